@@ -1,0 +1,3 @@
+/** The public API: nothing else is exported. */
+export { SitgraphError, type ErrorCode } from "./errors.js";
+export type * from "./model/index.js";

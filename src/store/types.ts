@@ -1,0 +1,85 @@
+/** What every store can do. One contract suite (test/contract/store) runs against each implementation. */
+import type { GraphDelta, GraphSource } from "../model/index.js";
+
+/** A value in a result row, the same from every store: no driver types leave the store. */
+export type CellValue =
+  | null
+  | boolean
+  | number
+  | string
+  | CellValue[]
+  | { [key: string]: CellValue }
+  | ResultNode
+  | ResultEdge
+  | ResultPath;
+
+export interface ResultNode {
+  $node: string;
+  labels: string[];
+  props: { [key: string]: CellValue };
+}
+export interface ResultEdge {
+  $edge: string;
+  type: string;
+  source: string;
+  target: string;
+  props: { [key: string]: CellValue };
+}
+export interface ResultPath {
+  $path: (ResultNode | ResultEdge)[];
+}
+
+export interface QueryResult {
+  columns: string[];
+  rows: CellValue[][];
+  /** True when the row cap cut the result. */
+  truncated: boolean;
+}
+
+export interface QueryOptions {
+  params?: Record<string, unknown>;
+  /** Read-only unless true. */
+  write?: boolean;
+  timeoutMs?: number;
+  maxRows?: number;
+}
+
+/** One document's record as kept in the store, so that the graph can be folded again without the file. */
+export interface StoredRecord {
+  documentId: string;
+  path: string;
+  /** Hash of text, metadata and engine version: equal means nothing to do. */
+  hash: string;
+  /** The extraction record as JSON. */
+  json: string;
+}
+
+export interface StoreChange {
+  delta: GraphDelta;
+  records: StoredRecord[];
+  deletedRecords: string[];
+}
+
+export interface SearchHit {
+  id: string;
+  labels: string[];
+  name: string;
+  /** The surface form that matched, when it is not the name. */
+  matched: string | null;
+  score: number;
+}
+
+export interface GraphStore extends GraphSource {
+  readonly kind: string;
+  /** For people: a path or a URI without credentials. */
+  readonly location: string;
+  /** Constraints and indexes; safe to repeat. Refuses a database that holds someone else's data. */
+  migrate(): Promise<void>;
+  records(): AsyncIterable<StoredRecord>;
+  /** All of the change or nothing. */
+  commit(change: StoreChange): Promise<void>;
+  query(cypher: string, options?: QueryOptions): Promise<QueryResult>;
+  /** Entities by name or alias in any script, best first. */
+  search(text: string, options?: { kinds?: string[]; limit?: number }): Promise<SearchHit[]>;
+  close(): Promise<void>;
+}
