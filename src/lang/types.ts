@@ -1,0 +1,198 @@
+/**
+ * What a language gives to the shared code. A language is one folder of data and a few rules; shared code never asks
+ * which language it works on, only what the language declares. All terms are in natural spelling, lower case where the
+ * script has case; shared code folds them (text/fold) before look-up. Several words in a term are separated by spaces.
+ */
+import type { Stance } from "../model/index.js";
+import type { Token, Upos } from "../text/token.js";
+
+/** Prepositions by what they introduce; each language maps its own words to these. */
+export type Case = "by" | "against" | "with" | "on" | "to" | "from" | "of" | "in" | "for" | "about" | "after" | "before" | "despite" | "as" | "between" | "near";
+
+export interface RoleTerm {
+  term: string;
+  /** Relation from the person to the organization or place it is a role in. */
+  relation: "HOLDS_ROLE" | "LEADS" | "SPOKESPERSON_FOR" | "MEMBER_OF";
+}
+
+export interface HeadTerm {
+  term: string;
+  subtype: string;
+}
+
+export interface PlaceHeadTerm extends HeadTerm {
+  /** Where the head stands: "before" its name (city of X, حي X, province d'X), "after" it (X district), or "both". */
+  position: "before" | "after" | "both";
+}
+
+/** Classes of people, things and ideas that triggers may require of their arguments. */
+export type NounClass =
+  | "civilians"   // civilians, residents, families, refugees, women, protesters
+  | "armed"       // militants, rebels, fighters, gunmen, terrorists
+  | "forces"      // troops, soldiers, army, police, units, jets
+  | "officials"   // officials, ministers, leaders, envoys, diplomats
+  | "person"      // man, journalist, commander
+  | "weapon"      // bomb, rocket, missile, artillery
+  | "building"    // house, school, hospital, mosque, convoy
+  | "territory"   // city, village, area, positions, stronghold, border
+  | "operation"   // offensive, operation, campaign, attack, battle
+  | "talks"       // talks, meeting, summit, negotiations
+  | "deal"        // agreement, ceasefire, truce, deal
+  | "aid"         // aid, relief, assistance, support
+  | "sanctions"   // sanctions, embargo, restrictions, ban
+  | "media"       // video, statement, report, photos, leaflets
+  | "protest"     // protest, strike (labour), rally
+  | "prisoners"   // prisoners, hostages, detainees
+  | "inquiry"     // investigation, probe
+  | "group";      // any other plural of people: people, members, countries
+
+export interface NounTerm {
+  term: string;
+  class: NounClass;
+}
+
+export interface NameLexicon {
+  /** Before (or after) a person's name, no part of it: Mr., Dr., Sheikh, Mme, السيد, الشيخ. */
+  honorifics: string[];
+  /** Military and police ranks in every usual short form: lieutenant general, brig. gen., colonel, العميد الركن. */
+  ranks: string[];
+  roles: RoleTerm[];
+  /** Common nouns that head an organization's name or description. */
+  orgHeads: HeadTerm[];
+  placeHeads: PlaceHeadTerm[];
+  /** northern, est, الغربي ... as adjectives or nouns of direction. */
+  directions: string[];
+  nouns: NounTerm[];
+  /** Lower-case words that may stand inside a person's or organization's name: al, bin, de, of, and. */
+  nameParticles: string[];
+  /** Capitalised (or initial) words that are no name: weekdays, months, pronouns, God ... */
+  notNames: string[];
+  /** Given names common enough to signal a person. */
+  givenNames: string[];
+}
+
+/**
+ * How a trigger's grammatical slots map to roles. "transitive": subject acts on object. "undergoer": the subject is the
+ * target (die, be besieged) and a by/at-the-hands phrase the actor. "intransitive": the subject acts, an object or a
+ * place phrase is the place. "reciprocal": subject and with-phrase both act. "place-object": the object is a place that
+ * is both place and target (capture, enter). "agentless": only place and time.
+ */
+export type Frame = "transitive" | "undergoer" | "intransitive" | "reciprocal" | "place-object" | "agentless";
+
+export interface TriggerEntry {
+  /** A subtype of schema/events; its type and mode follow. */
+  subtype: string;
+  /**
+   * Verb lemmas (infinitive; Arabic: past 3ms "/" present 3ms, e.g. "قصف/يقصف"), each optionally with further words that
+   * must follow within the clause, adjacent or around the object: "gun down", "open fire", "hold talks", "take control of".
+   */
+  verbs?: string[];
+  /** Noun lemmas or noun phrases: airstrike, air raid, suicide bombing, غارة جوية. Engine handles plural and article. */
+  nouns?: string[];
+  /** Fixed wordings matched on folded surface words wherever they stand: "human shields", "in the hands of". */
+  phrases?: string[];
+  /** For verbs; default "transitive". Nouns: "X of Y" and "by" follow the same frame. */
+  frame?: Frame;
+  /** For ambiguous verbs: the object (or for intransitives the subject) must be of one of these classes, or of an entity kind. */
+  object?: (NounClass | "Person" | "Organization" | "Place")[];
+  subject?: (NounClass | "Person" | "Organization" | "Place")[];
+  /** Overrides of case → role: {against: "target", to: "target", for: null}. */
+  cases?: Partial<Record<Case, "actor" | "target" | "place" | null>>;
+  /**
+   * True when the verb decides the event type and an event word in its complement is no event of its own:
+   * "threaten to attack", "agree to withdraw", "refuse to meet", "call for an investigation", "demand the release".
+   */
+  governs?: boolean;
+  /** Status that the trigger gives to an event word in its complement instead of being an event itself ("plan to", "fail to"). */
+  confidence?: number;
+}
+
+export interface ReportingEntry {
+  verbs?: string[];
+  /** Nouns that name a statement: claim, allegation, denial, announcement. */
+  nouns?: string[];
+  /** A statement kind of schema/statements. */
+  kind: string;
+  stance: Stance;
+}
+
+export interface ReportingLexicon {
+  entries: ReportingEntry[];
+  /** "according to", « selon », « d'après », «بحسب», «وفقا لـ». */
+  accordingTo: string[];
+  /** Words that make an event alleged: allegedly, reportedly, présumé, مزعوم, purportedly. */
+  alleged: string[];
+  /** Verbs and words that make their complement planned: plan to, intend, prepare, will, يعتزم, سوف. */
+  planned: string[];
+  /** may, might, would, if, could, ready to, قد, ربما, si. */
+  hypothetical: string[];
+  /** not, never, no, without, failed to, ne … pas, لم, لن, ليس. */
+  negation: string[];
+}
+
+export interface Lemma {
+  lemma: string;
+  pos: "VERB" | "NOUN" | "ADJ";
+  passive?: boolean;
+}
+
+/** Form → candidate lemmas, most likely first; lemmas in folded spelling. Pure and cached by the caller. */
+export interface Morphology {
+  lemmas(norm: string, pos?: Upos): Lemma[];
+}
+
+/** Fills pos, lemma, verb, passive, past of each token of one sentence, in place. */
+export interface Tagger {
+  tag(tokens: Token[]): void;
+}
+
+export interface PronounTerm {
+  term: string;
+  number: "singular" | "plural";
+  /** What it may stand for: people only, things and organizations, or any. */
+  refers: "person" | "thing" | "any";
+}
+
+/** A kind of state institution that has a counterpart in every country, named alike in all languages. */
+export interface InstitutionTerm {
+  /** Language-neutral id: "ministry.defense", "army", "air_force". */
+  concept: string;
+  terms: string[];
+}
+
+/** Closed-class words and word order: what shallow parsing needs of a language. */
+export interface Grammar {
+  hasCase: boolean;
+  direction: "ltr" | "rtl";
+  /** A definite article written as a prefix of the noun (ال), or null. */
+  articlePrefix: string | null;
+  /** The subject usually follows the verb. */
+  verbFirst: boolean;
+  /** Adjectives and demonyms follow the noun they modify. */
+  adjectiveAfter: boolean;
+  /** Single- or multi-word prepositions; the longest match counts. */
+  prepositions: Record<string, Case>;
+  relatives: string[];
+  /** Introduce the content of a statement: that, que, أن. */
+  complementizers: string[];
+  subordinators: string[];
+  coordinators: string[];
+  /** Articles and demonstratives that point back: the, this, these, ce, هذا. */
+  definite: string[];
+  indefinite: string[];
+  pronouns: PronounTerm[];
+  possessives: PronounTerm[];
+  /** Lemmas of verbs that make a passive with a participle. */
+  passiveAuxiliaries: string[];
+  /** Verbs that only carry an event noun: launch, carry out, mener, شن. Lemmas as in the trigger lexicon. */
+  lightVerbs: string[];
+  /** Words after a hyphen or in a reduced clause that relate two actors: led, backed, held. */
+  linkParticiples: { term: string; relation: "LEADS" | "SUPPORTS" | "CONTROLS" | "AFFILIATED_WITH" | "ALLY_OF" }[];
+  institutions: InstitutionTerm[];
+  /** Words that, after a demonym or country, name its side as a whole without being a name: troops, jets, aircraft. */
+  plainForces: string[];
+  /** "counterpart", « homologue », «نظير»: carries over the role of the person before. */
+  counterparts: string[];
+  /** Words that introduce a person's name: named, known as, المدعو, dit. */
+  nameIntroducers: string[];
+}
