@@ -30,6 +30,8 @@ export interface EventSubtypeDef {
   mode: string | null;
   /** ACLED sub-event, or null. */
   acled: string | null;
+  /** CAMEO root code where it differs from the type's. */
+  cameo?: string;
   description?: string;
 }
 
@@ -38,6 +40,8 @@ export interface EventTypeDef {
   name: string;
   /** CAMEO root code, two digits, or null. */
   cameo: string | null;
+  /** PLOVER quad class, e.g. "material conflict"; null for extensions. */
+  quad?: string | null;
   description: string;
   color: string;
   modes: string[];
