@@ -57,7 +57,7 @@ export function createSplitter(counts: Counts): (norm: string) => number[] {
       best = Math.min(best, SUFFIX + stem(body), SUFFIX + stem(body + "ه"));
     }
     if (text.startsWith("س") && PRESENT.test(text.slice(1))) best = Math.min(best, SUFFIX + known(text.slice(1)));
-    return Math.min(best, base + 1 + 1.5 * text.length - (PRESENT.test(text) ? 1 : 0));
+    return Math.min(best, base + 1 + 1.5 * text.length + (text[0] === "و" ? 1.8 : PRESENT.test(text) ? -1 : text.startsWith("ال") ? -1.5 : 0));
   };
 
   const split = (norm: string): number[] => {
