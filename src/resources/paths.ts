@@ -1,18 +1,18 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { SitgraphError } from "../errors.js";
 
 /**
- * The folder that holds package.json, schema/ and data/. The same whether the code runs from src/ or dist/, and wherever
- * the package is installed.
+ * The folder that holds package.json, schema/ and data/. This module sits two folders below it both as source
+ * (src/resources) and as built code (dist/resources), so one relative step serves both, wherever the package is installed.
  */
-export function packageRoot(): string {
-  if (root) return root;
-  for (let dir = dirname(fileURLToPath(import.meta.url)); ; dir = dirname(dir)) {
-    if (existsSync(join(dir, "package.json")) && existsSync(join(dir, "schema"))) return (root = dir);
-    if (dir === dirname(dir)) throw new SitgraphError("SCHEMA_INVALID", "the schema/ folder of the package is missing");
-  }
-}
+export const packageRoot = (): string => ROOT;
 
-let root: string | undefined;
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The five sample articles. */
+export const seedsPath = (): string => join(ROOT, "seeds");
+/** The built viewer. */
+export const viewerPath = (): string => join(ROOT, "viz", "dist");
+/** The saved questions. */
+export const queriesPath = (): string => join(ROOT, "schema", "queries");
+export const packageJsonPath = (): string => join(ROOT, "package.json");
