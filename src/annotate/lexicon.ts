@@ -1,0 +1,135 @@
+/** Compiles a language's word lists into look-ups over folded tokens, once per process. */
+import type { Case, Grammar, HeadTerm, NameLexicon, NounClass, PlaceHeadTerm, ReportingEntry, ReportingLexicon, RoleTerm, TriggerEntry } from "../lang/types.js";
+import { fold } from "../text/fold.js";
+import { PhraseIndex } from "./phrases.js";
+
+export interface LexiconSource {
+  code: string;
+  names: NameLexicon;
+  grammar: Grammar;
+  triggers: TriggerEntry[];
+  reporting: ReportingLexicon;
+  /** The folded words of a term, split as the tokenizer would. */
+  words(term: string): string[];
+  /** Surface stems under which a verb or noun entry is to be indexed; see Morphology. */
+  forms(entry: string): string[];
+}
+
+export interface VerbTrigger {
+  entry: TriggerEntry;
+  /** Folded words that must follow the verb in the clause. */
+  tail: string[];
+}
+
+export interface Lexicon {
+  code: string;
+  grammar: Grammar;
+  article: string | null;
+  honorifics: PhraseIndex<true>;
+  ranks: PhraseIndex<true>;
+  roles: PhraseIndex<RoleTerm>;
+  orgHeads: PhraseIndex<HeadTerm>;
+  placeHeads: PhraseIndex<PlaceHeadTerm>;
+  institutions: PhraseIndex<string>;
+  nouns: PhraseIndex<NounClass>;
+  prepositions: PhraseIndex<Case>;
+  accordingTo: PhraseIndex<true>;
+  nameIntroducers: PhraseIndex<true>;
+  linkParticiples: PhraseIndex<Grammar["linkParticiples"][number]>;
+  directions: Set<string>;
+  particles: Set<string>;
+  notNames: Set<string>;
+  givenNames: Set<string>;
+  relatives: Set<string>;
+  complementizers: Set<string>;
+  subordinators: Set<string>;
+  coordinators: Set<string>;
+  definite: Set<string>;
+  indefinite: Set<string>;
+  plainForces: Set<string>;
+  counterparts: Set<string>;
+  pronouns: Map<string, Grammar["pronouns"][number]>;
+  possessives: Map<string, Grammar["possessives"][number]>;
+  passiveAuxiliaries: Set<string>;
+  lightVerbs: Set<string>;
+  alleged: PhraseIndex<true>;
+  planned: PhraseIndex<true>;
+  hypothetical: PhraseIndex<true>;
+  negation: PhraseIndex<true>;
+  /** By folded lemma or stem. */
+  verbTriggers: Map<string, VerbTrigger[]>;
+  nounTriggers: PhraseIndex<TriggerEntry>;
+  phraseTriggers: PhraseIndex<TriggerEntry>;
+  reportingVerbs: Map<string, { entry: ReportingEntry; tail: string[] }[]>;
+  reportingNouns: PhraseIndex<ReportingEntry>;
+  words(term: string): string[];
+}
+
+export function compileLexicon(source: LexiconSource): Lexicon {
+  const { names, grammar, reporting, words } = source;
+  const article = grammar.articlePrefix ? fold(grammar.articlePrefix) : null;
+  const index = <T>(items: Iterable<[string, T]>): PhraseIndex<T> => {
+    const made = new PhraseIndex<T>(article);
+    for (const [term, value] of items) made.add(words(term), value);
+    return made;
+  };
+  const flags = (terms: string[]) => index(terms.map((t) => [t, true] as [string, true]));
+  const set = (terms: string[]) => new Set(terms.map(fold));
+  const verbs = <T>(entries: readonly T[], list: (e: T) => string[] | undefined) => {
+    const map = new Map<string, { entry: T; tail: string[] }[]>();
+    for (const entry of entries) {
+      for (const verb of list(entry) ?? []) {
+        const [head, ...rest] = verb.trim().split(/\s+/);
+        for (const form of source.forms(head!)) {
+          const found = map.get(form) ?? [];
+          found.push({ entry, tail: rest.length ? words(rest.join(" ")) : [] });
+          map.set(form, found);
+        }
+      }
+    }
+    for (const found of map.values()) found.sort((a, b) => b.tail.length - a.tail.length);
+    return map;
+  };
+  return {
+    code: source.code,
+    grammar,
+    article,
+    words,
+    honorifics: flags(names.honorifics),
+    ranks: flags(names.ranks),
+    roles: index(names.roles.map((r) => [r.term, r])),
+    orgHeads: index(names.orgHeads.map((h) => [h.term, h])),
+    placeHeads: index(names.placeHeads.map((h) => [h.term, h])),
+    institutions: index(grammar.institutions.flatMap((i) => i.terms.map((t) => [t, i.concept] as [string, string]))),
+    nouns: index(names.nouns.map((n) => [n.term, n.class])),
+    prepositions: index(Object.entries(grammar.prepositions)),
+    accordingTo: flags(reporting.accordingTo),
+    nameIntroducers: flags(grammar.nameIntroducers),
+    linkParticiples: index(grammar.linkParticiples.map((l) => [l.term, l])),
+    directions: set(names.directions),
+    particles: set(names.nameParticles),
+    notNames: set(names.notNames),
+    givenNames: set(names.givenNames),
+    relatives: set(grammar.relatives),
+    complementizers: set(grammar.complementizers),
+    subordinators: set(grammar.subordinators),
+    coordinators: set(grammar.coordinators),
+    definite: set(grammar.definite),
+    indefinite: set(grammar.indefinite),
+    plainForces: set(grammar.plainForces),
+    counterparts: set(grammar.counterparts),
+    pronouns: new Map(grammar.pronouns.map((p) => [fold(p.term), p])),
+    possessives: new Map(grammar.possessives.map((p) => [fold(p.term), p])),
+    passiveAuxiliaries: new Set(grammar.passiveAuxiliaries.flatMap(source.forms)),
+    lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms)),
+    alleged: flags(reporting.alleged),
+    planned: flags(reporting.planned),
+    hypothetical: flags(reporting.hypothetical),
+    negation: flags(reporting.negation),
+    verbTriggers: verbs(source.triggers, (t) => t.verbs),
+    nounTriggers: index(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry]))),
+    phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),
+    reportingVerbs: verbs(reporting.entries, (e) => e.verbs),
+    reportingNouns: index(reporting.entries.flatMap((e) => (e.nouns ?? []).map((n) => [n, e] as [string, ReportingEntry]))),
+  };
+}

@@ -1,0 +1,153 @@
+import type { InnerName } from "../types.js";
+import type { Candidate, NameContext } from "./candidate.js";
+import { originAt } from "./institutions.js";
+
+/**
+ * Organizations by description: a head noun ("militias", "division", «قيادة») with something that names whose it is.
+ * English puts that before the head, French and Arabic behind it; the grammar says which.
+ */
+export function fromOrganizationHeads(context: NameContext, i: number): Candidate[] {
+  const head = context.lexicon.orgHeads.match(context.tokens, i);
+  if (!head) return [];
+  const place = context.lexicon.placeHeads.match(context.tokens, i);
+  if (place && place.length > head.length) return [];
+  return context.lexicon.grammar.adjectiveAfter ? headFirst(context, i, head.length, head.value.subtype) : headLast(context, i, head.length, head.value.subtype);
+}
+
+/** "Iran-backed Shi'ite militias", "Iraqi state television", "the 9th Armored Division". */
+function headLast(context: NameContext, i: number, length: number, subtype: string): Candidate[] {
+  const { tokens, shapes, lexicon, knowledge } = context;
+  const to = i + length;
+  const inner: InnerName[] = [];
+  let from = i;
+  let named = false;
+  for (let steps = 0; from > 0 && steps < 6; steps++) {
+    const at = from - 1;
+    const token = tokens[at]!;
+    const link = shapes[at] === "low" ? lexicon.linkParticiples.match(tokens, at) : undefined;
+    if (link && at >= 2 && tokens[at - 1]!.text === "-") {
+      const origin = originAt(context, at - 2) ?? namedAt(context, at - 2);
+      if (!origin) break;
+      inner.push({ ...origin.inner, role: link.value.relation });
+      from = origin.from;
+      named = true;
+      break;
+    }
+    const origin = originAt(context, at);
+    if (origin) {
+      inner.push(origin.inner);
+      from = origin.from;
+      named = true;
+      if (!(from > 0 && (shapes[from - 1] === "cap" || shapes[from - 1] === "upper"))) break;
+      continue;
+    }
+    const cap = shapes[at] === "cap" || shapes[at] === "upper";
+    if (cap && !lexicon.notNames.has(token.norm) && !(at === 0 && token.pos !== "PROPN" && token.pos !== "ADJ")) {
+      if (lexicon.roles.match(tokens, at) || lexicon.ranks.match(tokens, at)) break;
+      named = true;
+      from = at;
+      continue;
+    }
+    if (shapes[at] === "num" || /^\d+(st|nd|rd|th)$/.test(token.norm)) {
+      from = at;
+      if (/\d(st|nd|rd|th)$/.test(token.norm)) named = true;
+      continue;
+    }
+    if (shapes[at] === "low" && (token.pos === "ADJ" || token.pos === "NOUN") && !lexicon.definite.has(token.norm) && !lexicon.indefinite.has(token.norm)) {
+      from = at;
+      continue;
+    }
+    break;
+  }
+  // lower-case words at the left edge were only a bridge to a name that did not come
+  while (from < i && shapes[from] === "low" && !inner.some((n) => n.start <= tokens[from]!.start && n.end >= tokens[from]!.end)) from++;
+  if (!named || from === i) return [];
+  const last = tokens[to - 1]!;
+  const capHead = shapes[i] === "cap" || shapes[i] === "upper";
+  const reasons: Candidate["reasons"] = [[`head "${last.norm}"`, capHead ? 2.2 : 1.4], ["words", 0.4 * (to - from)]];
+  if (inner.length) reasons.push(["of a named origin", 1.2]);
+  void knowledge;
+  return [{ from, to, kind: "Organization", subtype, entry: null, inner, reasons }];
+}
+
+/** « Organisation internationale des migrations », «مديرية الاستخبارات العسكرية», « commandement de l'armée irakienne ». */
+function headFirst(context: NameContext, i: number, length: number, subtype: string): Candidate[] {
+  const { tokens, shapes, lexicon } = context;
+  const cased = lexicon.grammar.hasCase;
+  const inner: InnerName[] = [];
+  let to = i + length;
+  let named = false;
+  let definite = 0;
+  for (let steps = 0; to < tokens.length && steps < 7; steps++) {
+    const token = tokens[to]!;
+    const origin = originAt(context, to);
+    if (origin) {
+      inner.push(origin.inner);
+      to = origin.to;
+      named = true;
+      continue;
+    }
+    if (cased) {
+      const of = lexicon.prepositions.match(tokens, to);
+      if (of?.value === "of" && to + of.length < tokens.length) {
+        let at = to + of.length;
+        if (lexicon.definite.has(tokens[at]!.norm) && at + 1 < tokens.length) at++;
+        const shape = shapes[at];
+        const owner = originAt(context, at, true);
+        if (owner) inner.push(owner.inner);
+        if (shape === "cap" || shape === "upper") {
+          named = true;
+          to = at + 1;
+          continue;
+        }
+        if (shape === "low" && tokens[at]!.pos === "NOUN" && (shapes[i] === "cap" || lexicon.orgHeads.match(tokens, at))) {
+          to = at + 1;
+          definite++;
+          continue;
+        }
+        break;
+      }
+      if (shapes[to] === "cap" || shapes[to] === "upper") {
+        named = true;
+        to++;
+        continue;
+      }
+      if (token.pos === "ADJ" && shapes[to] === "low") {
+        to++;
+        continue;
+      }
+      break;
+    }
+    const article = lexicon.article !== null && token.norm.startsWith(lexicon.article) && token.norm.length > lexicon.article.length + 1;
+    if (article && (token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "PROPN") && !lexicon.relatives.has(token.norm) && !lexicon.ranks.match(tokens, to) && !lexicon.notNames.has(token.norm)) {
+      definite++;
+      to++;
+      continue;
+    }
+    const place = context.knowledge.match(tokens, to).find((m) => m.candidates[0]?.kind === "Place" && !m.candidates[0].weak);
+    if (place && steps > 0) {
+      const last = tokens[to + place.length - 1]!;
+      inner.push({ start: token.start, end: last.end, entry: place.candidates[0]!, role: "name" });
+      to += place.length;
+      named = true;
+      continue;
+    }
+    break;
+  }
+  if (to === i + length) return [];
+  const capHead = shapes[i] === "cap" || shapes[i] === "upper";
+  if (cased ? !named && !(capHead && definite > 0 && i > 0) : !named && definite < 2) return [];
+  const reasons: Candidate["reasons"] = [[`head "${tokens[i]!.norm}"`, capHead ? 2 : 1.4], ["words", 0.4 * (to - i)]];
+  if (inner.length) reasons.push(["of a named origin", 1.2]);
+  return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons }];
+}
+
+/** A known actor or place that ends at token i (one or two words). */
+function namedAt({ tokens, knowledge }: NameContext, i: number): { from: number; inner: InnerName } | undefined {
+  for (const from of [i - 1, i]) {
+    if (from < 0) continue;
+    const found = knowledge.match(tokens, from).find((m) => from + m.length === i + 1);
+    if (found) return { from, inner: { start: tokens[from]!.start, end: tokens[i]!.end, entry: found.candidates[0]!, role: "name" } };
+  }
+  return undefined;
+}

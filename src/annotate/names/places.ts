@@ -1,0 +1,117 @@
+import type { InnerName } from "../types.js";
+import type { Candidate, NameContext } from "./candidate.js";
+import { namelike } from "./candidate.js";
+
+/** Places by pattern: a type word with a name ("Wahda district", «حي الصحة», « prison de Ramadi »), or a part ("eastern Mosul"). */
+export function fromPlacePatterns(context: NameContext, i: number): Candidate[] {
+  return [...typed(context, i), ...part(context, i)];
+}
+
+function typed(context: NameContext, i: number): Candidate[] {
+  const { tokens, shapes, lexicon } = context;
+  const head = lexicon.placeHeads.match(tokens, i);
+  if (!head) return [];
+  const out: Candidate[] = [];
+  const { position, subtype } = head.value;
+  const end = i + head.length;
+  if (position !== "before") {
+    // the name stands before the type word: every capitalised word back to the start of the run
+    let from = i;
+    while (from > 0 && from > i - 3 && (shapes[from - 1] === "cap" || (from > 1 && lexicon.particles.has(tokens[from - 1]!.norm) && shapes[from - 1] === "low" && tokens[from - 1]!.norm !== "of" && shapes[from - 2] === "cap")) && !lexicon.notNames.has(tokens[from - 1]!.norm) && tokens[from - 1]!.pos !== "DET") from--;
+    if (lexicon.grammar.hasCase && from < i && !context.knowledge.demonym(tokens[from]!.norm) && !(from === 0 && tokens[0]!.pos !== "PROPN") && !lexicon.directions.has(tokens[from]!.norm)) {
+      const inner = innerPlace(context, from, i);
+      out.push({ from, to: end, kind: "Place", subtype, entry: null, inner, reasons: [[`type word "${tokens[i]!.norm}"`, inner.length ? 2.4 : 3.2], ["words", 0.4 * (end - from)]] });
+    }
+  }
+  if (position !== "after") {
+    let at = end;
+    const of = at < tokens.length ? lexicon.prepositions.match(tokens, at) : undefined;
+    if (of?.value === "of") at += of.length;
+    if (of?.value === "of" && at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
+    if (at >= tokens.length) return out;
+    const known = context.knowledge.match(tokens, at).find((m) => m.candidates.some((c) => c.kind === "Place"));
+    let to = at;
+    if (lexicon.grammar.hasCase) {
+      while (to < tokens.length && to < at + 4 && (shapes[to] === "cap" || (lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
+    } else {
+      const stats = context.knowledge.nameStats(tokens[at]!.norm);
+      if (known) to = at + known.length;
+      else if (of === undefined && namelike(shapes[at]!) && plainName(context, at) && (stats?.place || tokens[at]!.pos === "PROPN" || tokens[at]!.norm.startsWith(lexicon.article ?? "\0"))) to = at + 1;
+    }
+    if (to > at) {
+      const inner = innerPlace(context, at, to);
+      const facility = FACILITIES.has(subtype);
+      const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, facility || !inner.length ? 2.6 : 2], ["words", 0.3 * (to - i)]];
+      // "the city of Mosul" is Mosul: the type word is taken in only where the name alone would not do
+      if (facility || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons });
+      else out.push({ from: i, to, kind: "Place", subtype, entry: inner[0]!.entry, inner: [], reasons: [...reasons, ["names a known place", 2.5]] });
+    }
+  }
+  return out;
+}
+
+/** Subtypes whose name may hold the name of the place they stand in. */
+const FACILITIES = new Set(["facility", "airport", "prison", "hospital", "base", "camp", "mosque", "church", "school", "university", "bridge", "port", "building", "district", "neighbourhood", "border", "dam", "square", "street", "market"]);
+
+function part(context: NameContext, i: number): Candidate[] {
+  const { tokens, shapes, lexicon, knowledge } = context;
+  const token = tokens[i]!;
+  if (!lexicon.directions.has(token.norm) && !(lexicon.article && lexicon.directions.has(token.norm.slice(lexicon.article.length)))) {
+    return sidePattern(context, i);
+  }
+  if (i + 1 >= tokens.length) return [];
+  let at = i + 1;
+  const of = lexicon.prepositions.match(tokens, at);
+  if (of && lexicon.grammar.adjectiveAfter && of.value === "of") {
+    at += of.length;
+    if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
+  } else if (of) return [];
+  if (at >= tokens.length || !namelike(shapes[at]!)) return [];
+  const known = knowledge.match(tokens, at).find((m) => m.candidates.some((c) => c.kind === "Place"));
+  if (!known) return [];
+  const entry = known.candidates.find((c) => c.kind === "Place")!;
+  // "northern Iraqi city" names no part; neither does "east of Mosul"
+  const to = at + known.length;
+  return [makePart(context, i, to, { start: tokens[at]!.start, end: tokens[to - 1]!.end, entry, role: "direction" })];
+}
+
+/** «الجانب الغربي من مدينة الموصل», «الساحل الأيمن للموصل»: side + direction + (of) + place. */
+function sidePattern(context: NameContext, i: number): Candidate[] {
+  const { tokens, lexicon, knowledge } = context;
+  if (!lexicon.grammar.adjectiveAfter || i + 2 >= tokens.length) return [];
+  const head = lexicon.placeHeads.match(tokens, i);
+  if (!head || head.value.subtype !== "city_part") return [];
+  let at = i + head.length;
+  const bare = (n: string) => (lexicon.article && n.startsWith(lexicon.article) ? n.slice(lexicon.article.length) : n);
+  if (!lexicon.directions.has(tokens[at]!.norm) && !lexicon.directions.has(bare(tokens[at]!.norm))) return [];
+  at++;
+  if (at >= tokens.length) return [];
+  const preposition = lexicon.prepositions.match(tokens, at);
+  if (preposition && ["of", "from", "to", "in"].includes(preposition.value)) at += preposition.length;
+  if (at < tokens.length && lexicon.placeHeads.match(tokens, at)) at += lexicon.placeHeads.match(tokens, at)!.length;
+  if (at >= tokens.length) {
+    return [];
+  }
+  const known = knowledge.match(tokens, at).find((m) => m.candidates.some((c) => c.kind === "Place"));
+  if (!known) return [];
+  const entry = known.candidates.find((c) => c.kind === "Place")!;
+  const to = at + known.length;
+  return [makePart(context, i, to, { start: tokens[at]!.start, end: tokens[to - 1]!.end, entry, role: "direction" })];
+}
+
+function makePart(_context: NameContext, from: number, to: number, inner: InnerName): Candidate {
+  return { from, to, kind: "Place", subtype: inner.entry.subtype === "city" || inner.entry.subtype === "town" ? "city_part" : "region", entry: null, inner: [inner], reasons: [["part of a known place", 3.4], ["words", 0.4 * (to - from)]] };
+}
+
+function innerPlace({ tokens, knowledge }: NameContext, from: number, to: number): InnerName[] {
+  for (let i = from; i < to; i++) {
+    const known = knowledge.match(tokens, i).find((m) => i + m.length <= to && m.candidates.some((c) => c.kind === "Place"));
+    if (known) return [{ start: tokens[i]!.start, end: tokens[i + known.length - 1]!.end, entry: known.candidates.find((c) => c.kind === "Place")!, role: "name" }];
+  }
+  return [];
+}
+
+function plainName({ tokens, lexicon }: NameContext, i: number): boolean {
+  const t = tokens[i]!;
+  return !lexicon.prepositions.match(tokens, i) && !lexicon.relatives.has(t.norm) && !lexicon.notNames.has(t.norm) && t.pos !== "VERB" && !lexicon.directions.has(t.norm);
+}

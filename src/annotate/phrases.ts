@@ -1,0 +1,65 @@
+import type { Token } from "../text/token.js";
+
+/** A look-up of one- or many-word terms over folded tokens: the longest term that starts at a token wins. */
+export class PhraseIndex<T> {
+  private readonly byFirst = new Map<string, { rest: string[]; value: T }[]>();
+
+  /** @param articlePrefix a prefix that is ignored on both sides (folded), such as ال */
+  constructor(private readonly articlePrefix: string | null = null) {}
+
+  /** The form of a word under which it is looked up. */
+  key(norm: string): string {
+    const p = this.articlePrefix;
+    return p && norm.length > p.length + 1 && norm.startsWith(p) ? norm.slice(p.length) : norm;
+  }
+
+  add(norms: string[], value: T): void {
+    const keys = norms.map((n) => this.key(n));
+    const first = keys[0];
+    if (!first) return;
+    const list = this.byFirst.get(first) ?? [];
+    list.push({ rest: keys.slice(1), value });
+    list.sort((a, b) => b.rest.length - a.rest.length);
+    this.byFirst.set(first, list);
+  }
+
+  /** The longest term starting at token i, by the word as it stands or by its lemma, or undefined. */
+  match(tokens: readonly Token[], i: number): { length: number; value: T } | undefined {
+    const token = tokens[i]!;
+    const found = this.matchFrom(tokens, i, token.norm);
+    const lemma = token.lemma;
+    if (!lemma || lemma === token.norm) return found;
+    const other = this.matchFrom(tokens, i, lemma);
+    return !found || (other && other.length > found.length) ? other : found;
+  }
+
+  private matchFrom(tokens: readonly Token[], i: number, word: string): { length: number; value: T } | undefined {
+    const list = this.byFirst.get(this.key(word));
+    if (!list) return undefined;
+    for (const { rest, value } of list) {
+      let k = 0;
+      while (k < rest.length && i + 1 + k < tokens.length && this.same(tokens[i + 1 + k]!, rest[k]!)) k++;
+      if (k === rest.length) return { length: rest.length + 1, value };
+    }
+    return undefined;
+  }
+
+  private same(token: Token, key: string): boolean {
+    return this.key(token.norm) === key || (token.lemma !== undefined && this.key(token.lemma) === key);
+  }
+
+  /** The longest term that ends just before token `end`, not starting before `from`. */
+  matchEnding(tokens: readonly Token[], end: number, from = 0, maxLength = 6): { start: number; length: number; value: T } | undefined {
+    for (let start = Math.max(from, end - maxLength); start < end; start++) {
+      for (const { rest, value } of this.byFirst.get(this.key(tokens[start]!.norm)) ?? []) {
+        if (start + rest.length + 1 !== end) continue;
+        if (rest.every((r, k) => this.key(tokens[start + 1 + k]!.norm) === r)) return { start, length: rest.length + 1, value };
+      }
+    }
+    return undefined;
+  }
+
+  get size(): number {
+    return this.byFirst.size;
+  }
+}
