@@ -1,0 +1,70 @@
+import type { Candidate, NameContext } from "./candidate.js";
+
+/**
+ * Persons in scripts without capitals: after a rank, role, title or "named", after a kunya (أبو, أم), or by words that
+ * mostly stand in persons' names. Scripts with capitals are handled with the other capitalised words.
+ */
+export function fromNameWords(context: NameContext, i: number): Candidate[] {
+  const { tokens, lexicon } = context;
+  if (lexicon.grammar.hasCase || !nameWord(context, i, true)) return [];
+  const introduced = introducer(context, i);
+  const kunya = KUNYA.has(tokens[i]!.norm);
+  let to = i;
+  let strong = 0;
+  while (to < tokens.length && to < i + 6) {
+    const loose = introduced !== undefined || kunya;
+    if (!nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to))) break;
+    if (personShare(context, to) > 0.6) strong++;
+    to++;
+  }
+  while (to > i && (lexicon.particles.has(tokens[to - 1]!.norm) || KUNYA.has(tokens[to - 1]!.norm))) to--;
+  const length = to - i;
+  if (length === 0 || (length === 1 && introduced === undefined) || (kunya && length < 2)) return [];
+  const reasons: Candidate["reasons"] = [];
+  if (introduced) reasons.push([`after ${introduced}`, 2.2]);
+  if (kunya) reasons.push(["kunya", 2]);
+  reasons.push(["words of persons' names", Math.min(3, strong * 0.9)], ["words", 0.3 * length]);
+  if (!introduced && !kunya && strong < 2) return [];
+  return [{ from: i, to, kind: "Person", subtype: null, entry: null, inner: [], reasons }];
+}
+
+/** أبو, أبا, أبي, أم, folded. */
+const KUNYA = new Set(["ابو", "ابا", "ابي", "ام"]);
+
+function introducer({ tokens, lexicon }: NameContext, i: number): string | undefined {
+  if (i === 0) return undefined;
+  for (const [what, index] of [["a rank", lexicon.ranks], ["a title", lexicon.honorifics], ["a naming word", lexicon.nameIntroducers], ["a role", lexicon.roles]] as const) {
+    const found = index.matchEnding(tokens, i);
+    if (found) return `${what} "${tokens[i - 1]!.norm}"`;
+  }
+  return undefined;
+}
+
+function personShare({ tokens, knowledge }: NameContext, i: number): number {
+  const stats = knowledge.nameStats(tokens[i]!.norm);
+  if (!stats) return 0;
+  return stats.person / (stats.person + stats.org + stats.place + 1);
+}
+
+function nameWord(context: NameContext, i: number, first: boolean): boolean {
+  const { tokens, lexicon, shapes } = context;
+  const t = tokens[i]!;
+  if (shapes[i] !== "plain" || t.norm.length < 2) return false;
+  if (lexicon.particles.has(t.norm)) return !first || t.norm === "ابن";
+  if (KUNYA.has(t.norm)) return true;
+  if (lexicon.prepositions.match(tokens, i) || lexicon.relatives.has(t.norm) || lexicon.complementizers.has(t.norm) || lexicon.notNames.has(t.norm)) return false;
+  if (t.pos === "VERB" && first) return false;
+  if (lexicon.nouns.match(tokens, i) || lexicon.roles.match(tokens, i) || lexicon.ranks.match(tokens, i) || lexicon.honorifics.match(tokens, i) || lexicon.orgHeads.match(tokens, i) || lexicon.placeHeads.match(tokens, i)) return false;
+  if (context.knowledge.demonym(t.norm) && first) return false;
+  return personShare(context, i) > (first ? 0.6 : 0.4);
+}
+
+/** After a title a word without any statistics may be a name too, unless it is known as something else. */
+function plausible(context: NameContext, i: number): boolean {
+  const { tokens, lexicon, shapes } = context;
+  const t = tokens[i]!;
+  return shapes[i] === "plain" && t.norm.length > 2 && t.pos !== "VERB" && t.pos !== "ADP" && t.pos !== "PRON" && t.pos !== "ADJ" && t.pos !== "DET"
+    && !lexicon.prepositions.match(tokens, i) && !lexicon.relatives.has(t.norm) && !lexicon.complementizers.has(t.norm) && !lexicon.nouns.match(tokens, i)
+    && !lexicon.roles.match(tokens, i) && !lexicon.ranks.match(tokens, i) && !lexicon.orgHeads.match(tokens, i) && !lexicon.placeHeads.match(tokens, i)
+    && !context.knowledge.demonym(t.norm) && !lexicon.notNames.has(t.norm);
+}
