@@ -36,7 +36,8 @@ export interface Lexicon {
   accordingTo: PhraseIndex<true>;
   nameIntroducers: PhraseIndex<true>;
   linkParticiples: PhraseIndex<Grammar["linkParticiples"][number]>;
-  directions: Set<string>;
+  /** Folded word → north, south ... */
+  directions: Map<string, string>;
   particles: Set<string>;
   notNames: Set<string>;
   givenNames: Set<string>;
@@ -106,7 +107,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     accordingTo: flags(reporting.accordingTo),
     nameIntroducers: flags(grammar.nameIntroducers),
     linkParticiples: index(grammar.linkParticiples.map((l) => [l.term, l])),
-    directions: set(names.directions),
+    directions: new Map(Object.entries(grammar.directions).map(([k, v]) => [fold(k), v])),
     particles: set(names.nameParticles),
     notNames: set(names.notNames),
     givenNames: set(names.givenNames),

@@ -191,6 +191,8 @@ export interface Grammar {
   institutions: InstitutionTerm[];
   /** Words that, after a demonym or country, name its side as a whole without being a name: troops, jets, aircraft. */
   plainForces: string[];
+  /** Words of direction by the part they name: north, south, east, west, centre (and combinations). */
+  directions: Record<string, string>;
   /** "counterpart", « homologue », «نظير»: carries over the role of the person before. */
   counterparts: string[];
   /** Words that introduce a person's name: named, known as, المدعو, dit. */

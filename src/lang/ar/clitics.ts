@@ -1,4 +1,5 @@
 import { arabicWordCounts } from "../../resources/arabicWords.js";
+import type { Proclitics } from "../../text/rules.js";
 
 /**
  * Lengths (in letters of `norm`) of the proclitics to split off the front of a folded Arabic word: و and ف (and, so),
@@ -11,6 +12,19 @@ import { arabicWordCounts } from "../../resources/arabicWords.js";
  */
 export function splitProclitics(norm: string): number[] {
   return (splitter ??= createSplitter(arabicWordCounts()))(norm);
+}
+
+/** The same for the tokenizer: لل is ل and a stem with its article restored (للجيش → ل, الجيش). */
+export function proclitics(norm: string): Proclitics | null {
+  const lengths = splitProclitics(norm);
+  if (lengths.length === 0) return null;
+  const clitics: string[] = [];
+  let at = 0;
+  for (const length of lengths) {
+    clitics.push(norm[at]!);
+    at += length;
+  }
+  return { clitics, stem: lengths.at(-1) === 2 ? `ال${norm.slice(at)}` : norm.slice(at) };
 }
 
 let splitter: ((norm: string) => number[]) | undefined;
@@ -57,7 +71,7 @@ export function createSplitter(counts: Counts): (norm: string) => number[] {
       best = Math.min(best, SUFFIX + stem(body), SUFFIX + stem(body + "ه"));
     }
     if (text.startsWith("س") && PRESENT.test(text.slice(1))) best = Math.min(best, SUFFIX + known(text.slice(1)));
-    return Math.min(best, base + 1 + 1.5 * text.length + (text[0] === "و" ? 1.8 : PRESENT.test(text) ? -1 : text.startsWith("ال") ? -1.5 : 0));
+    return Math.min(best, base + 1 + 1.5 * text.length + (text[0] === "و" ? 1.8 : PRESENT.test(text) ? -1 : text.startsWith("ال") ? -2.5 : 0));
   };
 
   const split = (norm: string): number[] => {

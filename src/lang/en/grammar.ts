@@ -95,6 +95,12 @@ export const grammar: Grammar = {
     { concept: "opposition", terms: ["opposition", "opposition forces", "rebels", "opposition fighters"] },
   ],
   plainForces: ["fighters", "militants", "terrorists", "positions", "targets", "hideouts", "militiamen", "gunmen", "insurgents", "rebels", "elements", "members", "extremists", "jihadists", "commander", "leader", "jihadis", "stronghold", "gangs", "gang", "troops", "units", "forces", "soldiers", "warplanes", "jets", "aircraft", "planes", "artillery", "militia", "group", "convoy", "hands", "snipers", "cell", "cells", "officials", "leaders", "commanders", "combatants", "vehicles", "camp", "camps", "bases", "base", "headquarters"],
+  directions: {
+    northern: "north", north: "north", southern: "south", south: "south", eastern: "east", east: "east", western: "west", west: "west",
+    central: "centre", northeastern: "northeast", "north-eastern": "northeast", northwestern: "northwest", "north-western": "northwest",
+    southeastern: "southeast", "south-eastern": "southeast", southwestern: "southwest", "south-western": "southwest", upper: "upper", lower: "lower", downtown: "centre",
+    northeast: "northeast", northwest: "northwest", southeast: "southeast", southwest: "southwest",
+  },
   counterparts: ["counterpart"],
   nameIntroducers: ["named", "called", "nicknamed", "identified as", "known as", "named as", "alias", "dubbed"],
 };

@@ -86,6 +86,9 @@ export const grammar: Grammar = {
     { concept: "opposition", terms: ["opposition", "rebelles", "rébellion"] },
   ],
   plainForces: ["combattants", "miliciens", "terroristes", "positions", "éléments", "membres", "rebelles", "djihadistes", "jihadistes", "militants", "extrémistes", "chef", "chefs", "bastion", "fief", "troupes", "unités", "forces", "soldats", "avions", "groupe", "convoi", "mains", "cibles", "joug", "responsables", "dirigeants", "cellule", "cellules", "camps", "bases"],
+  directions: {
+    nord: "north", sud: "south", est: "east", ouest: "west", centre: "centre", "nord-est": "northeast", "nord-ouest": "northwest", "sud-est": "southeast", "sud-ouest": "southwest",
+  },
   counterparts: ["homologue"],
   nameIntroducers: ["nommé", "dénommé", "prénommé", "surnommé", "dit", "appelé", "baptisé", "connu sous le nom de", "alias"],
 };
