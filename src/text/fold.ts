@@ -1,0 +1,18 @@
+const LETTERS: Record<string, string> = {
+  "’": "'", "‘": "'", "ʼ": "'", "ʾ": "'", "ʿ": "'", "`": "'", "´": "'",
+  "ٱ": "ا", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ؤ": "و", "ئ": "ي",
+  "œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d",
+};
+const SPECIAL = /[’‘ʼʾʿ`´ٱأإآىیکةؤئœæßıøłđ]/g;
+const PLAIN = /^[a-z0-9'.-]*$/;
+const MARKS = /[\p{Mn}\p{Cf}ـ]/gu;
+
+/**
+ * Folds a word for look-up: lower case, no accents, Arabic diacritics or tatweel, letter variants unified
+ * (أإآ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي). Length may change: never use folded text for offsets.
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower.replace(SPECIAL, (c) => LETTERS[c]!).normalize("NFKD").replace(MARKS, "").replace(SPECIAL, (c) => LETTERS[c]!);
+}

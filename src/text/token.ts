@@ -1,0 +1,35 @@
+import type { Span } from "../model/index.js";
+
+/** Universal POS tags (Universal Dependencies v2). */
+export type Upos =
+  | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM" | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SYM" | "VERB" | "X";
+
+export type VerbForm = "fin" | "inf" | "part" | "ger";
+
+/**
+ * A word, number, mark or split clitic. `start`/`end` are document offsets, so `document.slice(start, end) === text`.
+ * A tagger fills `pos`, `lemma`, `verb`, `passive`; before that they are undefined.
+ */
+export interface Token extends Span {
+  text: string;
+  /** Folded for look-up: lower case, no accents or Arabic diacritics, letter variants unified (see fold.ts). */
+  norm: string;
+  /** True when white space (or the sentence start) stands before it. */
+  spaced: boolean;
+  pos?: Upos;
+  /** In `norm` spelling. */
+  lemma?: string;
+  verb?: VerbForm;
+  /** Past participle or passive voice marked on the word itself. */
+  passive?: boolean;
+  past?: boolean;
+}
+
+export interface Sentence extends Span {
+  index: number;
+  tokens: Token[];
+  /** Language code of its paragraph. */
+  language: string;
+  /** Index of its paragraph. */
+  block: number;
+}
