@@ -1,0 +1,354 @@
+/** Shallow parsing: noun phrases, verb groups and boundaries of one sentence, in order. */
+import type { Lexicon } from "../annotate/lexicon.js";
+import type { NameMention } from "../annotate/types.js";
+import type { Case, NounClass } from "../lang/types.js";
+import type { Sentence, Token } from "../text/token.js";
+
+export interface NounPhrase {
+  type: "np";
+  /** Token indices, end exclusive; determiners and possessors included, the preposition not. */
+  from: number;
+  to: number;
+  head: number;
+  /** Mention (index into the document's) whose span holds the head. */
+  mention: number | null;
+  /** Other mentions inside, in order. */
+  modifiers: number[];
+  /** Case of the preposition before it. */
+  case: Case | null;
+  definite: boolean;
+  pronoun: boolean;
+  noun: NounClass | null;
+  /** Noun phrase attached by "of", one level at a time. */
+  of: NounPhrase | null;
+  /** Further members of a coordination that this phrase opens. */
+  and: NounPhrase[];
+}
+
+export interface VerbGroup {
+  type: "verb";
+  from: number;
+  to: number;
+  /** The main verb's token. */
+  head: number;
+  passive: boolean;
+  /** Finite, or an infinitive, participle or gerund. */
+  finite: boolean;
+  infinitive: boolean;
+  participle: boolean;
+  negated: boolean;
+  /** A modal or future auxiliary inside. */
+  modal: boolean;
+}
+
+export interface Boundary {
+  type: "boundary";
+  from: number;
+  to: number;
+  kind: "comma" | "stop" | "comp" | "rel" | "sub" | "coord" | "quote";
+}
+
+export type Chunk = NounPhrase | VerbGroup | Boundary;
+
+/** Chunks of a sentence; mentions are those of the sentence, by index and in order. */
+export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly NameMention[], indices: readonly number[]): Chunk[] {
+  const { tokens } = sentence;
+  const at = new Int32Array(tokens.length).fill(-1);
+  for (const index of indices) {
+    const m = mentions[index]!;
+    for (let k = m.from; k < m.to; k++) at[k] = index;
+  }
+  const out: Chunk[] = [];
+  let pending: { value: Case; from: number } | null = null;
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i]!;
+    if (at[i]! < 0) {
+      const b = boundaryAt(tokens, i, lexicon);
+      if (b) {
+        out.push(b);
+        pending = null;
+        i = b.to;
+        continue;
+      }
+      const preposition = token.pos !== "VERB" && token.pos !== "NOUN" ? lexicon.prepositions.match(tokens, i) : undefined;
+      if (preposition && !(token.norm === "to" && isVerb(tokens[i + 1]))) {
+        pending = { value: preposition.value, from: i };
+        i += preposition.length;
+        continue;
+      }
+      const group = verbGroupAt(tokens, i, lexicon, at);
+      if (group) {
+        out.push(group);
+        pending = null;
+        i = group.to;
+        continue;
+      }
+    }
+    const np = nounPhraseAt(tokens, i, lexicon, at, mentions);
+    if (np) {
+      np.case = pending?.value ?? null;
+      pending = null;
+      attach(out, np);
+      i = np.to;
+      continue;
+    }
+    i++;
+  }
+  return coordinate(out, tokens, lexicon);
+}
+
+const isVerb = (t: Token | undefined): boolean => t !== undefined && (t.pos === "VERB" || t.pos === "AUX");
+
+function boundaryAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Boundary | null {
+  const { text, norm, pos } = tokens[i]!;
+  const make = (kind: Boundary["kind"]): Boundary => ({ type: "boundary", from: i, to: i + 1, kind });
+  if (text === "," || text === "،") return make("comma");
+  if (/^[;:؛.!?؟…()[\]–—]$/.test(text) || text === "--" || text === "-") return make("stop");
+  if (/^["“”«»„]$/.test(text)) return make("quote");
+  if (pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "ADJ") return null;
+  if (lexicon.relatives.has(norm)) {
+    const ambiguous = lexicon.complementizers.has(norm);
+    const previous = tokens[i - 1];
+    if (!ambiguous) return pos === "ADP" ? null : make("rel");
+    if (pos === "DET" || (pos === "PRON" && !previous)) return null;
+    return make(previous && (previous.pos === "NOUN" || previous.pos === "PROPN") ? "rel" : "comp");
+  }
+  if (lexicon.complementizers.has(norm)) return make("comp");
+  if (lexicon.coordinators.has(norm)) return make("coord");
+  if (lexicon.subordinators.has(norm) && (pos === "SCONJ" || pos === "ADV" || (pos === "ADP" && clauseFollows(tokens, i + 1)))) return make("sub");
+  return null;
+}
+
+/** After "after", "before", "as": a clause rather than a noun phrase when a verb comes before any other boundary. */
+function clauseFollows(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < tokens.length && k < from + 12; k++) {
+    const t = tokens[k]!;
+    if (t.pos === "PUNCT") return false;
+    if ((t.pos === "VERB" || t.pos === "AUX") && t.verb === "fin") return true;
+    if (t.pos === "ADP" && k > from + 4) return false;
+  }
+  return false;
+}
+
+function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: Int32Array): VerbGroup | null {
+  let k = i;
+  let head = -1;
+  let negated = false;
+  let modal = false;
+  let auxiliary = false;
+  let beAuxiliary = false;
+  let marked = false;
+  while (k < tokens.length && at[k]! < 0) {
+    const t = tokens[k]!;
+    if (t.pos === "VERB" || t.pos === "AUX") {
+      if (head >= 0 && tokens[head]!.pos === "VERB" && !lexicon.passiveAuxiliaries.has(tokens[head]!.lemma ?? tokens[head]!.norm)) break;
+      if (head >= 0) {
+        auxiliary = true;
+        if (lexicon.passiveAuxiliaries.has(tokens[head]!.lemma ?? tokens[head]!.norm)) beAuxiliary = true;
+        if (tokens[head]!.pos === "AUX" && !lexicon.passiveAuxiliaries.has(tokens[head]!.lemma ?? tokens[head]!.norm) && lexicon.hypothetical.match(tokens, head)) modal = true;
+        if (lexicon.planned.match(tokens, head)) modal = true;
+      }
+      head = k++;
+      continue;
+    }
+    if (lexicon.negation.match(tokens, k) && (head >= 0 || isVerb(tokens[k + 1]) || tokens[k]!.pos === "PART")) {
+      negated = true;
+      k += lexicon.negation.match(tokens, k)!.length;
+      marked = true;
+      continue;
+    }
+    if (t.pos === "PART" || (t.norm === "to" && isVerb(tokens[k + 1]))) {
+      if (head >= 0) break;
+      k++;
+      marked = true;
+      continue;
+    }
+    if (t.pos === "ADV" || (t.pos === "PRON" && head < 0 && lexicon.grammar.adjectiveAfter && lexicon.grammar.hasCase && isVerb(tokens[k + 1]))) {
+      // adverbs and French clitic pronouns inside the group
+      let j = k + 1;
+      while (j < tokens.length && j < k + 3 && (tokens[j]!.pos === "ADV" || tokens[j]!.pos === "PART")) j++;
+      if (isVerb(tokens[j]) && at[j]! < 0 && (head >= 0 ? tokens[head]!.pos === "AUX" : marked || t.pos === "PRON" || t.pos === "ADV")) {
+        k = j;
+        continue;
+      }
+    }
+    break;
+  }
+  if (head < 0) return null;
+  const verb = tokens[head]!;
+  // a participle right before a noun modifies it: "displaced Iraqis", "fighting units"
+  if (!auxiliary && !marked && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && (verb.verb === "part" || verb.verb === "ger") && (tokens[head - 1]?.pos === "DET" || tokens[head - 1]?.pos === "ADJ" || tokens[head - 1]?.pos === "NUM") && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN")) return null;
+  const first = tokens[i]!;
+  const infinitive = verb.verb === "inf" && !auxiliary;
+  const participle = (verb.verb === "part" || verb.verb === "ger") && !auxiliary;
+  return {
+    type: "verb", from: i, to: Math.max(k, head + 1), head,
+    passive: (beAuxiliary && (verb.verb === "part" || verb.passive === true)) || (!auxiliary && participle && verb.verb === "part") || (verb.passive === true && verb.verb !== "part"),
+    finite: !infinitive && !participle,
+    infinitive: infinitive || first.norm === "to",
+    participle, negated,
+    modal: modal || (lexicon.hypothetical.match(tokens, i) !== undefined && first.pos === "AUX" && i !== head),
+  };
+}
+
+function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: Int32Array, mentions: readonly NameMention[]): NounPhrase | null {
+  const { adjectiveAfter, hasCase } = lexicon.grammar;
+  const first = tokens[i]!;
+  if (at[i]! < 0 && first.pos === "PRON" && !lexicon.possessives.has(first.norm) && !["DET", "NOUN", "ADJ", "NUM"].includes(tokens[i + 1]?.pos ?? "")) {
+    return phrase(i, i + 1, i, lexicon, tokens, at, true);
+  }
+  let k = i;
+  let head = -1;
+  let nouns = 0;
+  while (k < tokens.length) {
+    if (at[k]! >= 0) {
+      const m = mentions[at[k]!]!;
+      if (adjectiveAfter) {
+        if (hasCase && head >= 0 && at[head]! < 0 && m.kind === "Person") break;
+        if (head < 0 || (at[head]! < 0 && false)) head = m.to - 1;
+      } else head = m.to - 1;
+      nouns++;
+      k = m.to;
+      if (adjectiveAfter && !hasCase) continue;
+      continue;
+    }
+    const t = tokens[k]!;
+    const pos = t.pos;
+    if (pos === "DET" || pos === "NUM" || lexicon.possessives.has(t.norm)) {
+      if (nouns > 0 && (pos === "DET" || !adjectiveAfter)) break;
+      if (pos === "NUM" && head < 0) head = adjectiveAfter ? -1 : k;
+      k++;
+      continue;
+    }
+    if (pos === "ADJ") {
+      k++;
+      if (head < 0 && k >= tokens.length) break;
+      continue;
+    }
+    if (pos === "NOUN" || pos === "PROPN" || pos === "SYM") {
+      if (!adjectiveAfter) head = k;
+      else if (hasCase) {
+        if (head >= 0 && pos === "NOUN" && nouns > 0 && tokens[k - 1]!.pos !== "NOUN") break;
+        if (head < 0 || nouns === 0) head = k;
+      } else {
+        // idafa: an indefinite noun takes the next noun; a definite one ends the chain
+        if (head >= 0 && nouns > 0) {
+          const previous = tokens[k - 1]!;
+          const closed = lexicon.article !== null && previous.norm.startsWith(lexicon.article) && previous.norm.length > 3;
+          if (closed || at[k - 1]! >= 0 || previous.pos === "ADJ" || previous.pos === "NUM" && nouns > 0) break;
+        }
+        if (head < 0 || nouns === 0) head = k;
+      }
+      nouns++;
+      k++;
+      continue;
+    }
+    if ((t.norm === "'s" || t.norm === "'") && nouns > 0 && !adjectiveAfter) {
+      k++;
+      nouns = 0;
+      continue;
+    }
+    if (t.text === "-" && nouns > 0 && k + 1 < tokens.length && !adjectiveAfter && (tokens[k + 1]!.pos === "VERB" || tokens[k + 1]!.pos === "ADJ")) {
+      k += 2;
+      continue;
+    }
+    if (pos === "VERB" && (t.verb === "part" || t.verb === "ger") && !adjectiveAfter && k > i && nouns === 0 && (tokens[k + 1]?.pos === "NOUN" || tokens[k + 1]?.pos === "ADJ" || tokens[k + 1]?.pos === "PROPN")) {
+      k++;
+      continue;
+    }
+    if (pos === "ADV" && nouns === 0 && k > i && (tokens[k + 1]?.pos === "ADJ" || tokens[k + 1]?.pos === "NUM")) {
+      k++;
+      continue;
+    }
+    break;
+  }
+  if (head < 0) {
+    // adjectives or numbers alone: "the wounded", "12"
+    if (k > i && (tokens[k - 1]!.pos === "ADJ" || tokens[k - 1]!.pos === "NUM")) head = k - 1;
+    else return null;
+  }
+  return phrase(i, k, head, lexicon, tokens, at, false);
+}
+
+function phrase(from: number, to: number, head: number, lexicon: Lexicon, tokens: readonly Token[], at: Int32Array, pronoun: boolean): NounPhrase {
+  const modifiers: number[] = [];
+  for (let k = from; k < to; k++) if (at[k]! >= 0 && at[k] !== at[head] && modifiers.at(-1) !== at[k]) modifiers.push(at[k]!);
+  const first = tokens[from]!;
+  const noun = at[head]! >= 0 ? null : nounClass(tokens, from, to, head, lexicon);
+  return {
+    type: "np", from, to, head, mention: at[head]! >= 0 ? at[head]! : null, modifiers, case: null,
+    definite: lexicon.definite.has(first.norm) || (lexicon.article !== null && tokens[head]!.norm.startsWith(lexicon.article)),
+    pronoun, noun, of: null, and: [],
+  };
+}
+
+/** The class of the head noun; a longer term that ends at the head counts before the head alone. */
+function nounClass(tokens: readonly Token[], from: number, to: number, head: number, lexicon: Lexicon): NounClass | null {
+  for (let k = Math.max(from, head - 2); k <= head; k++) {
+    const found = lexicon.nouns.match(tokens, k);
+    if (found && k + found.length > head && k + found.length <= to) return found.value;
+  }
+  return null;
+}
+
+/** Hangs an of-phrase on the noun phrase right before it. */
+function attach(out: Chunk[], np: NounPhrase): void {
+  const last = out.at(-1);
+  if (np.case === "of" && last?.type === "np") {
+    let host: NounPhrase = last;
+    while (host.of) host = host.of;
+    host.of = np;
+    return;
+  }
+  out.push(np);
+}
+
+/** Joins "A, B and C" when all members stand without a preposition of their own. */
+function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon): Chunk[] {
+  const out: Chunk[] = [];
+  for (let i = 0; i < chunks.length; i++) {
+    const c = chunks[i]!;
+    out.push(c);
+    if (c.type !== "np" || c.pronoun) continue;
+    const members: NounPhrase[] = [];
+    let k = i + 1;
+    let closed = false;
+    while (k + 1 < chunks.length) {
+      const b = chunks[k]!;
+      if (b.type !== "boundary" || (b.kind !== "comma" && b.kind !== "coord")) break;
+      let n = k + 1;
+      let coordinated = b.kind === "coord";
+      const after = chunks[n];
+      if (b.kind === "comma" && after?.type === "boundary" && after.kind === "coord") {
+        coordinated = true;
+        n++;
+      }
+      const next = chunks[n];
+      if (next?.type !== "np" || next.case !== null || next.pronoun) break;
+      // a verb right after the last member means it opens a clause of its own, in languages where subjects come first
+      const follows = chunks[n + 1];
+      if (coordinated && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && hasVerbBefore(out)) break;
+      members.push(next);
+      k = n + 1;
+      if (coordinated) {
+        closed = true;
+        break;
+      }
+    }
+    if (closed && members.length) {
+      c.and = members;
+      i = k - 1;
+    }
+  }
+  void tokens;
+  return out;
+}
+
+function hasVerbBefore(out: Chunk[]): boolean {
+  for (let k = out.length - 2; k >= 0; k--) {
+    const c = out[k]!;
+    if (c.type === "verb") return true;
+    if (c.type === "boundary" && (c.kind === "stop" || c.kind === "sub" || c.kind === "comp")) return false;
+  }
+  return false;
+}

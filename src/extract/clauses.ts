@@ -1,0 +1,268 @@
+/** Clause frames: each verb group with its subject, object and prepositional phrases, found by order and boundaries. */
+import type { Lexicon } from "../annotate/lexicon.js";
+import type { Token } from "../text/token.js";
+import type { Boundary, Chunk, NounPhrase, VerbGroup } from "./chunks.js";
+
+export interface Clause {
+  verb: VerbGroup;
+  /** Position of the verb among the chunks. */
+  at: number;
+  subject: NounPhrase | null;
+  object: NounPhrase | null;
+  phrases: NounPhrase[];
+  /** The clause whose complement or coordination this one is in. */
+  governor: Clause | null;
+  /** How: the subject was found here, taken from a relative's antecedent, or inherited from the governor. */
+  subjectBy: "here" | "relative" | "inherited" | "none";
+  /** Complement clause opens right after the verb (that, to, quotation). */
+  complement: boolean;
+}
+
+const MAX_LOOK = 24;
+
+export function clauses(chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): Clause[] {
+  const out: Clause[] = [];
+  const byChunk = new Map<number, Clause>();
+  chunks.forEach((c, at) => {
+    if (c.type !== "verb") return;
+    const clause: Clause = { verb: c, at, subject: null, object: null, phrases: [], governor: null, subjectBy: "none", complement: false };
+    clause.governor = governorOf(chunks, at, byChunk);
+    rightSide(clause, chunks, lexicon);
+    leftSide(clause, chunks, tokens, lexicon);
+    out.push(clause);
+    byChunk.set(at, clause);
+  });
+  return out;
+}
+
+function rightSide(clause: Clause, chunks: readonly Chunk[], lexicon: Lexicon): void {
+  const bare: NounPhrase[] = [];
+  let comma = false;
+  for (let k = clause.at + 1; k < chunks.length && k < clause.at + MAX_LOOK; k++) {
+    const c = chunks[k]!;
+    if (c.type === "verb") {
+      if (k === clause.at + 1 && c.infinitive) clause.complement = true;
+      break;
+    }
+    if (c.type === "boundary") {
+      if (c.kind === "comp") clause.complement = true;
+      if (c.kind === "quote" && k === clause.at + 1) clause.complement = true;
+      if (c.kind === "comma") {
+        comma = true;
+        continue;
+      }
+      if (c.kind === "quote") continue;
+      break;
+    }
+    if (c.case !== null) {
+      if (!comma || phraseOnly(chunks, k)) clause.phrases.push(c);
+      continue;
+    }
+    if (comma) break;
+    bare.push(c);
+  }
+  if (lexicon.grammar.verbFirst) {
+    if (clause.verb.passive) {
+      clause.object = bare[0] ?? null;
+      return;
+    }
+    clause.subject = bare[0] ?? null;
+    clause.object = bare[1] ?? null;
+    if (clause.subject) clause.subjectBy = "here";
+    return;
+  }
+  clause.object = bare[0] ?? null;
+}
+
+/** After a comma only adverbial phrases still belong to the verb: no verb follows before the next comma. */
+function phraseOnly(chunks: readonly Chunk[], k: number): boolean {
+  for (let n = k + 1; n < chunks.length && n < k + 6; n++) {
+    const c = chunks[n]!;
+    if (c.type === "verb" && c.finite) return false;
+    if (c.type === "boundary" && c.kind !== "quote") return true;
+  }
+  return true;
+}
+
+function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): void {
+  const { verb, at } = clause;
+  if (lexicon.grammar.verbFirst) return verbFirst(clause, chunks, tokens, lexicon);
+  const previous = chunks[at - 1];
+  if (verb.participle) {
+    // "forces backed by X", "a building housing militants": the noun before is what the participle speaks of
+    const host = previous?.type === "np" ? lastOf(previous) : previous?.type === "boundary" && previous.kind === "comma" ? nounBefore(chunks, at - 1) : null;
+    if (host && !(clause.governor && clause.governor.at === at - 1)) {
+      if (verb.passive) clause.object ??= host;
+      else clause.subject = host;
+      if (verb.passive && clause.object !== host) clause.object = host;
+      clause.subjectBy = "relative";
+      return;
+    }
+  }
+  if (verb.infinitive || verb.participle) return inherit(clause);
+  // a relative pronoun right before (adverbs are inside the verb group)
+  if (previous?.type === "boundary" && previous.kind === "rel") {
+    const host = nounBefore(chunks, at - 1);
+    if (host) {
+      clause.subject = host;
+      clause.subjectBy = "relative";
+      return;
+    }
+  }
+  let candidate: NounPhrase | null = null;
+  let commas = 0;
+  for (let k = at - 1; k >= 0 && k > at - MAX_LOOK; k--) {
+    const c = chunks[k]!;
+    if (c.type === "np") {
+      if (c.case !== null) continue;
+      if (candidate && commas > 0 && isApposition(c, candidate, chunks, k)) {
+        candidate = c;
+        break;
+      }
+      candidate ??= c;
+      if (commas === 0 && !(chunks[k - 1]?.type === "boundary" && (chunks[k - 1] as Boundary).kind === "comma")) break;
+      continue;
+    }
+    if (c.type === "verb") {
+      if (c.finite && !candidate) {
+        // "A did X and did Y": the earlier verb's subject; "X that A did": nothing here
+        return inherit(clause);
+      }
+      if (c.finite) {
+        if (isRelativeClause(chunks, k) && commas >= 1) continue;
+        break;
+      }
+      continue;
+    }
+    if (c.kind === "comma") {
+      commas++;
+      continue;
+    }
+    if (c.kind === "quote") continue;
+    if (c.kind === "rel") {
+      if (candidate) {
+        // "the city that forces took": the noun between is the subject, what stands before the relative the object
+        if (commas === 0) {
+          clause.object ??= nounBefore(chunks, k);
+          break;
+        }
+        candidate = null;
+        continue;
+      }
+      const host = nounBefore(chunks, k);
+      if (host) candidate = host;
+      break;
+    }
+    if (c.kind === "coord" && candidate === null) continue;
+    break;
+  }
+  if (candidate) {
+    clause.subject = candidate;
+    clause.subjectBy = "here";
+  } else inherit(clause);
+  if (verb.passive) swap(clause);
+}
+
+/** "Amaq, a news outlet affiliated to X, released": the named noun before the comma, not its description. */
+function isApposition(before: NounPhrase, after: NounPhrase, chunks: readonly Chunk[], k: number): boolean {
+  if (after.mention !== null && before.mention === null && before.case === null) return true;
+  void k;
+  void chunks;
+  return before.mention !== null && (after.mention === null || after.definite === false);
+}
+
+function isRelativeClause(chunks: readonly Chunk[], verbAt: number): boolean {
+  for (let k = verbAt - 1; k >= 0 && k > verbAt - 4; k--) {
+    const c = chunks[k]!;
+    if (c.type === "boundary") return c.kind === "rel";
+  }
+  return false;
+}
+
+/** Passive: what stands as the subject undergoes; a by-phrase acts. */
+function swap(clause: Clause): void {
+  if (clause.subjectBy === "inherited" && clause.subject === null) return;
+  clause.object = clause.subject;
+  clause.subject = null;
+  clause.subjectBy = "none";
+}
+
+function inherit(clause: Clause): void {
+  const g = clause.governor;
+  if (g) {
+    const from = g.subject ?? (g.verb.passive ? g.object : null);
+    clause.subject = from;
+    clause.subjectBy = from ? "inherited" : "none";
+  }
+  if (clause.verb.passive && !clause.verb.participle) swap(clause);
+}
+
+/** The verb before, when no full stop or new subject of its own parts the two. */
+function governorOf(chunks: readonly Chunk[], at: number, byChunk: Map<number, Clause>): Clause | null {
+  for (let k = at - 1; k >= 0 && k > at - MAX_LOOK; k--) {
+    const c = chunks[k]!;
+    if (c.type === "verb") return byChunk.get(k) ?? null;
+    if (c.type === "boundary" && c.kind === "stop") return null;
+  }
+  return null;
+}
+
+function nounBefore(chunks: readonly Chunk[], k: number): NounPhrase | null {
+  for (let n = k - 1; n >= 0 && n > k - 4; n--) {
+    const c = chunks[n]!;
+    if (c.type === "np") return c;
+    if (c.type === "boundary" && (c.kind === "comma" || c.kind === "quote")) continue;
+    return null;
+  }
+  return null;
+}
+
+const lastOf = (np: NounPhrase): NounPhrase => np;
+
+/** Verb first: the subject follows, unless a noun stands right before the verb as its topic or a relative's antecedent. */
+function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): void {
+  const { verb, at } = clause;
+  let k = at - 1;
+  const previous = chunks[k];
+  const here = [clause.subject, clause.object].filter((n): n is NounPhrase => n !== null);
+  const relative = previous?.type === "boundary" && previous.kind === "rel";
+  const host = relative ? nounBefore(chunks, k) : previous?.type === "np" && topical(chunks, k) ? previous : null;
+  if (host) {
+    const suffix = OBJECT_SUFFIX.test(tokens[verb.head]!.norm);
+    if (verb.passive) {
+      clause.object = host;
+      clause.subject = null;
+      clause.subjectBy = "none";
+    } else if (suffix && (relative || here.length > 0)) {
+      // «المسلحون الذين طردتهم القوات»: the pronoun on the verb is the antecedent
+      clause.object = host;
+      clause.subject = here[0] ?? clause.governor?.subject ?? null;
+      clause.subjectBy = here[0] ? "here" : "inherited";
+    } else {
+      clause.subject = host;
+      clause.subjectBy = relative ? "relative" : "here";
+      clause.object = here[0] ?? null;
+    }
+    return;
+  }
+  if (!verb.passive && here.length === 0) {
+    clause.subject = clause.governor?.subject ?? clause.governor?.object ?? null;
+    clause.subjectBy = clause.subject ? "inherited" : "none";
+  }
+  void lexicon;
+}
+
+const OBJECT_SUFFIX = /.{2,}(?:ه|ها|هم|هما|هن)$/;
+
+/** A noun before the verb is its topic when it opens the clause: after the start, a complementizer, a conjunction or a comma. */
+function topical(chunks: readonly Chunk[], k: number): boolean {
+  const np = chunks[k] as NounPhrase;
+  if (np.case !== null) return false;
+  for (let n = k - 1; n >= 0 && n > k - 6; n--) {
+    const c = chunks[n]!;
+    if (c.type === "np" && c.case !== null) continue;
+    if (c.type === "boundary") return true;
+    return false;
+  }
+  return true;
+}
