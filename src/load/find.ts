@@ -23,7 +23,7 @@ export async function findDocuments(inputs: readonly string[]): Promise<Found[]>
 }
 
 async function expand(input: string): Promise<Found[]> {
-  const path = slashes(input);
+  const path = slashes(input).replace(/^(?:\.\/+)+(?=.)/, ""); // "./a.txt" and "a.txt" are one path
   const kind = await stat(input).catch((error: NodeJS.ErrnoException) => error);
   if (!(kind instanceof Error)) {
     if (!kind.isDirectory()) return [{ path }];
@@ -45,8 +45,7 @@ async function walk(folder: string): Promise<Found[]> {
     return [missing(folder, reason(error as NodeJS.ErrnoException))];
   }
   const files = await glob(`${escapePath(base)}/**/*`, { dot: false, onlyFiles: true, expandDirectories: false, followSymbolicLinks: false });
-  const root = base.startsWith("./") ? "./" : ""; // the globber drops a leading "./", which would name the file in another way
-  return sorted(files.map((file) => root + slashes(file)))
+  return sorted(files.map(slashes))
     .filter((file) => EXTENSIONS.has(extname(file).toLowerCase()))
     .map((path) => ({ path }));
 }

@@ -1,0 +1,69 @@
+import { Command, CommanderError } from "commander";
+import { readFileSync } from "node:fs";
+import { SitgraphError } from "../errors.js";
+import { packageJsonPath } from "../resources/paths.js";
+import { registerBuild } from "./commands/build.js";
+import { registerExport } from "./commands/export.js";
+import { registerExtract } from "./commands/extract.js";
+import { registerQuery } from "./commands/query.js";
+import { registerServe } from "./commands/serve.js";
+import { registerShow } from "./commands/show.js";
+import { EXIT } from "./exit.js";
+import { plain, processIo, type Io } from "./io.js";
+
+/** Runs one command line and gives the exit status. */
+export async function run(args: string[], io: Io = processIo()): Promise<number> {
+  let status: number = EXIT.ok;
+  const program = createProgram(io, (code) => (status = code));
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (io.interrupted) return EXIT.interrupted;
+    if (!(error instanceof SitgraphError)) {
+      io.complain(`sitgraph: unexpected error: ${plain(error instanceof Error ? error.message : String(error))}`);
+      if (io.env["SITGRAPH_DEBUG"]) io.complain(String((error as Error).stack));
+      else io.complain("Set SITGRAPH_DEBUG=1 to see where it happened.");
+      return EXIT.failure;
+    }
+    io.complain(`sitgraph: ${plain(error.message)}`);
+    return error.code === "USAGE" ? EXIT.usage : EXIT.failure;
+  }
+}
+
+/** A subcommand: one file in commands/ and one line here. */
+export type Register = (program: Command, io: Io, exit: (code: number) => void) => void;
+
+const COMMANDS: Register[] = [registerBuild, registerExtract, registerQuery, registerExport, registerServe, registerShow];
+
+function createProgram(io: Io, exit: (code: number) => void): Command {
+  const program = new Command("sitgraph");
+  program
+    .description("Turns news reports in English, French and Arabic into a knowledge graph that can be questioned, offline.")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .exitOverride()
+    .showHelpAfterError("(--help lists what is possible)")
+    .configureOutput({ writeErr: (text) => io.complain(text.trimEnd()) })
+    .hook("preAction", (_program, command) => {
+      io.quiet = command.opts()["quiet"] === true;
+    })
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ sitgraph build reports/                      a graph of every report in a folder
+  $ sitgraph serve                               look at it in the browser
+  $ sitgraph query --list                        the saved questions
+  $ sitgraph export --format graphml -o reports.graphml
+
+Exit status: 0 done, 1 failure, 2 wrong usage, 3 some documents failed, 130 after Ctrl-C.`,
+    );
+  for (const register of COMMANDS) register(program, io, exit);
+  for (const command of program.commands) command.option("-q, --quiet", "print errors only");
+  return program;
+}
+
+const packageVersion = (): string => (JSON.parse(readFileSync(packageJsonPath(), "utf8")) as { version: string }).version;
