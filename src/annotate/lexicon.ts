@@ -53,6 +53,7 @@ export interface Lexicon {
   possessives: Map<string, Grammar["possessives"][number]>;
   passiveAuxiliaries: Set<string>;
   lightVerbs: Set<string>;
+  citingVerbs: Set<string>;
   alleged: PhraseIndex<true>;
   planned: PhraseIndex<true>;
   hypothetical: PhraseIndex<true>;
@@ -123,6 +124,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     possessives: new Map(grammar.possessives.map((p) => [fold(p.term), p])),
     passiveAuxiliaries: new Set(grammar.passiveAuxiliaries.flatMap(source.forms)),
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms)),
+    citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms)),
     alleged: flags(reporting.alleged),
     planned: flags(reporting.planned),
     hypothetical: flags(reporting.hypothetical),

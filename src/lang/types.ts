@@ -3,6 +3,7 @@
  * which language it works on, only what the language declares. All terms are in natural spelling, lower case where the
  * script has case; shared code folds them (text/fold) before look-up. Several words in a term are separated by spaces.
  */
+export * from "./expressions.js";
 import type { Stance } from "../model/index.js";
 import type { Token, Upos } from "../text/token.js";
 
@@ -114,6 +115,8 @@ export interface ReportingEntry {
   /** A statement kind of schema/statements. */
   kind: string;
   stance: Stance;
+  /** The wording keeps a distance from what is said: claim, allege, prétendre, زعم. */
+  hedged?: boolean;
 }
 
 export interface ReportingLexicon {
@@ -186,6 +189,8 @@ export interface Grammar {
   passiveAuxiliaries: string[];
   /** Verbs that only carry an event noun: launch, carry out, mener, شن. Lemmas as in the trigger lexicon. */
   lightVerbs: string[];
+  /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */
+  citingVerbs: string[];
   /** Words after a hyphen or in a reduced clause that relate two actors: led, backed, held. */
   linkParticiples: { term: string; relation: "LEADS" | "SUPPORTS" | "CONTROLS" | "AFFILIATED_WITH" | "ALLY_OF" }[];
   institutions: InstitutionTerm[];

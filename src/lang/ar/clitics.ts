@@ -1,5 +1,4 @@
 import { arabicWordCounts } from "../../resources/arabicWords.js";
-import type { Proclitics } from "../../text/rules.js";
 
 /**
  * Lengths (in letters of `norm`) of the proclitics to split off the front of a folded Arabic word: و and ف (and, so),
@@ -14,18 +13,6 @@ export function splitProclitics(norm: string): number[] {
   return (splitter ??= createSplitter(arabicWordCounts()))(norm);
 }
 
-/** The same for the tokenizer: لل is ل and a stem with its article restored (للجيش → ل, الجيش). */
-export function proclitics(norm: string): Proclitics | null {
-  const lengths = splitProclitics(norm);
-  if (lengths.length === 0) return null;
-  const clitics: string[] = [];
-  let at = 0;
-  for (const length of lengths) {
-    clitics.push(norm[at]!);
-    at += length;
-  }
-  return { clitics, stem: lengths.at(-1) === 2 ? `ال${norm.slice(at)}` : norm.slice(at) };
-}
 
 let splitter: ((norm: string) => number[]) | undefined;
 

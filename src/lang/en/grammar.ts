@@ -44,6 +44,7 @@ export const grammar: Grammar = {
   ],
   passiveAuxiliaries: ["be", "get"],
   lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],
+  citingVerbs: ["cite", "quote"],
   linkParticiples: [
     { term: "led", relation: "LEADS" },
     { term: "backed", relation: "SUPPORTS" },

@@ -43,6 +43,7 @@ export const grammar: Grammar = {
   ],
   passiveAuxiliaries: ["etre"],
   lightVerbs: ["lancer", "mener", "conduire", "effectuer", "commettre", "perpétrer", "engager", "déclencher", "entamer", "poursuivre", "tenir", "procéder", "signer", "conclure", "ouvrir", "reprendre", "intensifier", "prendre", "faire", "organiser", "participer"],
+  citingVerbs: ["citer", "rapporter"],
   linkParticiples: [
     { term: "dirigé", relation: "LEADS" }, { term: "dirigée", relation: "LEADS" }, { term: "dirigés", relation: "LEADS" }, { term: "dirigées", relation: "LEADS" },
     { term: "mené", relation: "LEADS" }, { term: "menée", relation: "LEADS" }, { term: "menées", relation: "LEADS" }, { term: "conduite", relation: "LEADS" },

@@ -1,0 +1,27 @@
+import type { TriggerEntry } from "../lang/types.js";
+import type { NounPhrase } from "./chunks.js";
+import type { SentenceContext } from "./context.js";
+
+/** Whether a noun phrase is of one of the classes a trigger asks for; an absent phrase is not. */
+export function fits(np: NounPhrase | null, wanted: TriggerEntry["object"], context: SentenceContext): boolean {
+  if (!wanted) return true;
+  if (!np) return false;
+  return [np, ...np.and].some((one) => classOf(one, context).some((c) => (wanted as string[]).includes(c)));
+}
+
+/** Noun class and entity kinds of a phrase; an armed group is also "armed", a military also "forces", a person "person". */
+export function classOf(np: NounPhrase, context: SentenceContext, depth = 0): string[] {
+  const out: string[] = np.noun ? [np.noun] : [];
+  const { annotated, references } = context;
+  const entity = np.mention !== null ? annotated.mentions[np.mention]!.entity : references.get(np.head);
+  if (entity !== undefined) {
+    const e = annotated.entities[entity]!;
+    out.push(e.kind);
+    if (e.kind === "Person") out.push("person");
+    if (e.kind === "Place") out.push("territory");
+    if (e.subtype === "armed_group") out.push("armed");
+    if (e.kind === "Organization" && /military|armed|police|security|coalition/.test(e.subtype ?? "")) out.push("forces");
+  }
+  if (np.of && depth < 2 && (out.length === 0 || out[0] === "group")) out.push(...classOf(np.of, context, depth + 1));
+  return out;
+}

@@ -1,0 +1,53 @@
+/** What every extractor of one sentence may look at. */
+import type { Lexicon } from "../annotate/lexicon.js";
+import type { AnnotatedDocument, Knowledge } from "../annotate/types.js";
+import type { Schema } from "../model/index.js";
+import type { Sentence, Token } from "../text/token.js";
+import type { Chunk, NounPhrase } from "./chunks.js";
+import type { Clause } from "./clauses.js";
+
+/** Structurally what the date annotator gives. */
+export interface DateLike {
+  start: number;
+  end: number;
+  tokenStart: number;
+  tokenEnd: number;
+  text: string;
+}
+
+export interface CountLike {
+  kind: "killed" | "injured" | "displaced";
+  min: number | null;
+  max: number | null;
+  text: string;
+  start: number;
+  end: number;
+  tokenStart: number;
+}
+
+export interface SentenceContext {
+  annotated: AnnotatedDocument;
+  sentence: Sentence;
+  tokens: readonly Token[];
+  lexicon: Lexicon;
+  knowledge: Knowledge;
+  schema: Schema;
+  chunks: Chunk[];
+  clauses: Clause[];
+  dates: DateLike[];
+  counts: CountLike[];
+  /** Entities that nominal phrases and pronouns of this sentence stand for, by token index of the head. */
+  references: Map<number, number>;
+  /** Spans of what others say in this sentence, with the reporting entry that opens them. */
+  attributions: Attribution[];
+}
+
+export interface Attribution {
+  start: number;
+  end: number;
+  kind: string;
+  stance: "affirms" | "denies" | "questions" | "demands";
+  hedged: boolean;
+}
+
+export type Argument = { entity: number; np: NounPhrase } | { group: string; np: NounPhrase };

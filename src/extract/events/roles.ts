@@ -1,0 +1,140 @@
+/** Who acts and who undergoes: from the slots of the clause or noun phrase, by the frame of the trigger. */
+import type { Case, Frame, TriggerEntry } from "../../lang/types.js";
+import { participant, participants } from "../arguments.js";
+import type { NounPhrase } from "../chunks.js";
+import type { Argument, SentenceContext } from "../context.js";
+import { classOf } from "../constraints.js";
+import { carriedNoun, type Trigger } from "./triggers.js";
+
+export interface Roles {
+  actors: Argument[];
+  targets: Argument[];
+  /** Noun phrases that may name the place. */
+  places: NounPhrase[];
+}
+
+const CASES: Partial<Record<Case, "actor" | "target" | "place">> = {
+  by: "actor", against: "target", on: "target", in: "place", near: "place", with: "target",
+};
+
+const RECIPROCAL: Partial<Record<Case, "actor" | "target" | "place">> = { with: "actor", between: "actor", of: "actor", in: "place", near: "place", by: "actor", on: "place" };
+
+export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
+  const roles: Roles = { actors: [], targets: [], places: [] };
+  const frame = trigger.entry.frame ?? "transitive";
+  if (trigger.kind === "verb" || (trigger.kind === "phrase" && !trigger.np)) fromClause(trigger, frame, roles, context);
+  else fromNoun(trigger, frame, roles, context);
+  dedupe(roles);
+  return roles;
+}
+
+function fromClause({ clause, entry }: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
+  if (!clause) return;
+  const { subject, object, verb } = clause;
+  put(roles, frame === "undergoer" ? "target" : frame === "agentless" ? null : "actor", subject, context);
+  if (frame === "undergoer") {
+    // passive marking on a verb that already undergoes, or an object that names the victim
+    if (verb.passive) put(roles, "target", object, context);
+    else if (object) put(roles, verb.passive ? "target" : null, object, context);
+  } else if (frame === "intransitive") {
+    if (verb.passive) put(roles, "actor", object, context);
+    else if (object) roles.places.push(object);
+  } else if (frame === "reciprocal") put(roles, verb.passive || !subject ? "actor" : "target", object, context);
+  else if (frame === "place-object") {
+    if (object) {
+      roles.places.push(object);
+      put(roles, "target", object, context);
+    }
+  } else put(roles, "target", object, context);
+  casePhrases(clause.phrases, entry, frame, roles, context);
+}
+
+function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
+  const { np, clause, entry } = trigger;
+  if (!np) return;
+  // inside the phrase: "Iraqi military offensive", "US-led airstrikes", "Daesh's capture of Ramadi", "the Mosul offensive"
+  for (const m of np.modifiers) {
+    const mention = context.annotated.mentions[m]!;
+    if (mention.from >= trigger.from && !context.lexicon.grammar.adjectiveAfter) continue;
+    if (mention.kind === "Place" && mention.entry?.subtype !== "country") roles.places.push({ ...np, head: mention.to - 1, mention: m, from: mention.from, to: mention.to, of: null, and: [] });
+    else roles.actors.push({ entity: mention.entity, np });
+  }
+  const reciprocal = frame === "reciprocal";
+  if (np.of) {
+    const role = reciprocal ? "actor" : frame === "intransitive" || frame === "undergoer" ? (frame === "undergoer" ? "target" : "actor") : frame === "place-object" ? "place" : "of";
+    if (role === "of") {
+      // "the killing of civilians" undergoes; "the attacks of Daesh" acts where nothing else does
+      const classes = classOf(np.of, context);
+      const acts = (classes.includes("Organization") || classes.includes("armed") || classes.includes("forces")) && !np.modifiers.length && trigger.entry.frame === undefined && !isDeverbal(trigger, context);
+      put(roles, acts ? "actor" : "target", np.of, context);
+      if (classes.includes("Place")) roles.places.push(np.of);
+    } else if (role === "place") {
+      roles.places.push(np.of);
+      put(roles, "target", np.of, context);
+    } else put(roles, role, np.of, context);
+  }
+  const inSubject = clause && (clause.subject === np || clause.subject?.and.includes(np));
+  const after = phrasesAfter(np, context);
+  casePhrases(after, entry, frame, roles, context);
+  if (clause && !inSubject) {
+    const carried = carriedNoun(clause, context);
+    const light = context.lexicon.lightVerbs.has(context.tokens[clause.verb.head]!.lemma ?? context.tokens[clause.verb.head]!.norm);
+    const isObject = clause.object === np || clause.object?.and.includes(np) || clause.object?.of === np || carried === np;
+    if (roles.actors.length === 0 && isObject && (light || carried === np)) put(roles, reciprocal || frame !== "undergoer" ? "actor" : "target", clause.subject, context);
+    else if (reciprocal && isObject && light) put(roles, "actor", clause.subject, context);
+    if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context);
+  }
+  if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
+}
+
+/** Nouns whose of-phrase is their object: they have a verb behind them in the lexicon entry. */
+const isDeverbal = (trigger: Trigger, _context: SentenceContext): boolean => (trigger.entry.verbs?.length ?? 0) > 0;
+
+/** Prepositional phrases right behind a noun, before the next verb or boundary. */
+function phrasesAfter(np: NounPhrase, { chunks }: SentenceContext): NounPhrase[] {
+  let at = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
+  const out: NounPhrase[] = [];
+  for (at++; at > 0 && at < chunks.length; at++) {
+    const c = chunks[at]!;
+    if (c.type !== "np" || c.case === null) break;
+    out.push(c);
+  }
+  return out;
+}
+
+const endOf = (np: NounPhrase): number => Math.max(np.to, ...np.and.map(endOf), np.of ? endOf(np.of) : 0);
+
+function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, roles: Roles, context: SentenceContext): void {
+  const map = frame === "reciprocal" ? RECIPROCAL : CASES;
+  for (const p of phrases) {
+    if (!p.case) continue;
+    const given = entry.cases && p.case in entry.cases ? entry.cases[p.case] : undefined;
+    let role = given !== undefined ? given : map[p.case];
+    const classes = classOf(p, context);
+    const isPlace = classes.includes("Place") || classes.includes("territory");
+    if (given === undefined && role === "target" && p.case === "with" && frame !== "reciprocal") role = undefined;
+    if (given === undefined && p.case === "from" && isPlace) role = "place";
+    if (given === undefined && p.case === "to" && isPlace) role = "place";
+    if (given === undefined && p.case === "from" && !isPlace && frame === "place-object") role = "target";
+    if (role === "place" || (isPlace && (role === "target" || p.case === "in" || p.case === "near" || p.case === "on"))) roles.places.push(p);
+    if (role === "actor") put(roles, "actor", p, context);
+    if (role === "target" && (given !== undefined || !isTime(p, context))) put(roles, "target", p, context);
+  }
+}
+
+function isTime(p: NounPhrase, { dates }: SentenceContext): boolean {
+  return dates.some((d) => d.tokenStart < p.to && p.from < d.tokenEnd);
+}
+
+function put(roles: Roles, role: "actor" | "target" | null, np: NounPhrase | null, context: SentenceContext): void {
+  if (!role || !np || isTime(np, context)) return;
+  (role === "actor" ? roles.actors : roles.targets).push(...participants(np, context));
+}
+
+function dedupe(roles: Roles): void {
+  const key = (a: Argument) => ("entity" in a ? `e${a.entity}` : `g${a.group}`);
+  const seen = new Set<string>();
+  roles.actors = roles.actors.filter((a) => !seen.has(key(a)) && seen.add(key(a)));
+  roles.targets = roles.targets.filter((a) => !seen.has(key(a)) && seen.add(key(a)));
+}
+void participant;

@@ -1,0 +1,170 @@
+/** Finds event triggers: verbs with their clause, nouns inside noun phrases, and fixed phrases. */
+import type { TriggerEntry } from "../../lang/types.js";
+import type { NounPhrase } from "../chunks.js";
+import type { Clause } from "../clauses.js";
+import { fits } from "../constraints.js";
+import type { SentenceContext } from "../context.js";
+
+export interface Trigger {
+  entry: TriggerEntry;
+  /** Token indices, end exclusive. */
+  from: number;
+  to: number;
+  clause: Clause | null;
+  np: NounPhrase | null;
+  kind: "verb" | "noun" | "phrase";
+}
+
+export function findTriggers(context: SentenceContext): Trigger[] {
+  const out: Trigger[] = [];
+  const taken = new Uint8Array(context.tokens.length);
+  const take = (t: Trigger) => {
+    for (let k = t.from; k < t.to; k++) taken[k] = 1;
+    out.push(t);
+  };
+  for (const t of phraseTriggers(context)) take(t);
+  for (const clause of context.clauses) {
+    const t = verbTrigger(clause, context);
+    if (t && !taken[clause.verb.head]) take(t);
+  }
+  for (const np of nounPhrases(context)) {
+    for (const t of nounTriggers(np, context)) {
+      if (!spanTaken(taken, t.from, t.to)) take(t);
+    }
+  }
+  return out.sort((a, b) => a.from - b.from);
+}
+
+const spanTaken = (taken: Uint8Array, from: number, to: number): boolean => taken.subarray(from, to).some((x) => x === 1);
+
+/** All noun phrases of a sentence: members of coordinations and of-phrases are phrases of their own. */
+export function nounPhrases(context: SentenceContext): NounPhrase[] {
+  const out: NounPhrase[] = [];
+  const visit = (np: NounPhrase) => {
+    out.push(np);
+    np.and.forEach(visit);
+    if (np.of) visit(np.of);
+  };
+  for (const c of context.chunks) if (c.type === "np") visit(c);
+  return out;
+}
+
+function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
+  const { tokens, lexicon } = context;
+  const { head } = clause.verb;
+  const token = tokens[head]!;
+  for (const { entry, tail } of candidates(token.lemma, token.norm, context)) {
+    const end = tail.length ? tailEnd(clause, tail, context) : head + 1;
+    if (end < 0) continue;
+    const undergoer = entry.frame === "undergoer" || entry.frame === "intransitive";
+    // intransitives put what they ask for in the subject
+    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : clause.object, entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || p.case === "to" || p.case === "in" || p.case === "of") && fits(p, entry.object, context)))) continue;
+    if (entry.subject && !fits(clause.subject, entry.subject, context)) continue;
+    // a verb that only carries an event noun leaves the event to the noun
+    if (!tail.length && !entry.object && lexicon.lightVerbs.has(token.lemma ?? token.norm) && carriedNoun(clause, context)) continue;
+    return { entry, from: head, to: contiguous(head, end), clause, np: null, kind: "verb" };
+  }
+  return null;
+}
+
+/** The trigger's own span: the verb, and its further words when they stand close by. */
+const contiguous = (head: number, end: number): number => (end - head <= 4 ? end : head + 1);
+
+function* candidates(lemma: string | undefined, norm: string, { lexicon }: SentenceContext) {
+  const seen = new Set<unknown>();
+  for (const key of lemma && lemma !== norm ? [lemma, norm] : [norm]) {
+    for (const c of lexicon.verbTriggers.get(key) ?? []) {
+      if (seen.has(c)) continue;
+      seen.add(c);
+      yield c;
+    }
+  }
+}
+
+/** Where the further words of a verb trigger end, or -1: in order after the verb, before the next finite verb, gaps only over the object. */
+function tailEnd(clause: Clause, tail: string[], context: SentenceContext): number {
+  const { tokens, lexicon } = context;
+  let k = clause.verb.head + 1;
+  const limit = Math.min(tokens.length, clause.verb.head + 12);
+  let matched = 0;
+  let gap = 0;
+  for (; k < limit && matched < tail.length; k++) {
+    const t = tokens[k]!;
+    if (lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[matched]!) || t.lemma === tail[matched]) {
+      matched++;
+      gap = 0;
+      continue;
+    }
+    if (t.pos === "VERB" && t.verb === "fin") return -1;
+    if (/^[.;:!?؟؛]$/.test(t.text)) return -1;
+    gap++;
+    if (gap > 7) return -1;
+  }
+  return matched === tail.length ? k : -1;
+}
+
+/** The noun trigger that is the verb's object (or stands in its with- or in-phrase). */
+export function carriedNoun(clause: Clause, context: SentenceContext): NounPhrase | null {
+  const places = [clause.object, clause.subject && clause.verb.passive ? clause.subject : null, ...clause.phrases.filter((p) => p.case === "with" || p.case === "in" || p.case === "to" || p.case === "on")];
+  for (const np of places) {
+    for (const one of np ? [np, ...np.and] : []) {
+      if (headTrigger(one, context)) return one;
+      if (one.of && headTrigger(one.of, context)) return one.of;
+    }
+  }
+  return null;
+}
+
+function headTrigger(np: NounPhrase, context: SentenceContext): TriggerEntry | null {
+  for (let i = np.from; i < np.to; i++) {
+    const found = context.lexicon.nounTriggers.match(context.tokens, i);
+    if (found && i + found.length > np.head) return found.value;
+  }
+  return null;
+}
+
+function nounTriggers(np: NounPhrase, context: SentenceContext): Trigger[] {
+  const out: Trigger[] = [];
+  const { tokens, lexicon, annotated } = context;
+  for (let i = np.from; i < np.to; ) {
+    const found = lexicon.nounTriggers.match(tokens, i);
+    const inName = annotated.bySentence[context.sentence.index]!.some((m) => annotated.mentions[m]!.from <= i && i < annotated.mentions[m]!.to);
+    if (!found || inName || tokens[i]!.pos === "VERB" && tokens[i]!.verb === "fin") {
+      i++;
+      continue;
+    }
+    const to = Math.min(i + found.length, tokens.length);
+    // a noun that only modifies another head ("attack helicopters", "strike groups") is no event unless that head is one too
+    const modifies = to <= np.head && !lexicon.grammar.adjectiveAfter && !lexicon.nounTriggers.match(tokens, np.head) && np.noun !== null && np.noun !== "operation" && np.noun !== "talks";
+    if (!modifies) out.push({ entry: found.value, from: i, to, clause: clauseOf(np, context), np, kind: "noun" });
+    i = to;
+  }
+  return out;
+}
+
+function phraseTriggers(context: SentenceContext): Trigger[] {
+  const out: Trigger[] = [];
+  for (let i = 0; i < context.tokens.length; i++) {
+    const found = context.lexicon.phraseTriggers.match(context.tokens, i);
+    if (!found) continue;
+    const np = nounPhrases(context).find((n) => n.from <= i && i < n.to) ?? null;
+    out.push({ entry: found.value, from: i, to: i + found.length, clause: nearestClause(i, context), np, kind: "phrase" });
+    i += found.length - 1;
+  }
+  return out;
+}
+
+/** The clause a noun phrase is subject, object or adjunct of. */
+export function clauseOf(np: NounPhrase, { clauses }: SentenceContext): Clause | null {
+  const inside = (host: NounPhrase | null): boolean => {
+    for (let n = host; n; n = n.of) if (n === np || n.and.some((a) => a === np || a.of === np)) return true;
+    return false;
+  };
+  return clauses.find((c) => inside(c.object) || c.phrases.some(inside)) ?? clauses.find((c) => inside(c.subject) && c.subjectBy === "here") ?? null;
+}
+
+function nearestClause(i: number, { clauses }: SentenceContext): Clause | null {
+  let best: Clause | null = null;
+  for (const c of clauses) if (!best || Math.abs(c.verb.head - i) <= Math.abs(best.verb.head - i)) best = c;
+  return best;
+}
