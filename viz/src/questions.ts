@@ -1,0 +1,105 @@
+/** Saved questions: the list, a form for each one's parameters, and the table of an answer. */
+import type { ApiCell, ApiMeta, ApiQuestion, ApiQuestionResult } from "../../src/serve/api.js";
+import { h, fill, type Child } from "./dom.js";
+import { combobox } from "./search.js";
+import { count, foreign, plain } from "./text.js";
+
+export interface QuestionActions {
+  run(name: string, params: Record<string, string>): void;
+  select(id: string): void;
+}
+
+export class QuestionsPanel {
+  constructor(private readonly box: HTMLElement, private readonly meta: ApiMeta, private readonly actions: QuestionActions) {}
+
+  show(questions: ApiQuestion[], current: { name: string; params: Record<string, string> } | null): void {
+    if (!questions.length) return fill(this.box, h("p", { class: "quiet" }, "No question is saved."));
+    fill(
+      this.box,
+      h("ul", { class: "questions" }, questions.map((question) => this.item(question, current?.name === question.name ? current.params : null))),
+    );
+  }
+
+  fail(message: string): void {
+    fill(this.box, h("p", { class: "error", role: "alert" }, message));
+  }
+
+  private item(question: ApiQuestion, given: Record<string, string> | null): HTMLElement {
+    const inputs = new Map<string, HTMLInputElement>();
+    const submit = (event: Event) => {
+      event.preventDefault();
+      const params = Object.fromEntries([...inputs].map(([name, input]) => [name, input.value.trim()]).filter(([, v]) => v !== ""));
+      this.actions.run(question.name, params as Record<string, string>);
+    };
+    const form = h(
+      "form",
+      { class: "question-form", submit },
+      question.description && question.description !== question.title ? h("p", { class: "quiet" }, question.description) : null,
+      question.params.map((param) => {
+        const id = `q-${question.name}-${param.name}`;
+        const input = h("input", { id, name: param.name, type: param.type === "number" || param.type === "integer" ? "number" : "text", autocomplete: "off", dir: "auto", placeholder: param.default === null ? "" : String(param.default) });
+        input.value = given?.[param.name] ?? (param.default === null ? "" : String(param.default));
+        inputs.set(param.name, input);
+        const list = h("ul", { id: `${id}-list`, class: "suggestions", hidden: true });
+        // Parameters are names as people write them: suggestions help, any text is allowed.
+        if (input.type === "text") combobox(input, list, this.meta, () => undefined, { keep: true });
+        return h("div", { class: "field" }, h("label", { for: id, title: param.description }, plain(param.name)), input, list, param.description ? h("small", {}, param.description) : null);
+      }),
+      h("button", { type: "submit", class: "primary" }, "Ask"),
+    );
+    return h(
+      "li",
+      {},
+      h("details", { open: given !== null, name: "question", "data-question": question.name, toggle: (event) => this.opened(event, question) }, h("summary", {}, question.title), form),
+    );
+  }
+
+  /** A question without parameters is asked when it is opened by hand. */
+  private opened(event: Event, question: ApiQuestion): void {
+    const details = event.currentTarget as HTMLDetailsElement;
+    if (details.open && !question.params.length && details.dataset["asked"] !== "true" && details.matches(":focus-within")) this.actions.run(question.name, {});
+  }
+}
+
+export function resultTable(result: ApiQuestionResult, title: string, select: (id: string) => void, close: () => void): Child[] {
+  const names = new Map(result.graph.nodes.map((node) => [node.id, node]));
+  return [
+    h(
+      "div",
+      { class: "result-head" },
+      h("h2", {}, title),
+      h("span", { class: "quiet" }, count(result.rows.length, "row"), result.truncated ? ", more exist" : ""),
+      h("button", { type: "button", class: "close", "aria-label": "Close the table", title: "Close", click: close }, "×"),
+    ),
+    result.rows.length
+      ? h(
+          "div",
+          { class: "table-scroll", tabindex: "0" },
+          h(
+            "table",
+            {},
+            h("thead", {}, h("tr", {}, result.columns.map((column) => h("th", { scope: "col" }, plain(column))))),
+            h("tbody", {}, result.rows.map((row) => h("tr", {}, row.map((cell) => h("td", {}, cellContent(cell, (id) => names.get(id)?.name, select)))))),
+          ),
+        )
+      : h("p", { class: "quiet" }, "Nothing in the graph answers this."),
+  ];
+}
+
+function cellContent(cell: ApiCell, nameOf: (id: string) => string | undefined, select: (id: string) => void): Child {
+  if (cell === null) return h("span", { class: "quiet" }, "–");
+  if (typeof cell === "string") {
+    const name = nameOf(cell);
+    return name === undefined ? foreign(cell) : pick(name, () => select(cell));
+  }
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  if (typeof cell === "number") return Number.isInteger(cell) ? String(cell) : cell.toFixed(2);
+  if (Array.isArray(cell)) return cell.map((x, i) => [i ? h("br") : null, cellContent(x, nameOf, select)]);
+  if (typeof cell["$node"] === "string") return pick(String(cell["name"]), () => select(String(cell["$node"])));
+  if (typeof cell["$edge"] === "string") return pick(plain(String(cell["type"])), () => select(String(cell["$edge"])));
+  return h("dl", { class: "map" }, Object.entries(cell).map(([key, v]) => [h("dt", {}, key), h("dd", {}, cellContent(v as ApiCell, nameOf, select))]));
+}
+
+function pick(text: string, click: () => void): HTMLElement {
+  return h("button", { type: "button", class: "link", click }, foreign(text));
+}
