@@ -1,0 +1,3 @@
+import type { Morphology } from "../types.js";
+
+export const morphology: Morphology = { lemmas: () => [] };
