@@ -1,0 +1,77 @@
+/**
+ * Speed and memory: `npm run bench -- [FOLDER]` (default: the seeds). Runs the built program in processes of its own, so
+ * that start-up, loading of tables and peak memory are those a user meets.
+ */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadDocuments } from "../src/load/index.js";
+import { packageRoot, seedsPath } from "../src/resources/paths.js";
+
+const program = join(packageRoot(), "dist", "cli", "main.js");
+if (!existsSync(program)) {
+  console.error("build first: npm run build");
+  process.exit(1);
+}
+
+interface Run {
+  seconds: number;
+  peakMegabytes: number;
+  bytes: number;
+  status: number | null;
+}
+
+/** Runs the program; the peak is that of the process itself, asked from its own resource usage at exit. */
+async function run(...args: string[]): Promise<Run> {
+  const report = join(scratch, "usage.json");
+  const hook = `process.on("exit",()=>require("node:fs").writeFileSync(${JSON.stringify(report)},JSON.stringify(process.resourceUsage().maxRSS)))`;
+  const preload = `data:text/javascript,${encodeURIComponent(`import{createRequire}from"node:module";const require=createRequire("file:///");${hook}`)}`;
+  const start = performance.now();
+  const child = spawn(process.execPath, ["--import", preload, program, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  let bytes = 0;
+  child.stdout.on("data", (chunk: Buffer) => (bytes += chunk.length));
+  const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, peakMegabytes: Number(await readFile(report, "utf8")) / 1024, bytes, status };
+}
+
+async function wordsOf(folder: string): Promise<{ documents: number; words: number }> {
+  let documents = 0;
+  let words = 0;
+  for await (const { document } of loadDocuments([folder])) {
+    if (!document) continue;
+    documents += 1;
+    words += document.text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  }
+  return { documents, words };
+}
+
+const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const scratch = await mkdtemp(join(tmpdir(), "sitgraph-bench-"));
+try {
+  const folder = process.argv[2] ?? seedsPath();
+  const helps: number[] = [];
+  for (let i = 0; i < 7; i++) helps.push((await run("--help")).seconds);
+  const { documents, words } = await wordsOf(folder);
+  const one = await run("extract", join(seedsPath(), "001_c7c02c071c8dc4f0.txt"));
+  const extract = await run("extract", folder);
+  const first = await run("build", seedsPath(), "--db", join(scratch, "graph.db"), "--quiet");
+  const again = await run("build", seedsPath(), "--db", join(scratch, "graph.db"), "--quiet");
+  const rows: [string, string][] = [
+    ["--help, median of 7", `${median(helps).toFixed(3)} s`],
+    ["extract one short document (start-up)", `${one.seconds.toFixed(2)} s, ${one.peakMegabytes.toFixed(0)} MB`],
+    [`extract ${documents} documents, ${words} words`, `${extract.seconds.toFixed(1)} s, peak ${extract.peakMegabytes.toFixed(0)} MB`],
+    ["words per second, whole run", String(Math.round(words / extract.seconds))],
+    ["words per second, less start-up", documents > 50 ? String(Math.round(words / (extract.seconds - one.seconds))) : "needs more than 50 documents"],
+    ["output", `${(extract.bytes / 2 ** 20).toFixed(1)} MB`],
+    ["build the seeds", `${first.seconds.toFixed(2)} s`],
+    ["build the seeds again", `${again.seconds.toFixed(2)} s`],
+  ];
+  const failed = [one, extract, first, again].some(({ status }) => status !== 0 && status !== 3);
+  for (const [what, value] of rows) console.log(`| ${what.padEnd(48)} | ${value} |`);
+  if (failed) process.exitCode = 1;
+} finally {
+  await rm(scratch, { recursive: true });
+}
