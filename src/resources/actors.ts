@@ -1,0 +1,89 @@
+import type { EntityKind } from "../model/index.js";
+import { fold } from "../text/fold.js";
+import { lookupKey, nameKey } from "../text/namekey.js";
+import { readTable } from "./data.js";
+import type { Entry } from "./gazetteer.js";
+
+const COLUMNS = ["id", "subtype", "country", "wikidata", "name", "en", "fr", "ar", "weak", "links"] as const;
+const LIST_COLUMNS = ["id", "kind", "name", "ar", "country", "keys"] as const;
+
+/** Hand-made tables: file, kind of entity. Places here are what no list of towns has: regions, rivers, seas, borders, quarters of fame. */
+const TABLES: [file: string, kind: EntityKind][] = [
+  ["actors/armed.tsv", "Organization"],
+  ["actors/states.tsv", "Organization"],
+  ["actors/world.tsv", "Organization"],
+  ["actors/media.tsv", "Organization"],
+  ["actors/persons.tsv", "Person"],
+  ["actors/regions.tsv", "Place"],
+];
+
+interface Named {
+  entry: Entry;
+  weak: boolean;
+  form: string | null;
+}
+
+export interface ActorTable {
+  maybe(key: string): boolean;
+  get(key: string): Entry[];
+  byRef(ref: string): Entry | undefined;
+}
+
+export function readActors(): ActorTable {
+  const names = new Map<string, Named[]>();
+  const refs = new Map<string, Entry>();
+  const put = (key: string, named: Named) => {
+    if (!key) return;
+    const list = names.get(key);
+    if (!list) names.set(key, [named]);
+    else if (!list.some((n) => n.entry === named.entry)) list.push(named);
+  };
+  for (const [file, kind] of TABLES) {
+    for (const row of readTable(file, COLUMNS)) {
+      const [id, subtype, country, wikidata, name, en, fr, ar, weak, links] = row as string[];
+      const weakForms = list(weak);
+      const entry: Entry = {
+        ref: `actor:${id}`, kind, subtype: subtype!, name: name!,
+        names_en: unique([name!, ...list(en)]), names_fr: unique(list(fr)), names_ar: unique(list(ar)),
+        country: country || null, admin1: null, lat: null, lon: null, population: 0, wikidata: wikidata || null,
+        weak: false, exactCase: false, loose: false, form: null, source: "actors", score: 10, links: list(links),
+      };
+      refs.set(entry.ref, entry);
+      const isWeak = new Set(weakForms);
+      for (const form of unique([...entry.names_en, ...entry.names_fr, ...entry.names_ar, ...weakForms])) {
+        const key = lookupKey(form);
+        const acronym = isAcronym(form);
+        put(key, { entry, weak: isWeak.has(form), form: acronym ? form : null });
+        // Spelling keys only of names long enough that another spelling is still the same name.
+        if (!acronym && !isWeak.has(form) && /^[a-z]/.test(fold(form))) {
+          const spelling = nameKey(form);
+          if (spelling.replace(/ /g, "").length >= 6) put(`~${spelling}`, { entry, weak: false, form: null });
+        }
+      }
+    }
+  }
+  for (const row of readTable("actors_lists.tsv.gz", LIST_COLUMNS)) {
+    const [id, kind, name, ar, country, keys] = row as string[];
+    const entry: Entry = {
+      ref: id!, kind: kind === "person" ? "Person" : "Organization", subtype: kind === "person" ? "person" : kind!, name: name!,
+      names_en: [name!], names_fr: [], names_ar: list(ar), country: country || null, admin1: null, lat: null, lon: null, population: 0,
+      wikidata: null, weak: false, exactCase: false, loose: false, form: null, source: "lists", score: 3, links: [],
+    };
+    refs.set(entry.ref, entry);
+    for (const key of list(keys)) {
+      const weak = key.startsWith("?");
+      put(weak ? key.slice(1) : key, { entry, weak, form: null });
+    }
+  }
+  return {
+    maybe: (key) => names.has(key),
+    get: (key) => (names.get(key) ?? []).map((n) => ({ ...n.entry, weak: n.weak, form: n.form, exactCase: n.form !== null, loose: key.startsWith("~") })),
+    byRef: (ref) => refs.get(ref),
+  };
+}
+
+const list = (cell: string | undefined): string[] => (cell ? cell.split("|").map((s) => s.trim()).filter(Boolean) : []);
+const unique = (forms: string[]): string[] => [...new Set(forms)];
+
+/** Short and without lower-case letters: ISIS, U.N., F.B.I., AQAP, M23, OIM. */
+export const isAcronym = (form: string): boolean => /^[\p{Lu}\p{N}][\p{Lu}\p{N}.&/-]{1,9}$/u.test(form) && /\p{Lu}/u.test(form);

@@ -1,0 +1,162 @@
+import type { EntityKind } from "../model/index.js";
+import { keyOfPart, lookupParts } from "../text/namekey.js";
+import { readActors } from "./actors.js";
+import { demonym, type Demonym } from "./demonyms.js";
+import { HASH_START, HashedKeys, hashOf } from "./hashed.js";
+import { nameStats, type NameStats } from "./namestats.js";
+import { PlaceTable } from "./places.js";
+import { romanize } from "./romanize.js";
+
+/** A known actor or place under one of its names. `weak`, `exactCase` and `loose` speak of the name that matched. */
+export interface Entry {
+  /** "actor:islamic-state", "gn98717" (GeoNames), "wof…" (Who's On First), "ga…" (countries and provinces), "iso:FR-01". */
+  ref: string;
+  kind: EntityKind;
+  subtype: string;
+  /** Canonical Latin name. */
+  name: string;
+  names_en: string[];
+  names_fr: string[];
+  names_ar: string[];
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  admin1: string | null;
+  lat: number | null;
+  lon: number | null;
+  population: number;
+  wikidata: string | null;
+  /** The matched name is also an everyday word, a person's name or a small quarter: needs capitals or context to count. */
+  weak: boolean;
+  /** The matched name is an acronym: compare the surface text with `form`. */
+  exactCase: boolean;
+  /** Matched on the spelling key only (another spelling of the name), not on a listed name. */
+  loose: boolean;
+  /** The listed form that matched in its own case, when it is an acronym. */
+  form: string | null;
+  /** "actors" (hand-made table), "lists" (UN, OFAC, Phoenix, armed groups 2013-17), "places". */
+  source: "actors" | "lists" | "places";
+  /** Importance among candidates of one name: higher first. */
+  score: number;
+  /** Known ties of an actor: "LEADS>actor:islamic-state". */
+  links: string[];
+}
+
+export interface Match {
+  /** Number of tokens. */
+  length: number;
+  candidates: Entry[];
+}
+
+export interface Gazetteer {
+  /**
+   * The longest known name that starts at token `i`; candidates of all tables, actors first, then places by importance.
+   * `norms` are folded tokens (text/fold). Hyphens and the Arabic article may stand inside a name as tokens of their own.
+   * With `loose`, a name that is listed in no such spelling is tried on its spelling key (places and hand-made actors).
+   */
+  match(norms: readonly string[], i: number, options?: { loose?: boolean }): Match | undefined;
+  /** Candidates of a whole name in natural spelling. */
+  find(name: string, options?: { loose?: boolean }): Entry[];
+  byRef(ref: string): Entry | undefined;
+  /** The country's own place entry. */
+  country(iso2: string): Entry | undefined;
+  demonym(norm: string): Demonym | undefined;
+  nameStats(norm: string): NameStats;
+  romanize(arabicName: string): string;
+}
+
+/** Longest listed name, in parts. */
+const MAX_PARTS = 9;
+
+let loaded: Gazetteer | undefined;
+
+/** Loads the tables of data/ at the first call (some 200 ms); later calls return the same object. */
+export function loadGazetteer(): Gazetteer {
+  return (loaded ??= new Tables());
+}
+
+/**
+ * Orders place candidates for a document: countries first, then by importance, with a lead for places in (or near the top of) the
+ * countries in context. A small place outside the context never beats one inside it.
+ */
+export function rankPlaces(candidates: readonly Entry[], contextCountries: Iterable<string> = []): Entry[] {
+  const context = new Set(contextCountries);
+  const value = (e: Entry) => e.score + (e.kind === "Place" && e.country && context.has(e.country) ? CONTEXT_LEAD : 0);
+  return [...candidates].sort((a, b) => value(b) - value(a) || (a.ref < b.ref ? -1 : 1));
+}
+/** As much as a factor of 10,000 in population. */
+const CONTEXT_LEAD = 4;
+
+class Tables implements Gazetteer {
+  private readonly places = new PlaceTable();
+  private readonly actors = readActors();
+  private readonly cache = new Map<string, Entry[]>();
+  readonly demonym = demonym;
+  readonly nameStats = nameStats;
+  readonly romanize = romanize;
+
+  match(norms: readonly string[], i: number, options: { loose?: boolean } = {}): Match | undefined {
+    return this.longest(norms, i, "") ?? (options.loose ? this.longest(norms, i, "~") : undefined);
+  }
+
+  find(name: string, options: { loose?: boolean } = {}): Entry[] {
+    const parts = lookupParts(foldName(name));
+    const found = this.entries(parts.join(" "));
+    if (found.length || !options.loose) return found;
+    return this.entries("~" + parts.map(keyOfPart).filter(Boolean).join(" "));
+  }
+
+  byRef(ref: string): Entry | undefined {
+    return this.actors.byRef(ref) ?? this.places.byRef(ref);
+  }
+
+  country(iso2: string): Entry | undefined {
+    return this.places.byRef(`ga${iso2}`);
+  }
+
+  private longest(norms: readonly string[], from: number, prefix: "" | "~"): Match | undefined {
+    let hash = prefix ? hashOf(prefix) : HASH_START;
+    let key: string = prefix;
+    let parts = 0;
+    let best: Match | undefined;
+    for (let i = from; i < norms.length && parts < MAX_PARTS; i++) {
+      const norm = norms[i]!;
+      const own = lookupParts(norm);
+      if (own.length === 0) {
+        // Between the parts of a name only a hyphen or apostrophe may stand.
+        if (i === from || !(norm === "-" || norm === "'" || norm === "–")) break;
+        continue;
+      }
+      if (norm === "ال") continue; // the article as a token of its own
+      for (const raw of own) {
+        const part = prefix ? keyOfPart(raw) : raw;
+        if (!part) continue;
+        const text = parts ? ` ${part}` : part;
+        key += text;
+        hash = hashOf(text, 0, text.length, hash);
+        parts++;
+      }
+      if (parts === 0 || !(this.places.keys.maybe(hash) || this.actors.maybe(key))) continue;
+      const candidates = this.entries(key);
+      if (candidates.length) best = { length: i - from + 1, candidates };
+    }
+    return best;
+  }
+
+  private entries(key: string): Entry[] {
+    const known = this.cache.get(key);
+    if (known) return known;
+    const found = [...this.actors.get(key), ...this.places.get(key)];
+    found.sort((a, b) => rank(b) - rank(a));
+    if (found.length) {
+      if (this.cache.size > 20_000) this.cache.clear();
+      this.cache.set(key, found);
+    }
+    return found;
+  }
+}
+
+/** Hand-made actors first, then by importance. */
+const rank = (e: Entry) => e.score + (e.source === "actors" ? 100 : 0);
+
+import { fold as foldName } from "../text/fold.js";
+export type { Demonym, NameStats, HashedKeys };
