@@ -1,7 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { readFileSync } from "node:fs";
 import { SitgraphError } from "../errors.js";
-import { packageJsonPath } from "../resources/paths.js";
 import { registerBuild } from "./commands/build.js";
 import { registerExport } from "./commands/export.js";
 import { registerExtract } from "./commands/extract.js";
@@ -10,6 +8,7 @@ import { registerServe } from "./commands/serve.js";
 import { registerShow } from "./commands/show.js";
 import { EXIT } from "./exit.js";
 import { plain, processIo, type Io } from "./io.js";
+import { packageVersion } from "./version.js";
 
 /** Runs one command line and gives the exit status. */
 export async function run(args: string[], io: Io = processIo()): Promise<number> {
@@ -65,5 +64,3 @@ Exit status: 0 done, 1 failure, 2 wrong usage, 3 some documents failed, 130 afte
   for (const command of program.commands) command.option("-q, --quiet", "print errors only");
   return program;
 }
-
-const packageVersion = (): string => (JSON.parse(readFileSync(packageJsonPath(), "utf8")) as { version: string }).version;

@@ -42,7 +42,7 @@ function byDeclaration(bytes: Uint8Array, label: string | null): string | null {
   if (!label || /^utf-?16/i.test(label)) return null;
   if (/^(?:us-?ascii|iso-8859-1|latin-?1|windows-1252)$/i.test(label) && isUtf8(bytes)) return decodeAs("utf-8", bytes);
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decodeStrictly(label, bytes);
   } catch {
     return null;
   }
@@ -56,7 +56,7 @@ function byContent(bytes: Uint8Array, path: string): string {
   for (const { name } of chardet.analyse(bytes.subarray(0, SAMPLE))) {
     if (/^(?:utf|iso-2022)/i.test(name)) continue; // UTF-8 was refused above; ISO-2022 is seven-bit
     try {
-      return new TextDecoder(name, { fatal: true }).decode(bytes);
+      return decodeStrictly(name, bytes);
     } catch {
       continue; // not an encoding this runtime knows, or not valid in it
     }
@@ -78,5 +78,15 @@ function zeroPattern(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (even > enough && odd === 0) return "utf-16be";
   return null;
 }
+
+/** Throws when the label is not known or the bytes are not valid in it. */
+function decodeStrictly(label: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(label, { fatal: true });
+  if (decoder.encoding !== "windows-1252") return decoder.decode(bytes);
+  // Some releases of Node decode this one as ISO-8859-1, which has control characters where it has quotes and dashes.
+  return Buffer.from(bytes).toString("latin1").replace(/[\x80-\x9f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
+}
+
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 const decodeAs = (label: string, bytes: Uint8Array): string => new TextDecoder(label).decode(bytes);

@@ -1,6 +1,7 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { basename, extname } from "node:path";
-import { escapePath, glob, isDynamicPattern } from "tinyglobby";
+import { basename, extname, isAbsolute } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
 import { SitgraphError } from "../errors.js";
 import { formats } from "./formats/index.js";
 import { MANIFEST } from "./manifest.js";
@@ -24,30 +25,37 @@ export async function findDocuments(inputs: readonly string[]): Promise<Found[]>
 
 async function expand(input: string): Promise<Found[]> {
   const path = slashes(input).replace(/^(?:\.\/+)+(?=.)/, ""); // "./a.txt" and "a.txt" are one path
-  const kind = await stat(input).catch((error: NodeJS.ErrnoException) => error);
-  if (!(kind instanceof Error)) {
-    if (!kind.isDirectory()) return [{ path }];
-    const inside = await walk(path);
-    return inside.length > 0 ? inside : [missing(path, `no document in this folder; expected files ending in ${[...EXTENSIONS].join(", ")}`)];
+  let folder: boolean;
+  try {
+    folder = (await stat(input)).isDirectory();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "ENOTDIR") return [missing(path, reason(error as NodeJS.ErrnoException))];
+    if (!isDynamicPattern(path)) return [missing(path, "no such file or folder; expected a document, a folder of documents or a glob")];
+    const matches = await glob(path, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(path) });
+    if (matches.length === 0) return [missing(path, "the pattern matches no file")];
+    return sorted(matches.map(slashes)).filter((match) => basename(match) !== MANIFEST).map((match) => ({ path: match }));
   }
-  if (kind.code !== "ENOENT" && kind.code !== "ENOTDIR") return [missing(path, reason(kind))];
-  if (!isDynamicPattern(path)) return [missing(path, "no such file or folder; expected a document, a folder of documents or a glob")];
-  const matches = await glob(path, { expandDirectories: false, onlyFiles: true });
-  if (matches.length === 0) return [missing(path, "the pattern matches no file")];
-  return sorted(matches.map(slashes)).filter((match) => basename(match) !== MANIFEST).map((match) => ({ path: match }));
+  if (!folder) return [{ path }];
+  const inside = await walk(path.replace(/(?<=.)\/+$/, ""));
+  return inside.length > 0 ? inside : [missing(path, `no document in this folder; expected files ending in ${[...EXTENSIONS].join(", ")}`)];
 }
 
+/** Links to folders are not followed: they may lead round in a circle. */
 async function walk(folder: string): Promise<Found[]> {
-  const base = folder.replace(/\/+$/, "") || "/";
+  let entries: Dirent[];
   try {
-    await readdir(base);
+    entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
     return [missing(folder, reason(error as NodeJS.ErrnoException))];
   }
-  const files = await glob(`${escapePath(base)}/**/*`, { dot: false, onlyFiles: true, expandDirectories: false, followSymbolicLinks: false });
-  return sorted(files.map(slashes))
-    .filter((file) => EXTENSIONS.has(extname(file).toLowerCase()))
-    .map((path) => ({ path }));
+  const inside: Found[] = [];
+  const within = folder === "." ? "" : folder.endsWith("/") ? folder : `${folder}/`;
+  for (const name of sorted(entries.filter((entry) => !entry.name.startsWith(".")).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)))) {
+    if (name.endsWith("/")) inside.push(...(await walk(`${within}${name.slice(0, -1)}`)));
+    else if (EXTENSIONS.has(extname(name).toLowerCase())) inside.push({ path: `${within}${name}` });
+  }
+  return inside;
 }
 
 /** By code unit, so that the order is the same on every machine. */

@@ -47,3 +47,14 @@ export function htmlToText(root: DomNode): string {
   flush();
   return blocks.join("\n\n");
 }
+
+/** Whether elements nest deeper than the bound. */
+export function isDeeper(root: DomNode, bound: number): boolean {
+  const stack: [DomNode, number][] = [[root, 0]];
+  while (stack.length > 0) {
+    const [node, depth] = stack.pop()!;
+    if (depth > bound) return true;
+    for (const child of node.childNodes) if (child.nodeType === 1) stack.push([child, depth + 1]);
+  }
+  return false;
+}

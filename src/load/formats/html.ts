@@ -1,13 +1,14 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { htmlToText, type DomNode } from "../htmlText.js";
+import { htmlToText, isDeeper, type DomNode } from "../htmlText.js";
 import { toMetadata } from "../metadata.js";
 import type { DocumentFormat, Metadata } from "../types.js";
 
 type Page = ReturnType<typeof parseHTML>["document"];
 
-/** Pages with more elements than this skip readability, whose cost grows faster than the page. */
+/** Pages with more elements, or deeper ones, skip readability, whose cost grows faster than the page. */
 const MAX_ELEMENTS = 100_000;
+const MAX_DEPTH = 200;
 
 /**
  * Web pages: the main text by readability, without menus, share lines and comments; the whole body where it finds no
@@ -33,6 +34,7 @@ export const html: DocumentFormat = {
 
 /** Readability changes the page it reads, so everything else is taken before. */
 function readArticle(document: Page): { text: string } | null {
+  if (isDeeper(document.body as unknown as DomNode, MAX_DEPTH)) return null;
   try {
     const article = new Readability<DomNode>(document, {
       maxElemsToParse: MAX_ELEMENTS,
