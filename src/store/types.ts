@@ -1,5 +1,5 @@
 /** What every store can do. One contract suite (test/contract/store) runs against each implementation. */
-import type { GraphDelta, GraphSource } from "../model/index.js";
+import type { GraphDelta, GraphSource, Schema } from "../model/index.js";
 
 /** A value in a result row, the same from every store: no driver types leave the store. */
 export type CellValue =
@@ -27,6 +27,19 @@ export interface ResultEdge {
 }
 export interface ResultPath {
   $path: (ResultNode | ResultEdge)[];
+}
+
+/** How a store is opened. */
+export interface StoreOptions {
+  schema: Schema;
+  /** Several processes may read an embedded store at once; one that may write has it alone. */
+  readOnly?: boolean;
+  /** Neo4j only. Never part of the address. */
+  credentials?: { username: string; password: string };
+  /** Neo4j only: the database, where it is not the server's default one. */
+  database?: string;
+  /** How long a lost server is tried again before it is reported. */
+  retryMs?: number;
 }
 
 export interface QueryResult {

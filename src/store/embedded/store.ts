@@ -1,0 +1,212 @@
+/** The graph in one file, through Grafeo: no server, one writer at a time, any number of readers. */
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { randomUUID } from "node:crypto";
+import { GrafeoDB, type QueryResult as GrafeoResult, type Transaction } from "@grafeo-db/js";
+import { SitgraphError } from "../../errors.js";
+import { STRUCTURE_LABELS, type GraphEdge, type GraphNode, type Props, type Schema } from "../../model/index.js";
+import { guardQuery, withLimit } from "../guard.js";
+import { RECORD_LABEL, SEARCH_PROPERTY } from "../internal.js";
+import { applyMigrations } from "../migrate.js";
+import { rank, searchWords, type Candidate } from "../ranking.js";
+import type { CellValue, GraphStore, QueryOptions, QueryResult, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import { beginCommit, isEmptyChange, writeChange, type Run } from "../writer.js";
+import { migrationStatements } from "./ddl.js";
+import { openError, queryError, writeError } from "./errors.js";
+import { checkPlan } from "./plan.js";
+import { toCell, type IdOf } from "./values.js";
+
+export function openEmbedded(path: string, { schema, readOnly = false }: StoreOptions): GraphStore {
+  if (readOnly && !existsSync(path)) throw new SitgraphError("NOT_FOUND", `${path}: there is no graph here; make one with "sitgraph build"`);
+  try {
+    if (!readOnly) mkdirSync(dirname(path), { recursive: true });
+    return new EmbeddedStore(readOnly ? GrafeoDB.openReadOnly(path) : GrafeoDB.create(path), path, schema);
+  } catch (cause) {
+    throw openError(cause, path);
+  }
+}
+
+/** Grafeo cannot stop a query that runs: this many may still be running, given up on, before new ones are refused. */
+const MAX_RUNAWAYS = 2;
+const PAGE = 2000;
+/** Candidates that are ranked in one search: the most mentioned first. */
+const MAX_CANDIDATES = 5000;
+
+class EmbeddedStore implements GraphStore {
+  readonly kind = "embedded";
+  #commit = "";
+  #runaways = 0;
+  #closed = false;
+
+  constructor(
+    readonly db: GrafeoDB,
+    readonly location: string,
+    readonly schema: Schema,
+  ) {}
+
+  async migrate(): Promise<void> {
+    try {
+      const run = this.#run(this.db);
+      this.#commit = await applyMigrations({ run, schema: this.schema, location: this.location, ddl: migrationStatements });
+    } catch (cause) {
+      throw writeError(cause, this.location);
+    }
+  }
+
+  async *records(): AsyncGenerator<StoredRecord> {
+    for await (const { props } of this.#nodesOf(RECORD_LABEL)) {
+      yield { documentId: String(props.id), path: String(props.path), hash: String(props.hash), json: String(props.json) };
+    }
+  }
+
+  async *nodes(): AsyncGenerator<GraphNode> {
+    for (const label of STRUCTURE_LABELS) {
+      for await (const node of this.#nodesOf(label)) yield { id: node.$node, labels: node.labels, props: node.props as Props };
+    }
+  }
+
+  async *edges(): AsyncGenerator<GraphEdge> {
+    for (const { name } of this.schema.relations) {
+      const result = await this.db.executeCypher(`MATCH (a)-[r:${name}]->(b) RETURN r, a.id AS source, b.id AS target ORDER BY r.id`);
+      for (let i = 0; i < result.length; i++) {
+        const row = result.get(i);
+        const { $edge, type, props } = toCell(row.r, () => "") as ResultEdge;
+        yield { id: $edge, type, source: String(row.source), target: String(row.target), props: props as Props };
+      }
+    }
+  }
+
+  async commit(change: StoreChange): Promise<void> {
+    if (isEmptyChange(change)) return;
+    const token = randomUUID();
+    const tx = this.db.beginTransaction();
+    try {
+      const run = this.#run(tx);
+      await beginCommit(run, this.#commit, token, this.location);
+      await writeChange(run, this.schema, change);
+      tx.commit();
+    } catch (cause) {
+      if (tx.isActive) tx.rollback();
+      throw writeError(cause, this.location);
+    }
+    this.#commit = token;
+  }
+
+  async query(cypher: string, { params = {}, write = false, timeoutMs, maxRows }: QueryOptions = {}): Promise<QueryResult> {
+    const guarded = guardQuery(cypher, { write });
+    if (this.#runaways >= MAX_RUNAWAYS) throw new SitgraphError("QUERY_LIMIT", "earlier queries that took too long are still running; try again later");
+    const tx = this.db.beginTransaction();
+    const text = maxRows === undefined ? guarded : withLimit(guarded, maxRows + 1);
+    const work = (async () => {
+      try {
+        await checkPlan((q) => tx.executeCypher(q, params), guarded, write);
+        return await tx.executeCypher(text, params);
+      } catch (cause) {
+        throw queryError(cause);
+      }
+    })();
+    let result: GrafeoResult;
+    try {
+      result = await this.#inTime(work, timeoutMs);
+      const { nodesCreated, nodesDeleted, edgesCreated, edgesDeleted, propertiesSet, labelsAdded, labelsRemoved } = result.counters;
+      const writes = nodesCreated + nodesDeleted + edgesCreated + edgesDeleted + propertiesSet + labelsAdded + labelsRemoved;
+      if (writes > 0 && !write) throw new SitgraphError("QUERY_REFUSED", "the query was refused: it writes; use --write to change the graph");
+    } catch (error) {
+      void work.catch(() => undefined).then(() => tx.isActive && tx.rollback());
+      throw error;
+    }
+    if (write) tx.commit();
+    const answer = this.#rows(result, maxRows);
+    if (!write) tx.rollback();
+    return answer;
+  }
+
+  async search(text: string, { kinds, limit = 20 }: { kinds?: string[]; limit?: number } = {}): Promise<SearchHit[]> {
+    const words = searchWords(text);
+    if (words.length === 0) return [];
+    const params: Record<string, unknown> = { kinds: kinds ?? null };
+    const tests = words.map((word, i) => {
+      params[`w${i}`] = word;
+      return `n.${SEARCH_PROPERTY} CONTAINS $w${i}`;
+    });
+    const result = await this.db.executeCypher(
+      `MATCH (n:Entity) WHERE ${tests.join(" AND ")} AND ($kinds IS NULL OR any(l IN labels(n) WHERE l IN $kinds)) ` +
+        `RETURN n ORDER BY coalesce(n.mentions, 0) DESC, n.id LIMIT ${MAX_CANDIDATES}`,
+      params,
+    );
+    return rank(text, candidates(result), limit);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.db.close();
+  }
+
+  /** Nodes of a label by id, a page at a time: the ids are held, the nodes are not. */
+  async *#nodesOf(label: string): AsyncGenerator<ResultNode> {
+    const ids = (await this.db.executeCypher(`MATCH (n:${label}) RETURN n.id ORDER BY n.id`)).rows().map((row) => row[0]);
+    for (let i = 0; i < ids.length; i += PAGE) {
+      const page = await this.db.executeCypher(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`, { ids: ids.slice(i, i + PAGE) });
+      const byId = new Map<string, ResultNode>();
+      for (let j = 0; j < page.length; j++) {
+        const node = toCell(page.get(j).n, this.#idOf) as ResultNode;
+        byId.set(node.$node, node);
+      }
+      for (const id of ids.slice(i, i + PAGE)) {
+        const node = byId.get(String(id));
+        if (node) yield node;
+      }
+    }
+  }
+
+  #run(db: GrafeoDB | Transaction): Run {
+    return async (cypher, params) => {
+      const result = await db.executeCypher(cypher, params ?? {});
+      return result.toArray().map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, toCell(v, this.#idOf)])));
+    };
+  }
+
+  #rows(result: GrafeoResult, maxRows = Infinity): QueryResult {
+    const idOf = memo(this.#idOf);
+    const rows = result.rows();
+    const kept = rows.length > maxRows ? rows.slice(0, maxRows) : rows;
+    return { columns: result.columns, rows: kept.map((row) => row.map((v): CellValue => toCell(v, idOf))), truncated: rows.length > maxRows };
+  }
+
+  #idOf: IdOf = (internal) => String(this.db.getNode(internal)?.get("id") ?? `n:${internal}`);
+
+  async #inTime<T>(work: Promise<T>, timeoutMs: number | undefined): Promise<T> {
+    if (timeoutMs === undefined) return work;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#runaways++;
+        const free = () => void this.#runaways--;
+        work.then(free, free);
+        reject(new SitgraphError("QUERY_LIMIT", `the query took longer than ${timeoutMs} ms`));
+      }, timeoutMs);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function* candidates(result: GrafeoResult): Generator<Candidate> {
+  for (let i = 0; i < result.length; i++) {
+    const node = toCell(result.get(i).n, () => "") as ResultNode;
+    yield { id: node.$node, labels: node.labels, props: node.props as Props };
+  }
+}
+
+function memo(idOf: IdOf): IdOf {
+  const known = new Map<number, string>();
+  return (internal) => {
+    let id = known.get(internal);
+    if (id === undefined) known.set(internal, (id = idOf(internal)));
+    return id;
+  };
+}

@@ -1,0 +1,231 @@
+/** The graph in a Neo4j server, 5.x and later, over Bolt. */
+import { randomUUID } from "node:crypto";
+import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Session, type Transaction } from "neo4j-driver";
+import { SitgraphError } from "../../errors.js";
+import { STRUCTURE_LABELS, type GraphEdge, type GraphNode, type Props, type Schema } from "../../model/index.js";
+import { guardQuery } from "../guard.js";
+import { POINT_PROPERTY, RECORD_LABEL } from "../internal.js";
+import { applyMigrations } from "../migrate.js";
+import { rank, searchWords, type Candidate } from "../ranking.js";
+import type { CellValue, GraphStore, QueryOptions, QueryResult, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import { beginCommit, isEmptyChange, writeChange, type Dialect, type Run } from "../writer.js";
+import { migrationStatements } from "./ddl.js";
+import { storeError } from "./errors.js";
+import { checkPlan } from "./plan.js";
+import { collectEnds, toCell, toParam } from "./values.js";
+
+export async function openNeo4j(uri: string, options: StoreOptions): Promise<GraphStore> {
+  const location = withoutSecrets(uri);
+  const { credentials, database, retryMs = 30_000 } = options;
+  const auth = credentials ? neo4j.auth.basic(credentials.username, credentials.password) : undefined;
+  let driver: Driver;
+  try {
+    driver = neo4j.driver(uri, auth, {
+      useBigInt: true,
+      maxTransactionRetryTime: retryMs,
+      connectionAcquisitionTimeout: 20_000,
+      connectionTimeout: 10_000,
+      userAgent: "sitgraph",
+      disableLosslessIntegers: false,
+    });
+  } catch (cause) {
+    throw new SitgraphError("USAGE", `${location}: not an address of a Neo4j server: ${(cause as Error).message}`, { cause });
+  }
+  const store = new Neo4jStore(driver, location, options.schema, database);
+  try {
+    await store.connect();
+  } catch (cause) {
+    await driver.close();
+    throw storeError(cause, location, "STORE_UNREACHABLE");
+  }
+  return store;
+}
+
+/** An address may hold no user or password: it would end up in histories, process lists and logs. */
+function withoutSecrets(uri: string): string {
+  const userInfo = /^[a-z+]+:\/\/[^/?#]*@/i;
+  if (userInfo.test(uri)) {
+    throw new SitgraphError("USAGE", `${uri.replace(userInfo, (m) => `${m.split("://")[0]}://…@`)}: give the user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the address`);
+  }
+  return uri;
+}
+
+/** Rows that a read stops at when the caller names no bound. */
+const FETCH_SIZE = 1000;
+/** Candidates that are ranked in one search. */
+const MAX_CANDIDATES = 5000;
+/** A place is also a point, for distance queries; the id and coordinates stay the same on every store. */
+const DIALECT: Dialect = {
+  nodeClause: (kind) =>
+    kind === "Place" ? ` SET n.${POINT_PROPERTY} = CASE WHEN n.lat IS NULL OR n.lon IS NULL THEN null ELSE point({latitude: n.lat, longitude: n.lon}) END` : "",
+};
+
+class Neo4jStore implements GraphStore {
+  readonly kind = "neo4j";
+  #commit = "";
+
+  constructor(
+    readonly driver: Driver,
+    readonly location: string,
+    readonly schema: Schema,
+    readonly database: string | undefined,
+  ) {}
+
+  async connect(): Promise<void> {
+    await this.driver.verifyConnectivity(this.database ? { database: this.database } : {});
+  }
+
+  async migrate(): Promise<void> {
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      const run: Run = async (cypher, params) => objects((await session.run(cypher, toParam(params ?? {}) as object)).records);
+      this.#commit = await applyMigrations({ run, schema: this.schema, location: this.location, ddl: migrationStatements });
+      await session.run("CALL db.awaitIndexes(300)");
+    } catch (cause) {
+      throw storeError(cause, this.location, "STORE_WRITE");
+    } finally {
+      await session.close();
+    }
+  }
+
+  async *records(): AsyncGenerator<StoredRecord> {
+    for await (const row of this.#stream(`MATCH (n:${RECORD_LABEL}) RETURN n.id AS id, n.path AS path, n.hash AS hash, n.json AS json ORDER BY n.id`)) {
+      const get = (key: string) => String(row.get(key));
+      yield { documentId: get("id"), path: get("path"), hash: get("hash"), json: get("json") };
+    }
+  }
+
+  async *nodes(): AsyncGenerator<GraphNode> {
+    for (const label of STRUCTURE_LABELS) {
+      for await (const row of this.#stream(`MATCH (n:${label}) RETURN n ORDER BY n.id`)) {
+        const { $node, labels, props } = toCell(row.get("n"), String) as ResultNode;
+        yield { id: $node, labels, props: props as Props };
+      }
+    }
+  }
+
+  async *edges(): AsyncGenerator<GraphEdge> {
+    for (const { name } of this.schema.relations) {
+      for await (const row of this.#stream(`MATCH (a)-[r:${name}]->(b) RETURN r, a.id AS source, b.id AS target ORDER BY r.id`)) {
+        const { $edge, type, props } = toCell(row.get("r"), String) as ResultEdge;
+        yield { id: $edge, type, source: String(row.get("source")), target: String(row.get("target")), props: props as Props };
+      }
+    }
+  }
+
+  async commit(change: StoreChange): Promise<void> {
+    if (isEmptyChange(change)) return;
+    const token = randomUUID();
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      // The driver repeats the whole transaction with back-off when the connection is lost; the token tells what is done already.
+      await session.executeWrite(async (tx) => {
+        const run = runIn(tx);
+        if (await beginCommit(run, this.#commit, token, this.location)) await writeChange(run, this.schema, change, DIALECT);
+      });
+    } catch (cause) {
+      throw storeError(cause, this.location, "STORE_WRITE");
+    } finally {
+      await session.close();
+    }
+    this.#commit = token;
+  }
+
+  async query(cypher: string, { params = {}, write = false, timeoutMs, maxRows = Infinity }: QueryOptions = {}): Promise<QueryResult> {
+    const guarded = guardQuery(cypher, { write });
+    const session = this.#session(write ? neo4j.session.WRITE : neo4j.session.READ);
+    try {
+      const values = toParam(params) as object;
+      const tx = await session.beginTransaction(timeoutMs === undefined ? {} : { timeout: timeoutMs });
+      try {
+        const start = /^\s*(EXPLAIN|PROFILE|SHOW)\b/i.exec(guarded)?.[1]?.toUpperCase();
+        if (!start) checkPlan((await tx.run(`EXPLAIN ${guarded}`, values)).summary as never, write);
+        const result = tx.run(guarded, values);
+        const columns = (await result.keys()).map(String);
+        const raw: unknown[][] = [];
+        let truncated = false;
+        for await (const record of result) {
+          if (raw.length >= maxRows) {
+            truncated = true;
+            break;
+          }
+          raw.push(columns.map((_, i) => record.get(i)));
+        }
+        if (start === "EXPLAIN") return explained(await result.summary());
+        const idOf = await idsOfEnds(tx, raw);
+        const rows = raw.map((row) => row.map((v): CellValue => toCell(v, idOf)));
+        if (write) await tx.commit();
+        return { columns, rows, truncated };
+      } finally {
+        if (tx.isOpen()) await tx.rollback().catch(() => undefined);
+      }
+    } catch (cause) {
+      throw storeError(cause, this.location, "QUERY_INVALID");
+    } finally {
+      await session.close().catch(() => undefined);
+    }
+  }
+
+  async search(text: string, { kinds, limit = 20 }: { kinds?: string[]; limit?: number } = {}): Promise<SearchHit[]> {
+    const words = searchWords(text);
+    if (words.length === 0) return [];
+    // Folded words are letters and digits alone: nothing in them is Lucene syntax.
+    const query = words.map((w) => `+${w}*`).join(" ");
+    const candidates: Candidate[] = [];
+    const cypher =
+      "CALL db.index.fulltext.queryNodes('sitgraph_names', $query) YIELD node AS n WHERE $kinds IS NULL OR any(l IN labels(n) WHERE l IN $kinds) " +
+      `RETURN n ORDER BY coalesce(n.mentions, 0) DESC, n.id LIMIT ${MAX_CANDIDATES}`;
+    for await (const row of this.#stream(cypher, { query, kinds: kinds ?? null })) {
+      const { $node, labels, props } = toCell(row.get("n"), String) as ResultNode;
+      candidates.push({ id: $node, labels, props: props as Props });
+    }
+    return rank(text, candidates, limit);
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  #session(mode: typeof neo4j.session.READ | typeof neo4j.session.WRITE): Session {
+    return this.driver.session({ defaultAccessMode: mode, fetchSize: FETCH_SIZE, ...(this.database ? { database: this.database } : {}) });
+  }
+
+  /** Rows as they come, never more than a few fetches held. */
+  async *#stream(cypher: string, params: object = {}): AsyncGenerator<Row> {
+    const session = this.#session(neo4j.session.READ);
+    try {
+      for await (const row of session.run(cypher, toParam(params) as object)) yield row;
+    } catch (cause) {
+      throw storeError(cause, this.location, "STORE_UNREACHABLE");
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+const runIn = (tx: ManagedTransaction): Run => async (cypher, params) => objects((await tx.run(cypher, toParam(params ?? {}) as object)).records);
+
+const objects = (records: Row[]) => records.map((record) => Object.fromEntries(record.keys.map((key) => [String(key), toCell(record.get(key), String)])));
+
+/** Relationships name their ends by Neo4j's own ids; ours are asked for in the same transaction. */
+async function idsOfEnds(tx: Transaction, rows: unknown[][]): Promise<(elementId: string) => string> {
+  const ends = new Set<string>();
+  for (const row of rows) for (const value of row) collectEnds(value, ends);
+  const ids = new Map<string, string>();
+  if (ends.size > 0) {
+    const found = await tx.run("MATCH (n) WHERE elementId(n) IN $ends RETURN elementId(n) AS element, n.id AS id", { ends: [...ends] });
+    for (const record of found.records) ids.set(record.get("element"), String(record.get("id") ?? record.get("element")));
+  }
+  return (elementId) => ids.get(elementId) ?? elementId;
+}
+
+/** A plan as one text, an operator a line. */
+function explained(summary: { plan: unknown }): QueryResult {
+  const lines: string[] = [];
+  const walk = (plan: { operatorType: string; arguments: Record<string, unknown>; children: never[] }, depth: number) => {
+    lines.push(`${"  ".repeat(depth)}${plan.operatorType.split("@")[0]} (${String(plan.arguments["Details"] ?? "")})`);
+    for (const child of plan.children) walk(child, depth + 1);
+  };
+  if (summary.plan) walk(summary.plan as never, 0);
+  return { columns: ["plan"], rows: [[`${lines.join("\n")}\n`]], truncated: false };
+}
