@@ -5,6 +5,8 @@
  */
 export * from "./expressions.js";
 import type { Stance } from "../model/index.js";
+import type { TokenRules } from "../text/rules.js";
+import type { BlockLexicon, LanguageProfile } from "./expressions.js";
 import type { Token, Upos } from "../text/token.js";
 
 /** Prepositions by what they introduce; each language maps its own words to these. */
@@ -202,4 +204,19 @@ export interface Grammar {
   counterparts: string[];
   /** Words that introduce a person's name: named, known as, المدعو, dit. */
   nameIntroducers: string[];
+}
+
+/** A language as shared code sees it. */
+export interface Language {
+  code: string;
+  tokens: TokenRules;
+  profile: LanguageProfile;
+  layout: BlockLexicon;
+  grammar: Grammar;
+  names: NameLexicon;
+  triggers: TriggerEntry[];
+  reporting: ReportingLexicon;
+  morphology: Morphology;
+  /** Surface stems under which a lexicon entry is indexed, to meet Morphology.lemmas. */
+  forms(entry: string): string[];
 }
