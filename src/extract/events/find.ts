@@ -1,0 +1,188 @@
+/** Events of one sentence: triggers with roles, place, date, counts and status; light verbs and purposes folded in. */
+import type { EventStatus, RecordCounts } from "../../model/index.js";
+import type { NounPhrase } from "../chunks.js";
+import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
+import { rolesOf, type Roles } from "./roles.js";
+import { statusOf } from "./status.js";
+import { findTriggers, type Trigger } from "./triggers.js";
+
+export interface FoundEvent {
+  sentence: number;
+  subtype: string;
+  type: string;
+  trigger: { start: number; end: number; text: string };
+  actors: Argument[];
+  targets: Argument[];
+  /** Entity index, and whether the clause itself says so. */
+  place: { entity: number; stated: boolean } | null;
+  date: DateLike | null;
+  counts: RecordCounts;
+  status: EventStatus;
+  /** Evidence spans. */
+  evidence: { start: number; end: number }[];
+  confidence: number;
+  /** A definite noun without arguments of its own: most likely an event told before. */
+  anaphoric: boolean;
+}
+
+export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
+  const { schema, tokens, annotated, sentence } = context;
+  const triggers = withoutGoverned(findTriggers(context), context);
+  const out: FoundEvent[] = [];
+  for (const trigger of triggers) {
+    const known = schema.subtype(trigger.entry.subtype);
+    if (!known) continue;
+    const roles = rolesOf(trigger, context);
+    absorbPurpose(trigger, roles, triggers, context);
+    if (!plausible(trigger, roles, context)) continue;
+    const start = tokens[trigger.from]!.start;
+    const end = tokens[trigger.to - 1]!.end;
+    out.push({
+      sentence: sentence.index, subtype: trigger.entry.subtype, type: known.type.name,
+      trigger: { start, end, text: annotated.doc.text.slice(start, end) },
+      actors: roles.actors, targets: roles.targets,
+      place: placeOf(roles, trigger, context, focus),
+      date: dateOf(trigger, context),
+      counts: countsOf(trigger, context, triggers),
+      status: statusOf(trigger, context),
+      evidence: [{ start: sentence.start, end: sentence.end }],
+      confidence: confidence(trigger, roles),
+      anaphoric: trigger.kind === "noun" && trigger.np !== null && trigger.np.definite && roles.actors.length === 0 && roles.targets.length === 0,
+    });
+  }
+  return out;
+}
+
+/** What the text spoke of last: carried from sentence to sentence. */
+export interface Focus {
+  place: number | null;
+}
+
+/** Drops triggers in the complement of one that governs, and purposes that an event before them absorbs. */
+function withoutGoverned(triggers: Trigger[], context: SentenceContext): Trigger[] {
+  const dropped = new Set<Trigger>();
+  for (const g of triggers) {
+    if (!g.entry.governs || !g.clause) continue;
+    for (const t of triggers) {
+      if (t === g || t.from < g.to) continue;
+      const inObject = g.clause.object !== null && t.np !== null && within(g.clause.object, t.np);
+      const inPhrase = t.np !== null && g.clause.phrases.some((p) => within(p, t.np!));
+      let c = t.clause;
+      for (let n = 0; c && c !== g.clause && n < 4; n++) c = c.verb.infinitive || c.verb.participle || c.verb.modal || g.clause.complement ? c.governor : null;
+      if (inObject || inPhrase || (c === g.clause && t.clause !== g.clause)) dropped.add(t);
+    }
+  }
+  void context;
+  return triggers.filter((t) => !dropped.has(t));
+}
+
+function within(host: NounPhrase, np: NounPhrase): boolean {
+  for (let n: NounPhrase | null = host; n; n = n.of) if (n === np || n.and.includes(np)) return true;
+  return false;
+}
+
+/** "launched an operation to retake Mosul from Daesh": the purpose gives the operation its place and target. */
+function absorbPurpose(trigger: Trigger, roles: Roles, triggers: Trigger[], context: SentenceContext): void {
+  const clause = trigger.clause;
+  for (const purpose of [...triggers]) {
+    if (purpose === trigger || purpose.kind !== "verb" || purpose.from <= trigger.from || !purpose.clause) continue;
+    const { verb, governor } = purpose.clause;
+    if (!verb.infinitive && !verb.participle) continue;
+    const near = purpose.from - trigger.to < 12 && (governor === clause || governor?.governor === clause || (governor !== null && governor.verb.participle));
+    if (!near || !OPERATIONS.has(trigger.entry.subtype)) continue;
+    const inner = rolesOf(purpose, context);
+    const same = context.schema.subtype(purpose.entry.subtype)?.type.name === "ASSAULT";
+    if (!same) continue;
+    if (roles.targets.length === 0) roles.targets = inner.targets.filter((t) => !("entity" in t) || context.annotated.entities[t.entity]!.kind !== "Place");
+    roles.places.push(...inner.places);
+    triggers.splice(triggers.indexOf(purpose), 1);
+  }
+}
+
+const OPERATIONS = new Set(["offensive", "offensive_launched", "armed_clash", "advance", "airstrike", "military_operation", "shelling", "troop_mobilization", "mobilization_of_troops", "attack"]);
+
+/** A noun with nothing that says who, whom or where is not told as an event here. */
+function plausible(trigger: Trigger, roles: Roles, context: SentenceContext): boolean {
+  if (trigger.kind === "verb" || trigger.kind === "phrase") return true;
+  if (roles.actors.length || roles.targets.length) return true;
+  if (roles.places.some((p) => placeEntity(p, context) !== undefined)) return true;
+  if (trigger.np?.definite) return false;
+  return countsOf(trigger, context, []).countText !== undefined || context.dates.length > 0;
+}
+
+function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus: Focus): FoundEvent["place"] {
+  for (const np of roles.places) {
+    const entity = placeEntity(np, context);
+    if (entity !== undefined) return { entity, stated: true };
+  }
+  const { annotated, sentence } = context;
+  // else the place nearest to the trigger in the sentence that is no country acting in it
+  let best: { entity: number; far: number } | null = null;
+  for (const index of annotated.bySentence[sentence.index]!) {
+    const m = annotated.mentions[index]!;
+    if (m.kind !== "Place" || m.entity < 0) continue;
+    if ([...roles.actors, ...roles.targets].some((a) => "entity" in a && a.entity === m.entity && annotated.entities[m.entity]!.subtype === "country")) continue;
+    const far = Math.abs(m.from - trigger.from) + (annotated.entities[m.entity]!.subtype === "country" ? 12 : 0);
+    if (!best || far < best.far) best = { entity: m.entity, far };
+  }
+  if (best && best.far < 30) return { entity: best.entity, stated: true };
+  return focus.place !== null ? { entity: focus.place, stated: false } : null;
+}
+
+export function placeEntity(np: NounPhrase, context: SentenceContext): number | undefined {
+  const { annotated, references } = context;
+  for (let n: NounPhrase | null = np; n; n = n.of) {
+    for (const m of [n.mention, ...n.modifiers]) {
+      if (m === null) continue;
+      const mention = annotated.mentions[m]!;
+      if (mention.kind === "Place") return mention.entity;
+    }
+    const reference = references.get(n.head);
+    if (reference !== undefined && annotated.entities[reference]!.kind === "Place") return reference;
+  }
+  return undefined;
+}
+
+function dateOf(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): DateLike | null {
+  let best: { date: DateLike; far: number } | null = null;
+  for (const date of dates) {
+    const from = Math.min(trigger.from, date.tokenStart);
+    const to = Math.max(trigger.from, date.tokenStart);
+    const barriers = chunks.filter((c) => c.from > from && c.to < to && c.type === "boundary" && (c.kind === "stop" || c.kind === "comp" || c.kind === "rel")).length;
+    const far = to - from + 15 * barriers;
+    if (far < 40 && (!best || far < best.far)) best = { date, far };
+  }
+  void tokens;
+  return best?.date ?? null;
+}
+
+function countsOf(trigger: Trigger, { counts }: SentenceContext, triggers: Trigger[]): RecordCounts {
+  const out: RecordCounts = {};
+  const mine = counts.filter((c) => {
+    const far = Math.abs(c.tokenStart - trigger.from);
+    return far < 25 && !triggers.some((t) => t !== trigger && sameFamily(t, c) && Math.abs(c.tokenStart - t.from) < far);
+  });
+  for (const c of mine) {
+    if (!sameFamily(trigger, c)) continue;
+    set(out, c);
+    out.countText = out.countText ? `${out.countText}; ${c.text}` : c.text;
+  }
+  return out;
+}
+
+/** Deaths and injuries belong to violence, displacement to displacement. */
+const sameFamily = (t: Trigger, c: CountLike): boolean => (c.kind === "displaced") === DISPLACING.test(t.entry.subtype);
+const DISPLACING = /displace|evacuat|flee|refuge|return|escape/;
+
+function set(out: RecordCounts, c: CountLike): void {
+  if (c.min !== null) out[`${c.kind}Min`] = c.min;
+  if (c.max !== null) out[`${c.kind}Max`] = c.max;
+}
+
+function confidence(trigger: Trigger, roles: Roles): number {
+  let c = trigger.entry.confidence ?? (trigger.kind === "verb" ? 0.75 : 0.65);
+  if (roles.actors.length) c += 0.08;
+  if (roles.targets.length) c += 0.07;
+  if (!roles.actors.length && !roles.targets.length) c -= 0.2;
+  return Math.min(0.95, Math.max(0.2, Math.round(c * 100) / 100));
+}

@@ -1,0 +1,22 @@
+import type { AnnotatedDocument, GazetteerEntry } from "../../annotate/types.js";
+
+/** Finds, or adds, the document's entity for a table row, so that a country known only by its adjective can be an end of a relation. */
+export class EntityFinder {
+  private readonly byRef = new Map<string, number>();
+
+  constructor(private readonly annotated: AnnotatedDocument) {
+    annotated.entities.forEach((e, at) => {
+      if (e.entry) this.byRef.set(e.entry.ref, at);
+    });
+  }
+
+  byEntry(entry: GazetteerEntry): number {
+    const known = this.byRef.get(entry.ref);
+    if (known !== undefined) return known;
+    const at = this.annotated.entities.push({
+      kind: entry.kind, subtype: entry.subtype, name: entry.name, aliases: new Set(), entry, country: entry.country ?? null, mentions: [], within: null,
+    }) - 1;
+    this.byRef.set(entry.ref, at);
+    return at;
+  }
+}

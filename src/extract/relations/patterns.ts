@@ -1,0 +1,135 @@
+/** Relations told by prepositions, participles and a few verbs between names: where, whose, backed by, held by. */
+import { participant, participants } from "../arguments.js";
+import type { NounPhrase } from "../chunks.js";
+import { classOf } from "../constraints.js";
+import type { SentenceContext } from "../context.js";
+import { placeEntity } from "../events/find.js";
+import { nounPhrases } from "../events/triggers.js";
+import type { EntityFinder } from "./finder.js";
+import type { FoundRelation } from "./types.js";
+
+export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
+  return [...located(context), ...cityOfCountry(context, finder), ...linked(context), ...origins(context, finder)].filter((r) => r.source !== r.target);
+}
+
+/** "X in Y", "Y's X", "X, Y" for two places, the first not the larger. */
+function located({ annotated, sentence, tokens, lexicon }: SentenceContext): FoundRelation[] {
+  const out: FoundRelation[] = [];
+  const names = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!);
+  for (let n = 0; n + 1 < names.length; n++) {
+    const a = names[n]!;
+    const b = names[n + 1]!;
+    if (a.kind !== "Place" || b.kind !== "Place" || a.entity === b.entity) continue;
+    const between = tokens.slice(a.to, b.from);
+    const genitive = between.length === 1 && between[0]!.norm === "'s";
+    const preposition = between.length > 0 ? lexicon.prepositions.match(tokens, a.to) : undefined;
+    const rest = preposition ? tokens.slice(a.to + preposition.length, b.from) : [];
+    const inside = preposition?.value === "in" && rest.every((t) => lexicon.definite.has(t.norm) || t.pos === "ADJ" || t.pos === "DET" || lexicon.placeHeads.match(tokens, tokens.indexOf(t)) || t.pos === "ADP");
+    const apposed = between.length === 1 && /^[,،]$/.test(between[0]!.text) && names[n + 2] === undefined;
+    const [inner, outer] = genitive ? [b, a] : [a, b];
+    const ranks = rank(annotated.entities[inner.entity]!.subtype) <= rank(annotated.entities[outer.entity]!.subtype);
+    if ((genitive || inside || (apposed && annotated.entities[outer.entity]!.subtype === "country")) && ranks && annotated.entities[inner.entity]!.subtype !== "country") {
+      out.push({ type: "LOCATED_IN", source: inner.entity, target: outer.entity, attrs: {}, start: a.start, end: b.end, confidence: 0.85 });
+    }
+  }
+  return out;
+}
+
+const RANKS: Record<string, number> = { facility: 0, neighbourhood: 1, district: 1, city_part: 2, village: 2, town: 3, city: 3, capital: 3, river: 3, admin2: 4, province: 5, admin1: 5, region: 6, country: 7 };
+const rank = (subtype: string | null): number => RANKS[subtype ?? ""] ?? 2;
+
+/** "the northern Iraqi city of Mosul", «مدينة الموصل العراقية»: the adjective of origin in the place's own phrase. */
+function cityOfCountry(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
+  const out: FoundRelation[] = [];
+  const { annotated, sentence, tokens, knowledge, lexicon } = context;
+  for (const index of annotated.bySentence[sentence.index]!) {
+    const m = annotated.mentions[index]!;
+    if (m.kind !== "Place" || annotated.entities[m.entity]!.subtype === "country") continue;
+    const seen: number[] = [];
+    if (lexicon.grammar.adjectiveAfter) seen.push(m.to);
+    for (let k = m.from - 1; k >= 0 && k > m.from - 5; k--) {
+      const t = tokens[k]!;
+      if (!(t.pos === "ADP" || t.pos === "DET" || t.pos === "NOUN" || t.pos === "ADJ" || t.pos === "PROPN")) break;
+      if (lexicon.placeHeads.match(tokens, k) && tokens[k - 1]) seen.push(k - 1, k + 1);
+    }
+    for (const k of seen) {
+      const demonym = tokens[k] ? knowledge.demonym(tokens[k]!.norm) : undefined;
+      if (!demonym || demonym.entry.subtype !== "country") continue;
+      const target = finder.byEntry(demonym.entry);
+      const start = Math.min(m.start, tokens[k]!.start);
+      out.push({ type: "LOCATED_IN", source: m.entity, target, attrs: {}, start, end: Math.max(m.end, tokens[k]!.end), confidence: 0.85 });
+    }
+  }
+  return out;
+}
+
+/** "forces backed by X", "a news outlet affiliated to X", "the Daesh-held area of Y". */
+function linked(context: SentenceContext): FoundRelation[] {
+  const out: FoundRelation[] = [];
+  const { tokens, lexicon, clauses, annotated } = context;
+  for (const clause of clauses) {
+    const link = lexicon.linkParticiples.match(tokens, clause.verb.head);
+    if (!link || !clause.verb.passive) continue;
+    const others = clause.phrases.filter((p) => p.case === "by" || p.case === "to" || p.case === "with" || p.case === "of" || p.case === "from");
+    const hosts = participants(clause.object ?? clause.subject, context);
+    for (const host of hosts) {
+      if (!("entity" in host)) continue;
+      for (const p of others) {
+        for (const other of participants(p, context)) if ("entity" in other) out.push(link2(link.value.relation, host.entity, other.entity, clauseSpan(host.np, p, tokens)));
+      }
+    }
+  }
+  // "the Daesh-held area of al-Qa'im": name, hyphen, participle inside a noun phrase
+  for (const np of nounPhrases(context)) {
+    for (let k = np.from; k + 2 < np.to; k++) {
+      if (tokens[k + 1]!.text !== "-") continue;
+      const link = lexicon.linkParticiples.match(tokens, k + 2);
+      if (!link) continue;
+      const leader = annotated.bySentence[context.sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.to === k + 1);
+      if (!leader) continue;
+      const host = link.value.relation === "CONTROLS" ? placeEntity(np, context) : entityOf(participant(np, context));
+      if (host !== undefined && host !== leader.entity) out.push(link2(link.value.relation, host, leader.entity, clauseSpan(np, np.of ?? np, tokens)));
+    }
+  }
+  return out;
+}
+
+const entityOf = (a: ReturnType<typeof participant>): number | undefined => (a && "entity" in a ? a.entity : undefined);
+
+function link2(relation: string, host: number, other: number, span: { start: number; end: number }): FoundRelation {
+  const [source, target] = relation === "AFFILIATED_WITH" || relation === "ALLY_OF" ? [host, other] : [other, host];
+  return { type: relation, source, target, attrs: {}, ...span, confidence: 0.8 };
+}
+
+function clauseSpan(a: NounPhrase, b: NounPhrase, tokens: SentenceContext["tokens"]): { start: number; end: number } {
+  return { start: tokens[Math.min(a.from, b.from)]!.start, end: tokens[Math.max(a.to, b.to) - 1]!.end };
+}
+
+/** "X from the Caucasus region", "X, a Kuwaiti": origin of a person right behind the name. */
+function origins(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
+  const out: FoundRelation[] = [];
+  const { annotated, sentence, chunks, tokens, knowledge } = context;
+  chunks.forEach((c, at) => {
+    if (c.type !== "np" || c.mention === null) return;
+    const m = annotated.mentions[c.mention]!;
+    if (m.kind === "Place") return;
+    const next = chunks[at + 1];
+    if (next?.type === "np" && (next.case === "from" || (m.kind === "Organization" && next.case === "in")) && next.mention !== null && annotated.mentions[next.mention]!.kind === "Place" && (m.kind === "Person" || annotated.mentions[next.mention]!.entry?.subtype === "country")) {
+      out.push({ type: "FROM", source: m.entity, target: annotated.mentions[next.mention]!.entity, attrs: {}, start: m.start, end: annotated.mentions[next.mention]!.end, confidence: 0.7 });
+    }
+    // « la chaîne de télévision américaine CNN », "Iraq's Joint Operations Command": origin in front of the name
+    for (let k = m.from - 1; k >= c.from && k > m.from - 5; k--) {
+      const demonym = knowledge.demonym(tokens[k]!.norm);
+      if (demonym && m.kind === "Organization" && demonym.entry.subtype === "country" && (k === m.from - 1 || tokens[k + 1]!.pos === "NOUN" || tokens[k + 1]!.pos === "ADJ")) {
+        out.push({ type: "FROM", source: m.entity, target: finder.byEntry(demonym.entry), attrs: {}, start: tokens[k]!.start, end: m.end, confidence: 0.7 });
+        break;
+      }
+    }
+    if (m.kind === "Organization" && tokens[m.from - 1]?.norm === "'s") {
+      const owner = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((x) => x.to === m.from - 1);
+      if (owner?.kind === "Place" && owner.entry?.subtype === "country") out.push({ type: "FROM", source: m.entity, target: owner.entity, attrs: {}, start: owner.start, end: m.end, confidence: 0.85 });
+    }
+  });
+  void classOf;
+  return out;
+}

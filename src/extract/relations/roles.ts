@@ -1,0 +1,144 @@
+/** Roles of persons: "French Defense Minister X", "X, a spokesman for Y", « le ministre …, X », «المتحدث باسم … X». */
+import type { NameMention } from "../../annotate/types.js";
+import type { RoleTerm } from "../../lang/types.js";
+import type { GazetteerEntry } from "../../annotate/types.js";
+import type { SentenceContext } from "../context.js";
+import type { EntityFinder } from "./finder.js";
+import type { FoundRelation } from "./types.js";
+
+interface RolePhrase {
+  from: number;
+  to: number;
+  term: RoleTerm;
+}
+
+export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, lastRole: { title: string | null }): FoundRelation[] {
+  const { annotated, sentence, tokens, lexicon } = context;
+  const names = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!);
+  const out: FoundRelation[] = [];
+  for (const person of names.filter((m) => m.kind === "Person")) {
+    const role = before(person, context, names) ?? after(person, context, names);
+    if (!role) {
+      counterpart(person, context, finder, lastRole, out);
+      continue;
+    }
+    const holders = owner(role, person, context, names, finder);
+    const title = annotated.doc.text.slice(tokens[role.from]!.start, tokens[role.to - 1]!.end);
+    lastRole.title = title;
+    const start = Math.min(person.start, tokens[role.from]!.start);
+    const end = Math.max(person.end, tokens[role.to - 1]!.end);
+    const rank = rankBefore(person, context);
+    for (const { entity, isOrigin } of holders) {
+      const target = annotated.entities[entity]!;
+      const type = role.term.relation === "SPOKESPERSON_FOR" || target.kind === "Organization" || role.term.relation === "LEADS" ? role.term.relation : "HOLDS_ROLE";
+      const attrs = { title, ...(rank ? { rank } : {}) };
+      out.push({ type: type === "LEADS" && target.kind === "Place" ? "HOLDS_ROLE" : type, source: person.entity, target: entity, attrs, start, end, confidence: 0.85 });
+      if (type === "LEADS" && target.kind === "Organization") out.push({ type: "HOLDS_ROLE", source: person.entity, target: entity, attrs, start, end, confidence: 0.8 });
+      if (isOrigin && target.kind === "Place") out.push({ type: "FROM", source: person.entity, target: entity, attrs: {}, start, end, confidence: 0.75 });
+    }
+  }
+  void lexicon;
+  return out;
+}
+
+/** A role that ends right before the name, a rank or title and a comma allowed between: "spokesman Brig. Gen. X". */
+function before(person: NameMention, { tokens, lexicon }: SentenceContext, names: NameMention[]): RolePhrase | undefined {
+  let end = person.from;
+  for (let n = 0; n < 3 && end > 0; n++) {
+    const rank = lexicon.ranks.matchEnding(tokens, end) ?? lexicon.honorifics.matchEnding(tokens, end);
+    if (rank && !lexicon.roles.matchEnding(tokens, end)) end = rank.start;
+    else if (tokens[end - 1]!.text === "," || tokens[end - 1]!.text === "،") end--;
+    else if (lexicon.nameIntroducers.matchEnding(tokens, end)) end = lexicon.nameIntroducers.matchEnding(tokens, end)!.start;
+    else break;
+  }
+  // the role may be parted from the name by its organization: "spokesman for the Iraqi Defense Ministry, X"
+  for (let k = end; k > Math.max(0, end - 16); k--) {
+    const role = lexicon.roles.matchEnding(tokens, k);
+    if (role) {
+      const between = tokens.slice(role.start + role.length, end);
+      if (between.some((t) => t.pos === "VERB" || /^[.;:"“”«»()]$/.test(t.text))) return undefined;
+      if (names.some((m) => m.kind === "Person" && m.from >= role.start + role.length && m.to <= person.from)) return undefined;
+      if (between.filter((t) => t.text === "," || t.text === "،").length > 0) return undefined;
+      return { from: role.start, to: role.start + role.length, term: role.value };
+    }
+  }
+  return undefined;
+}
+
+/** "X, the head of Y", « X, conseiller du guide », "X, commander of Y". */
+function after(person: NameMention, { tokens, lexicon }: SentenceContext, names: NameMention[]): RolePhrase | undefined {
+  let k = person.to;
+  if (tokens[k]?.text === "(") {
+    while (k < tokens.length && tokens[k]!.text !== ")") k++;
+    k++;
+  }
+  if (tokens[k]?.text !== "," && tokens[k]?.text !== "،") return undefined;
+  for (k++; k < tokens.length && k < person.to + 9; k++) {
+    const t = tokens[k]!;
+    if (t.pos === "VERB" || /^[.;:"“”«»]$/.test(t.text) || t.text === "," ) return undefined;
+    const role = lexicon.roles.match(tokens, k);
+    if (role) return { from: k, to: k + role.length, term: role.value };
+    if (names.some((m) => m.kind === "Person" && m.from <= k && k < m.to)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whose role it is: the organization or place beside it, by "of/for", by a noun before it, or by an adjective of origin. */
+function owner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): { entity: number; isOrigin: boolean }[] {
+  const { tokens, lexicon, knowledge } = context;
+  const out: { entity: number; isOrigin: boolean }[] = [];
+  // behind: "spokesman for the Iraqi Defense Ministry", «قائد الجيش»
+  let k = role.to;
+  for (let n = 0; k < tokens.length && n < 8; n++, k++) {
+    const m = names.find((x) => x.from === k && x.kind !== "Person");
+    if (m) {
+      out.push({ entity: m.entity, isOrigin: m.kind === "Place" && m.entry?.subtype === "country" });
+      break;
+    }
+    const t = tokens[k]!;
+    if (t.text === "," || t.pos === "VERB" || (person.from > role.to && k >= person.from) || /^[.;:"“”«»()]$/.test(t.text)) break;
+    const demonym = knowledge.demonym(t.norm);
+    if (demonym) out.push({ entity: finder.byEntry(demonym.entry), isOrigin: true });
+    if (!(lexicon.prepositions.match(tokens, k) || lexicon.definite.has(t.norm) || t.pos === "ADJ" || t.pos === "NOUN" || t.pos === "DET" || t.pos === "ADP" || t.pos === "PROPN" || t.pos === "CCONJ")) break;
+  }
+  if (out.some((o) => !o.isOrigin)) return out;
+  // before: "Iraqi Defense Ministry spokesman", "ISIS leader", "French Defense Minister", "France's president"
+  for (k = role.from - 1; k >= 0 && k > role.from - 6; k--) {
+    const m = names.find((x) => x.to === k + 1 && x.kind !== "Person");
+    if (m) {
+      out.push({ entity: m.entity, isOrigin: m.kind === "Place" && m.entry?.subtype === "country" });
+      break;
+    }
+    const t = tokens[k]!;
+    const demonym = knowledge.demonym(t.norm);
+    if (demonym) {
+      out.push({ entity: finder.byEntry(demonym.entry), isOrigin: true });
+      break;
+    }
+    if (t.norm === "'s" || t.pos === "ADJ" || t.pos === "NOUN" || t.pos === "PROPN" || t.text === "-") continue;
+    break;
+  }
+  return out;
+}
+
+function rankBefore(person: NameMention, { tokens, lexicon, annotated }: SentenceContext): string | undefined {
+  const rank = lexicon.ranks.matchEnding(tokens, person.from);
+  return rank ? annotated.doc.text.slice(tokens[rank.start]!.start, tokens[rank.start + rank.length - 1]!.end) : undefined;
+}
+
+/** "his Russian counterpart X": the role told of the person before, for the other country. */
+function counterpart(person: NameMention, { tokens, lexicon, knowledge, annotated }: SentenceContext, finder: EntityFinder, lastRole: { title: string | null }, out: FoundRelation[]): void {
+  for (let k = person.from - 1; k >= 0 && k > person.from - 4; k--) {
+    if (!lexicon.counterparts.has(tokens[k]!.norm)) continue;
+    for (const near of [k - 1, k + 1]) {
+      const demonym = tokens[near] ? knowledge.demonym(tokens[near]!.norm) : undefined;
+      if (!demonym) continue;
+      const entity = finder.byEntry(demonym.entry as GazetteerEntry);
+      const span = { start: tokens[Math.min(near, k)]!.start, end: person.end };
+      const raw = annotated.doc.text.slice(tokens[Math.min(near, k)]!.start, tokens[Math.max(near, k)]!.end);
+      out.push({ type: "HOLDS_ROLE", source: person.entity, target: entity, attrs: lastRole.title ? { title: lastRole.title, titleRaw: raw, inferred: true } : { title: raw }, ...span, confidence: 0.75 });
+      out.push({ type: "FROM", source: person.entity, target: entity, attrs: {}, ...span, confidence: 0.75 });
+      return;
+    }
+  }
+}
