@@ -30,6 +30,10 @@ describe.each(exportFormats.map((format) => [format.name, format] as const))("%s
     expect(await format.write({ nodes: () => [], edges: () => [] }, (chunk) => void (text += chunk))).toEqual({ nodes: 0, edges: 0, stripped: 0 });
   });
 
+  it("counts what it writes", async () => {
+    expect(await format.write(hostileGraph, () => {})).toMatchObject({ nodes: NODES.length, edges: EDGES.length });
+  });
+
   it("writes the same graph in the same way twice, also from an asynchronous source", async () => {
     const texts = ["", ""];
     await format.write(hostileGraph, (chunk) => void (texts[0] += chunk));
@@ -59,9 +63,9 @@ describe("GraphML read by others", () => {
       const graph = JSON.parse(stdout)[reader] as { directed: boolean; nodes: Record<string, object>; edges: Record<string, object> };
       expect(graph.directed).toBe(true);
       expect(Object.keys(graph.nodes).sort()).toEqual(NODES.map(({ id }) => id).sort());
-      expect(Object.keys(graph.edges).sort()).toEqual(EDGES.map(({ id }) => id).sort());
+      expect(Object.keys(graph.edges)).toHaveLength(EDGES.length);
       for (const node of NODES) expect(graph.nodes[node.id]).toMatchObject(expectedProps(node));
-      for (const edge of EDGES) expect(graph.edges[edge.id]).toMatchObject({ source: edge.source, target: edge.target, label: edge.type, ...expectedProps(edge) });
+      for (const [i, edge] of EDGES.entries()) expect(graph.edges[edge.id] ?? graph.edges[i]).toMatchObject({ source: edge.source, target: edge.target, label: edge.type, ...expectedProps(edge) });
     });
   });
 });

@@ -117,18 +117,21 @@ function keyId(domain: Domain, name: string): string {
 
 const labelsOf = (node: GraphNode): string => node.labels.map((label) => `:${label}`).join("");
 
-/** `labels` for Neo4j, `label` for Gephi, `name` for Cytoscape Desktop, then the node's own properties. */
+/**
+ * The id stands in the attribute alone: NetworkX and igraph make a property of it themselves and clash with one of ours.
+ * `labels` for Neo4j, `label` for Gephi, `name` for Cytoscape Desktop, then the node's own properties.
+ */
 function nodeValues(node: GraphNode): [string, Value][] {
   const label = caption(node);
-  const { labels: _labels, label: _label, ...own } = node.props;
-  return [["labels", labelsOf(node)], ["label", label], ...flatten({ id: node.id, name: label, ...own })];
+  const { id: _id, labels: _labels, label: _label, ...own } = node.props;
+  return [["labels", labelsOf(node)], ["label", label], ...flatten({ name: label, ...own })];
 }
 
 /** `label` for Neo4j and Gephi, `interaction` for Cytoscape Desktop, `weight` for layouts, then the edge's own properties. */
 function edgeValues(edge: GraphEdge): [string, Value][] {
-  const { label: _label, interaction: _interaction, weight: _weight, ...own } = edge.props;
+  const { id: _id, label: _label, interaction: _interaction, weight: _weight, ...own } = edge.props;
   const weight = typeof own["count"] === "number" && own["count"] > 0 ? own["count"] : 1;
-  return [["label", edge.type], ["interaction", edge.type], ["weight", weight], ...flatten({ id: edge.id, ...own })];
+  return [["label", edge.type], ["interaction", edge.type], ["weight", weight], ...flatten(own)];
 }
 
 const graphData = (plan: Plan): [string, Value, ColumnType][] => [
