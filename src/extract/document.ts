@@ -1,0 +1,105 @@
+/** Everything said in one annotated document: sentence by sentence, with what later sentences need carried along. */
+import { clusterNames } from "../annotate/coreference/names.js";
+import type { Lexicon } from "../annotate/lexicon.js";
+import { findNames } from "../annotate/names/index.js";
+import type { AnnotatedDocument, Knowledge, NameMention } from "../annotate/types.js";
+import type { Diagnostic, ExtractionRecord, RecordDate, Schema } from "../model/index.js";
+import { chunk } from "./chunks.js";
+import { clauses } from "./clauses.js";
+import type { CountLike, DateLike, SentenceContext } from "./context.js";
+import { Discourse } from "./coreference.js";
+import { findEvents, type FoundEvent, type Focus } from "./events/find.js";
+import { joinMentions } from "./events/join.js";
+import { toRecord } from "./record.js";
+import { EntityFinder } from "./relations/finder.js";
+import { insideNames } from "./relations/inside.js";
+import { relationsOfEvents } from "./relations/events.js";
+import { relationsByPattern } from "./relations/patterns.js";
+import { rolesOfPersons } from "./relations/roles.js";
+import type { FoundRelation } from "./relations/types.js";
+import { relateStatements } from "./statements/about.js";
+import { findStatements, type FoundStatement, type QuoteSpan } from "./statements/find.js";
+
+export interface DocumentTools {
+  schema: Schema;
+  knowledge: Knowledge;
+  lexiconOf(language: string): Lexicon;
+  /** Roles of blocks whose sentences are not read: page furniture. */
+  silent: ReadonlySet<string>;
+  /** Roles of blocks that name people but tell no events: credits. */
+  namesOnly: ReadonlySet<string>;
+  datesOf(annotated: AnnotatedDocument, sentence: number): DateLike[];
+  countsOf(annotated: AnnotatedDocument, sentence: number): CountLike[];
+  quotesOf(annotated: AnnotatedDocument): QuoteSpan[];
+  resolveDate(date: DateLike, annotated: AnnotatedDocument): RecordDate;
+}
+
+export function extractDocument(annotated: AnnotatedDocument, tools: DocumentTools, title: string | null, diagnostics: Diagnostic[]): ExtractionRecord {
+  nameDocument(annotated, tools);
+  const { sentences } = annotated;
+  const finder = new EntityFinder(annotated);
+  const discourse = new Discourse(annotated);
+  const quotes = tools.quotesOf(annotated);
+  const relations: FoundRelation[] = [];
+  const events: FoundEvent[] = [];
+  const statements: FoundStatement[] = [];
+  const focus: Focus = { place: null };
+  const lastRole = { title: null as string | null };
+  let lastSpeaker: FoundStatement["speaker"] = null;
+  for (const sentence of sentences) {
+    const role = annotated.blocks[sentence.block]!.role;
+    if (tools.silent.has(role)) continue;
+    const lexicon = tools.lexiconOf(sentence.language);
+    const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!);
+    const context: SentenceContext = {
+      annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, chunks,
+      clauses: clauses(chunks, sentence.tokens, lexicon), dates: tools.datesOf(annotated, sentence.index), counts: tools.countsOf(annotated, sentence.index),
+      references: new Map(), attributions: [],
+    };
+    discourse.read(context);
+    for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));
+    if (tools.namesOnly.has(role)) continue;
+    relations.push(...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder));
+    const said = findStatements(context, quotes, lastSpeaker);
+    if (said.length) lastSpeaker = said.at(-1)!.speaker;
+    statements.push(...said);
+    context.attributions = said.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged }));
+    const found = findEvents(context, focus);
+    events.push(...found);
+    const told = found.filter((e) => e.place?.stated).at(-1);
+    if (told) focus.place = told.place!.entity;
+    else focus.place = mainPlace(annotated, sentence.index) ?? focus.place;
+  }
+  const joined = joinMentions(events);
+  const abouts = relateStatements(statements, joined, annotated);
+  return toRecord({
+    annotated, references: discourse.references, relations, events: joined, eventRelations: relationsOfEvents(joined, annotated, tools.schema),
+    statements, abouts, resolveDate: (d) => tools.resolveDate(d, annotated), diagnostics, title,
+  }, tools.knowledge);
+}
+
+/** Names in two passes: the countries that the first finds help to choose among places of one name in the second. */
+function nameDocument(annotated: AnnotatedDocument, tools: DocumentTools): void {
+  const find = (countries: ReadonlyMap<string, number>): NameMention[] => annotated.sentences.flatMap((s) =>
+    tools.silent.has(annotated.blocks[s.block]!.role) ? [] : findNames(s, tools.lexiconOf(s.language), tools.knowledge, countries));
+  const first = find(new Map());
+  const countries = new Map<string, number>();
+  for (const m of first) {
+    for (const c of [m.kind === "Place" && m.entry?.subtype === "country" ? m.entry.country : null, m.institution?.country, ...m.inner.map((i) => i.entry.country)]) {
+      if (c) countries.set(c, (countries.get(c) ?? 0) + 1);
+    }
+  }
+  annotated.mentions = countries.size ? find(countries) : first;
+  annotated.bySentence = annotated.sentences.map(() => []);
+  annotated.mentions.forEach((m, i) => annotated.bySentence[m.sentence]!.push(i));
+  clusterNames(annotated, tools.knowledge, tools.lexiconOf);
+}
+
+/** The first place of a sentence that is no country. */
+function mainPlace(annotated: AnnotatedDocument, sentence: number): number | null {
+  for (const index of annotated.bySentence[sentence]!) {
+    const m = annotated.mentions[index]!;
+    if (m.kind === "Place" && annotated.entities[m.entity]?.subtype !== "country") return m.entity;
+  }
+  return null;
+}

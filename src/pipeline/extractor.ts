@@ -1,0 +1,57 @@
+/** The ordered stages from a document's text to its extraction record. */
+import { createLayout } from "../annotate/blocks.js";
+import { createLanguageIdentifier } from "../annotate/language.js";
+import { compileLexicon, type Lexicon } from "../annotate/lexicon.js";
+import type { AnnotatedDocument } from "../annotate/types.js";
+import { extractDocument, type DocumentTools } from "../extract/document.js";
+import { languageOf, languages } from "../lang/index.js";
+import { documentId, type Diagnostic, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
+import { loadTagger } from "../resources/models.js";
+import { loadSchema } from "../resources/schema.js";
+import { splitSentences } from "../text/sentences.js";
+import { tokenize } from "../text/tokenize.js";
+import { createKnowledge } from "./knowledge.js";
+import { EXTRACTOR_VERSION } from "./version.js";
+
+export interface Extractor {
+  extract(doc: SourceDocument): ExtractionRecord;
+  version: string;
+}
+
+export function createExtractor(schema: Schema = loadSchema()): Promise<Extractor> {
+  const layout = createLayout({ identify: createLanguageIdentifier(languages.map((l) => l.profile), languages.map((l) => l.code)), lexicons: languages.map((l) => l.layout) });
+  const lexicons = new Map<string, Lexicon>();
+  const lexiconOf = (code: string): Lexicon => {
+    const language = languageOf(code);
+    let lexicon = lexicons.get(language.code);
+    if (!lexicon) {
+      const words = (term: string) => tokenize(term, 0, term.length, language.tokens).map((t) => t.norm);
+      lexicon = compileLexicon({ code: language.code, names: language.names, grammar: language.grammar, triggers: language.triggers, reporting: language.reporting, words, forms: (e) => language.forms(e) });
+      lexicons.set(language.code, lexicon);
+    }
+    return lexicon;
+  };
+  const tools: DocumentTools = {
+    schema, knowledge: createKnowledge(), lexiconOf, silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
+    datesOf: () => [], countsOf: () => [], quotesOf: (a) => simpleQuotes(a.doc.text), resolveDate: (d) => ({ from: null, to: null, precision: "unknown", text: d.text }),
+  };
+  const extract = (source: SourceDocument): ExtractionRecord => {
+    const doc = { ...source, id: source.id || documentId(source.text) };
+    const diagnostics: Diagnostic[] = [];
+    const page = layout(doc.text, doc.language);
+    const code = (language: string) => (language === "und" ? languageOf(page.language.language).code : language);
+    const blocks = page.blocks.map((b) => ({ ...b, language: code(b.language) }));
+    const sentences = splitSentences(doc.text, blocks, (l) => languageOf(l).tokens);
+    for (const s of sentences) loadTagger(languageOf(s.language).code).tag(s.tokens);
+    if (page.language.language === "und") diagnostics.push({ severity: "warning", code: "LANGUAGE_UNKNOWN", message: `${doc.path}: no language that can be read was recognised; names only by table and shape` });
+    const annotated: AnnotatedDocument = { doc, language: page.language.language, blocks, sentences, mentions: [], bySentence: [], entities: [] };
+    const title = doc.title ?? (page.headline ? doc.text.slice(page.headline.start, page.headline.end) : null);
+    return extractDocument(annotated, tools, title, diagnostics);
+  };
+  return Promise.resolve({ extract, version: EXTRACTOR_VERSION });
+}
+
+function simpleQuotes(text: string) {
+  return [...text.matchAll(/[“"«]([^“”"«»\n]{3,2000})[”"»]/g)].map((m) => ({ start: m.index, end: m.index + m[0].length, innerStart: m.index + 1, innerEnd: m.index + m[0].length - 1 }));
+}
+export { EXTRACTOR_VERSION } from "./version.js";

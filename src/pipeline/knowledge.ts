@@ -1,0 +1,51 @@
+/** The look-ups of data/ in the shape annotators ask for. */
+import type { GazetteerEntry, Knowledge } from "../annotate/types.js";
+import { loadGazetteer, type Entry, type Gazetteer } from "../resources/gazetteer.js";
+import type { Token } from "../text/token.js";
+
+export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowledge {
+  const entries = new Map<Entry, GazetteerEntry>();
+  const SOURCES = { actors: "actor", lists: "list", places: "place" } as const;
+  const entry = (e: Entry): GazetteerEntry => {
+    let made = entries.get(e);
+    if (!made) {
+      if (entries.size > 50_000) entries.clear();
+      made = { ref: e.ref, kind: e.kind, subtype: e.subtype, name: e.name, names_en: e.names_en, names_fr: e.names_fr, names_ar: e.names_ar, country: e.country, lat: e.lat, lon: e.lon, population: e.population, wikidata: e.wikidata, weak: e.weak, source: SOURCES[e.source] };
+      entries.set(e, made);
+    }
+    return made;
+  };
+  let sentence: readonly Token[] | null = null;
+  let norms: string[] = [];
+  const demonyms = new Map<string, string>();
+  return {
+    match(tokens, i) {
+      if (tokens !== sentence) {
+        sentence = tokens;
+        norms = tokens.map((t) => t.norm);
+      }
+      const found = gazetteer.match(norms, i);
+      if (!found) return [];
+      const candidates = found.candidates.filter((c) => !c.exactCase || found.length > 1 || c.form === null || tokens[i]!.text.replaceAll(".", "") === c.form.replaceAll(".", "") || !/[A-Za-z]/.test(tokens[i]!.text));
+      return candidates.length ? [{ length: found.length, candidates: candidates.map(entry) }] : [];
+    },
+    demonym(norm) {
+      const d = gazetteer.demonym(norm);
+      if (!d?.ref) return undefined;
+      const e = gazetteer.byRef(d.ref);
+      return e ? { country: d.country ?? "", entry: entry(e) } : undefined;
+    },
+    country(iso2) {
+      const e = gazetteer.country(iso2);
+      if (!e) return undefined;
+      let adjective = demonyms.get(iso2);
+      if (adjective === undefined) demonyms.set(iso2, (adjective = gazetteer.adjective?.(iso2) ?? e.name));
+      return { entry: entry(e), demonym: adjective };
+    },
+    nameStats(norm) {
+      const s = gazetteer.nameStats(norm);
+      return s.person + s.org + s.place > 0 ? s : undefined;
+    },
+    romanize: (name) => gazetteer.romanize(name),
+  };
+}
