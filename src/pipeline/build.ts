@@ -4,10 +4,11 @@ import { foldRecords } from "../graph/fold.js";
 import type { Loaded } from "../load/index.js";
 import { hashId, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
 import type { GraphStore } from "../store/types.js";
+import type { Extractor } from "./extractor.js";
 import type { OnProgress } from "./progress.js";
 import { Shelf } from "./shelf.js";
 import { summarise, type GraphSummary } from "./summary.js";
-import type { Extractor, Failure, MemoryGraph } from "./types.js";
+import type { Failure, MemoryGraph } from "./types.js";
 
 export interface BuildOptions {
   store: GraphStore;

@@ -39,12 +39,12 @@ Exit status 3: some documents failed; they are listed with the reason, the other
       if (paths.length === 0 && options.records === undefined) {
         throw new SitgraphError("USAGE", "build needs documents, folders or globs, or --records FILE");
       }
-      const [{ build }, { loadSchema }, { inTurns }] = await Promise.all([
+      const [{ build }, { EXTRACTOR_VERSION }, { loadSchema }, { inTurns }] = await Promise.all([
         import("../../pipeline/build.js"),
+        import("../../pipeline/version.js"),
         import("../../resources/schema.js"),
         import("../turns.js"),
       ]);
-      const { createExtractor, EXTRACTOR_VERSION } = await import("../../pipeline/extractor.js");
       const { inputs, total } = await inputsOf(paths, options, io);
       const signal = io.interruptible();
       const store = await open(options.db, io);
@@ -54,7 +54,7 @@ Exit status 3: some documents failed; they are listed with the reason, the other
         const report = await build(inTurns(inputs), {
           store,
           schema: loadSchema(),
-          extractor: createExtractor,
+          extractor: async () => (await import("../../pipeline/extractor.js")).createExtractor(),
           version: EXTRACTOR_VERSION,
           total,
           onProgress: progress.show,
