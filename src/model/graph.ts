@@ -25,7 +25,8 @@ export interface GraphDelta {
   nodes: GraphNode[];
   edges: GraphEdge[];
   deletedNodes: { id: string; labels: string[] }[];
-  deletedEdges: { id: string; type: string }[];
+  /** With its ends, where they are known, an edge is found at once; without them every edge of its type is looked at. */
+  deletedEdges: { id: string; type: string; source?: string; target?: string }[];
 }
 
 /** Anything nodes and edges can be streamed from: a folded graph or a store. Nodes come before edges. */

@@ -105,8 +105,14 @@ function endLabels(schema: Schema, relation: RelationDef): [string, string][] {
 
 async function deleteEdges(run: Run, schema: Schema, edges: GraphDelta["deletedEdges"]): Promise<void> {
   for (const [type, group] of groupBy(edges, (e) => e.type)) {
+    const relation = schema.relation(type);
+    const placed = group.filter((e) => e.source !== undefined).map((e) => ({ id: wellFormed(e.id), source: wellFormed(e.source!) }));
+    for (const from of new Set(endLabels(schema, relation).map(([label]) => label))) {
+      const cypher = `UNWIND $rows AS row MATCH (a:${from} {id: row.source})-[r:${schema.relationType(type)}]->() WHERE r.id = row.id DELETE r`;
+      for (const rows of batches(placed)) await run(cypher, { rows });
+    }
     const cypher = `MATCH ()-[r:${schema.relationType(type)}]->() WHERE r.id IN $ids DELETE r`;
-    for (const ids of batches(group.map((e) => wellFormed(e.id)))) await run(cypher, { ids });
+    for (const ids of batches(group.filter((e) => e.source === undefined).map((e) => wellFormed(e.id)))) await run(cypher, { ids });
   }
 }
 
