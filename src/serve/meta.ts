@@ -10,7 +10,7 @@ const LINKS = ["COORDINATES_WITH", "MET_WITH"];
 /** Nodes of the first view: enough to see the link and what is behind it. */
 const START_NODES = 22;
 /** Events and statements have no kind of their own in the schema's entities; these are their looks. */
-const EVENT_LOOK = { color: "#8899a6", shape: "diamond" };
+const EVENT_LOOK = { color: "#8899a6", shape: "hexagon" };
 const STATEMENT_LOOK = { color: "#7a8794", shape: "tag" };
 
 export async function readMeta(reader: GraphReader, product: { name: string; version: string }): Promise<ApiMeta> {

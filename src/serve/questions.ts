@@ -1,6 +1,6 @@
 /** Saved questions over HTTP: only those that were given at the start can be asked, never a query of the client's own. */
 import { SitgraphError } from "../errors.js";
-import type { CellValue, ResultEdge, ResultNode } from "../store/types.js";
+import type { CellValue, ResultEdge, ResultNode, ResultPath } from "../store/types.js";
 import { LIMITS, type ApiCell, type ApiQuestion, type ApiQuestionResult, type ApiValue } from "./api.js";
 import { clip, isEdge, isNode, kindOf, toApiNode } from "./elements.js";
 import { BadRequest } from "./params.js";
@@ -20,6 +20,7 @@ const MAX_PARAM = 500;
 /** Ids look so; a text cell that does may name something that can be drawn. */
 const ID = /^[a-z]{1,3}_[0-9a-f]{8,}$/;
 const MAX_CELL = 2000;
+const MAX_ITEMS = 100;
 
 export function listQuestions(questions: readonly ServedQuestion[]): ApiQuestion[] {
   return questions.map(({ name, title, description, params }) => ({ name, title, description, params }));
@@ -37,8 +38,10 @@ export async function runQuestion(reader: GraphReader, questions: readonly Serve
   const ends = [...edges.values()].flatMap((edge) => [edge.source, edge.target]);
   const wanted = [...new Set([...ids, ...ends])].filter((id) => !nodes.has(id)).slice(0, LIMITS.nodes);
   for (const [id, node] of await reader.findNodes(wanted)) nodes.set(id, node);
-  const drawn = [...nodes].slice(0, LIMITS.nodes);
-  const graph = await reader.graphAmong(new Map(drawn), drawn.length < nodes.size, edges.values());
+  const drawn = new Map([...nodes].slice(0, LIMITS.nodes));
+  const cut = drawn.size < nodes.size;
+  await reader.complete(drawn, LIMITS.defaultNodes, ["Event", "Statement"]);
+  const graph = await reader.graphAmong(drawn, cut, edges.values());
   return { name, columns, rows: rows.map((row) => row.map(toCell)), truncated, graph };
 }
 
@@ -84,10 +87,13 @@ function gather(cell: CellValue, nodes: Map<string, ResultNode>, edges: Map<stri
 }
 
 function toCell(cell: CellValue): ApiCell {
-  if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell;
+  if (cell === null || typeof cell === "number" || typeof cell === "boolean") return cell as null | number | boolean;
   if (typeof cell === "string") return clip(cell, MAX_CELL);
-  if (Array.isArray(cell)) return cell.slice(0, 100).map(toCell);
+  if (Array.isArray(cell)) return cell.slice(0, MAX_ITEMS).map(toCell);
   if (isNode(cell)) return { $node: cell.$node, name: toApiNode(cell).name, kind: kindOf(cell.labels) };
   if (isEdge(cell)) return { $edge: cell.$edge, type: cell.type };
-  return Object.fromEntries(Object.entries(cell).map(([key, value]) => [key === "$path" ? "path" : key, toCell(value as CellValue)]));
+  if (isPath(cell)) return cell.$path.map(toCell);
+  return Object.fromEntries(Object.entries(cell).map(([key, value]) => [key, toCell(value as CellValue)]));
 }
+
+const isPath = (cell: object): cell is ResultPath => Array.isArray((cell as ResultPath).$path);

@@ -86,13 +86,18 @@ export class GraphReader {
       truncated ||= frontier.length < fresh.length;
       for (const node of frontier) chosen.set(node.$node, node);
     }
-    const events = [...chosen.values()].filter((node) => node.labels.includes("Event"));
-    if (events.length && chosen.size < limit) {
-      const participants = rankNodes(await this.around(events), chosen).filter((node) => node.labels.includes("Entity"));
-      for (const node of participants.slice(0, limit - chosen.size)) chosen.set(node.$node, node);
-      truncated ||= chosen.size >= limit;
-    }
+    truncated ||= await this.complete(chosen, limit, ["Event"]);
     return this.graphAmong(chosen, truncated);
+  }
+
+  /** Adds who took part in events and who made statements, while there is room: alone they say little. True when some found no room. */
+  async complete(chosen: Map<string, ResultNode>, limit: number, labels: readonly string[]): Promise<boolean> {
+    const bare = [...chosen.values()].filter((node) => labels.some((label) => node.labels.includes(label)));
+    if (!bare.length) return false;
+    const fresh = rankNodes(await this.around(bare), chosen).filter((node) => node.labels.includes("Entity"));
+    const room = fresh.slice(0, Math.max(0, limit - chosen.size));
+    for (const node of room) chosen.set(node.$node, node);
+    return room.length < fresh.length;
   }
 
   /** The nodes, and every drawn relationship between two of them. */

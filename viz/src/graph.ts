@@ -40,7 +40,7 @@ export class GraphView {
       container.classList.remove("over");
     });
     container.addEventListener("keydown", (event) => this.key(event));
-    new ResizeObserver(() => this.cy.resize()).observe(container);
+    new ResizeObserver(() => this.fit()).observe(container);
   }
 
   /** Replaces what is drawn. `focus` are the ids the view is about. */
@@ -64,12 +64,14 @@ export class GraphView {
     return this.nodes.has(id) || this.edges.has(id);
   }
 
-  select(id: string | null): void {
+  /** Marks one element; unless told otherwise, what has nothing to do with it steps back. */
+  select(id: string | null, fade = true): void {
     this.cy.elements().removeClass("selected faded");
     if (!id) return;
     const target = this.cy.getElementById(id);
     if (target.empty()) return;
     target.addClass("selected");
+    if (!fade) return;
     if (this.nodes.has(id)) this.cursor = id;
     const near = this.nodes.has(id) ? target.closedNeighborhood() : target.union((target as EdgeSingular).connectedNodes());
     this.cy.elements().difference(near).addClass("faded");
@@ -92,6 +94,7 @@ export class GraphView {
   fit(): void {
     const shown = this.cy.elements().not(".gone");
     if (shown.empty()) return;
+    this.cy.resize();
     this.cy.fit(shown, 36);
     if (this.cy.zoom() > 1.25) {
       this.cy.zoom(1.25);
@@ -167,7 +170,7 @@ export class GraphView {
     const animate = !this.still() && shown.nodes().length <= 120;
     const layout = shown.layout({
       name: "fcose", quality: "proof", randomize: anew, animate, animationDuration: 350, fit: false, nodeDimensionsIncludeLabels: true, uniformNodeDimensions: false,
-      nodeSeparation: 110, idealEdgeLength: 120, nodeRepulsion: 12000, edgeElasticity: 0.35, gravity: 0.3, numIter: 2500, packComponents: false, tile: true,
+      nodeSeparation: 90, idealEdgeLength: 100, nodeRepulsion: 12000, edgeElasticity: 0.35, gravity: 0.3, numIter: 2500, packComponents: false, tile: true,
       tilingPaddingVertical: 30, tilingPaddingHorizontal: 40,
     } as unknown as LayoutOptions);
     return new Promise((resolve) => {

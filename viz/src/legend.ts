@@ -34,7 +34,7 @@ export function renderLegend(box: HTMLElement, meta: ApiMeta, shown: { kinds: Ma
       ? h(
           "ul",
           { class: "legend-events", "aria-label": "Event types" },
-          events.map((type) => h("li", { title: type.description }, shapeMark(safeColor(type.color), "diamond"), plain(type.name))),
+          events.map((type) => h("li", { title: type.description }, kindMark(meta, "Event", type.color), plain(type.name))),
         )
       : null,
     h(

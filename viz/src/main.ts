@@ -26,12 +26,15 @@ class Viewer {
   /** Everything the server has told of, so that what a panel names can be drawn without asking again. */
   private readonly seenNodes = new Map<string, ApiNode>();
   private readonly seenEdges = new Map<string, ApiEdge>();
+  /** What the start view is about. */
+  private focus: string | null = null;
+  private dismissed = false;
   /** Counts up with each view, so that an answer that comes late is dropped. */
   private turn = 0;
 
   constructor(private readonly meta: ApiMeta) {
     const select = (id: string) => void this.select(id);
-    this.graph = new GraphView(byId("graph"), meta, { select: (id) => this.store.set({ selected: id }), expand: (id) => this.expand(id) });
+    this.graph = new GraphView(byId("graph"), meta, { select: (id) => (id === null ? this.close() : this.store.set({ selected: id })), expand: (id) => this.expand(id) });
     this.detail = new DetailPanel(
       byId("detail"),
       meta,
@@ -44,7 +47,7 @@ class Viewer {
           this.path.set(node, null);
           this.path.focusTo();
         },
-        close: () => this.store.set({ selected: null }),
+        close: () => this.close(),
       },
       (seen) => this.learn(seen),
     );
@@ -119,6 +122,8 @@ class Viewer {
       title = [start.focus?.reason ?? ""];
     }
     if (turn !== this.turn) return;
+    this.focus = view.kind === "start" ? (focus[0] ?? null) : null;
+    this.dismissed = false;
     this.learn(graph);
     fill(byId("view-title"), title, graph.truncated ? h("span", { class: "quiet" }, " · part of more") : null);
     result.hidden = !table;
@@ -138,6 +143,12 @@ class Viewer {
     await this.graph.add(around, id);
   }
 
+  private close(): void {
+    this.dismissed = true;
+    if (this.store.now.selected) this.store.set({ selected: null });
+    else this.showSelected(null);
+  }
+
   private expand(id: string): void {
     const { open } = this.store.now;
     if (!open.includes(id)) this.store.set({ open: [...open, id], selected: id });
@@ -155,9 +166,10 @@ class Viewer {
     this.store.set({ selected: id });
   }
 
-  private showSelected(id: string | null): void {
-    this.graph.select(id);
-    document.body.classList.toggle("has-detail", id !== null);
+  /** Without a choice of the reader's own, the start view shows what it is about; closing that is a choice too. */
+  private showSelected(chosen: string | null): void {
+    const id = chosen ?? (this.dismissed ? null : this.focus);
+    this.graph.select(id, chosen !== null);
     if (!id) return this.detail.clear();
     this.graph.reveal(id);
     const node = this.graph.nodes.get(id) ?? this.seenNodes.get(id);

@@ -98,7 +98,8 @@ export function combobox(input: HTMLInputElement, list: HTMLElement, meta: ApiMe
       }
     } else if (event.key === "Escape") close();
   });
-  input.addEventListener("blur", () => setTimeout(close, 150));
+  // Later, so that a click on a suggestion comes first; unless the reader is back by then.
+  input.addEventListener("blur", () => setTimeout(() => document.activeElement !== input && close(), 150));
 
   return {
     get picked() {

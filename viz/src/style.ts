@@ -61,14 +61,14 @@ export function edgeLabel(edge: ApiEdge): string {
 }
 
 export function nodeLabel(node: ApiNode): string {
-  if (node.kind === "Statement") return `“${clip(node.name, 48)}”`;
+  if (node.kind === "Statement") return `${node.subtype ? `${plain(node.subtype)}\n` : ""}“${clip(node.name, 56)}”`;
   const date = node.kind === "Event" ? eventDate(node) : null;
   return date ? `${clip(node.name, 40)}\n${clip(date, 24)}` : clip(node.name, 40);
 }
 
 export function stylesheet(dark: boolean): StylesheetJson {
   const p = dark ? DARK : LIGHT;
-  const font = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', sans-serif";
+  const font = "system-ui, Segoe UI, Noto Sans, Noto Sans Arabic, sans-serif";
   return [
     {
       selector: "node",
@@ -103,7 +103,7 @@ export function stylesheet(dark: boolean): StylesheetJson {
     { selector: "edge.selected", style: { "underlay-color": p.accent, "underlay-opacity": 0.25, "underlay-padding": 5 } },
     { selector: "node.hover", style: { "underlay-color": p.accent, "underlay-opacity": 0.15, "underlay-padding": 6 } },
     { selector: "edge.hover", style: { "underlay-color": p.accent, "underlay-opacity": 0.15, "underlay-padding": 4 } },
-    { selector: ".faded", style: { opacity: 0.25 } },
+    { selector: ".faded", style: { opacity: 0.3 } },
     { selector: ".gone", style: { display: "none" } },
   ];
 }
