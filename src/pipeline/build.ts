@@ -85,7 +85,7 @@ export async function build(inputs: AsyncIterable<BuildInput> | Iterable<BuildIn
     else await take(input).catch((error: Error) => report.failed.push(failure(input.path, error)));
     const done = report.added + report.changed + report.unchanged + report.duplicates;
     options.onProgress?.({ done, failed: report.failed.length, total: options.total ?? null });
-    if (shelf.changes >= batch) await commit();
+    if (shelf.changes >= batch && !signal?.aborted) await commit();
   }
   report.interrupted = signal?.aborted ?? false;
   if (!report.interrupted) await commit();

@@ -1,0 +1,187 @@
+import { SitgraphError } from "../../src/errors.js";
+import { documentId, type ExtractionRecord, type SourceDocument } from "../../src/model/index.js";
+import { build, type BuildInput, type BuildOptions } from "../../src/pipeline/build.js";
+import { loadSchema } from "../../src/resources/schema.js";
+import { MemoryStore } from "../support/memoryStore.js";
+
+const doc = (path: string, text: string, more: Partial<SourceDocument> = {}): BuildInput => ({
+  path,
+  document: { id: documentId(text), path, title: null, language: "en", publisher: null, published: null, retrieved: null, text, ...more },
+});
+const bad = (path: string): BuildInput => ({ path, error: new SitgraphError("INPUT_EMPTY", `${path}: the file is empty`) });
+
+/** Every capitalised word is a place; "boom" makes it throw. */
+function extract(document: SourceDocument): ExtractionRecord {
+  if (document.text.includes("boom")) throw new Error("boom");
+  const mentions = [...document.text.matchAll(/[A-Z]\w+/g)].map((match, i) => ({
+    id: `m${i}`, entity: `e${i}`, kind: "Place" as const, start: match.index, end: match.index + match[0].length, text: match[0], form: "name" as const,
+  }));
+  return {
+    document: { ...document },
+    sentences: [{ id: `s_${document.id}_0`, start: 0, end: document.text.length }],
+    mentions,
+    entities: mentions.map(({ entity, text }) => ({ id: entity, kind: "Place", name: text, aliases: [text] })),
+    relations: [],
+    events: [],
+    statements: [],
+    diagnostics: document.text.includes("odd") ? [{ severity: "warning", code: "ODD", message: "odd text" }] : [],
+  };
+}
+
+let extracted: string[];
+beforeEach(() => (extracted = []));
+
+const run = (store: MemoryStore, inputs: BuildInput[], more: Partial<BuildOptions> = {}) =>
+  build(inputs, {
+    store,
+    schema: loadSchema(),
+    version: "1",
+    extractor: () =>
+      Promise.resolve({
+        version: "1",
+        extract: (document) => {
+          extracted.push(document.path);
+          return extract(document);
+        },
+      }),
+    ...more,
+  });
+
+const names = (store: MemoryStore): string[] =>
+  [...store.nodeMap.values()].filter(({ labels }) => labels.includes("Entity")).map(({ props }) => String(props["name"])).sort();
+const paths = (store: MemoryStore): string[] => [...store.recordMap.values()].map(({ path }) => path).sort();
+
+const A = doc("a.txt", "they left Quxville.");
+const B = doc("b.txt", "they reached Fooburg.");
+const C = doc("c.txt", "Barstadt and Fooburg are far.");
+
+describe("build", () => {
+  it("puts documents into the store and counts what the graph holds", async () => {
+    const store = new MemoryStore();
+    const report = await run(store, [A, B, C]);
+    expect(report).toMatchObject({ added: 3, changed: 0, unchanged: 0, failed: [], interrupted: false });
+    expect(report.graph).toMatchObject({ documents: 3, languages: { en: 3 }, sentences: 3, kinds: { Place: report.graph.entities } });
+    expect(names(store)).toEqual(expect.arrayContaining(["Quxville", "Fooburg", "Barstadt"]));
+    expect(report.graph.nodes).toBe(store.nodeMap.size);
+    expect(report.graph.edges).toBe(store.edgeMap.size);
+  });
+
+  it("does nothing for documents that are there, and does not even load the extractor", async () => {
+    const store = new MemoryStore();
+    await run(store, [A, B]);
+    const { length } = store.commits;
+    const report = await run(store, [B, A], { extractor: () => Promise.reject(new Error("loaded")) });
+    expect(report).toMatchObject({ added: 0, unchanged: 2, failed: [] });
+    expect(store.commits).toHaveLength(length);
+    expect(report.graph.documents).toBe(2);
+  });
+
+  it("gives the same graph in any order, at once, one by one, or in small batches", async () => {
+    const stores = await Promise.all(
+      [
+        async (store: MemoryStore) => run(store, [A, B, C]),
+        async (store: MemoryStore) => run(store, [C, A, B], { batch: 1 }),
+        async (store: MemoryStore) => {
+          for (const input of [B, C, A, B]) await run(store, [input]);
+        },
+      ].map(async (way) => {
+        const store = new MemoryStore();
+        await way(store);
+        return store;
+      }),
+    );
+    expect(stores[1]!.snapshot()).toEqual(stores[0]!.snapshot());
+    expect(stores[2]!.snapshot()).toEqual(stores[0]!.snapshot());
+    expect(stores[1]!.commits.length).toBeGreaterThan(1);
+  });
+
+  it("lets a changed file replace its own contribution only", async () => {
+    const store = new MemoryStore();
+    await run(store, [A, B]);
+    const report = await run(store, [doc("a.txt", "they left Newtown.")]);
+    expect(report).toMatchObject({ added: 0, changed: 1 });
+    expect(names(store)).toEqual(["Fooburg", "Newtown"]);
+    const fresh = new MemoryStore();
+    await run(fresh, [doc("a.txt", "they left Newtown."), B]);
+    expect(store.snapshot()).toEqual(fresh.snapshot());
+  });
+
+  it("takes a document in again when its metadata or the extractor changed", async () => {
+    const store = new MemoryStore();
+    await run(store, [A]);
+    expect(await run(store, [doc("a.txt", "they left Quxville.", { published: "2016-12-08" })])).toMatchObject({ changed: 1 });
+    expect([...store.nodeMap.values()].find(({ labels }) => labels[0] === "Document")!.props["published"]).toBe("2016-12-08");
+    expect(await run(store, [doc("a.txt", "they left Quxville.", { published: "2016-12-08" })], { version: "2" })).toMatchObject({ changed: 1 });
+  });
+
+  it("holds the same text under two paths as one document, whichever came first", async () => {
+    const copy = doc("0/copy.txt", "they left Quxville.");
+    const [one, other] = [new MemoryStore(), new MemoryStore()];
+    expect(await run(one, [A, copy])).toMatchObject({ added: 1, changed: 1 });
+    expect(await run(other, [copy, A])).toMatchObject({ added: 1, duplicates: 1 });
+    expect(paths(one)).toEqual(["0/copy.txt"]);
+    expect(one.snapshot()).toEqual(other.snapshot());
+  });
+
+  it("keeps a text that moved to another path in the same run", async () => {
+    const store = new MemoryStore();
+    await run(store, [A]);
+    await run(store, [doc("moved.txt", "they left Quxville."), doc("a.txt", "they left Newtown.")]);
+    expect(names(store)).toEqual(["Newtown", "Quxville"]);
+  });
+
+  it("goes on after documents that fail, and names each", async () => {
+    const store = new MemoryStore();
+    const report = await run(store, [bad("x.txt"), doc("y.txt", "boom"), A]);
+    expect(report.failed).toEqual([
+      { path: "x.txt", code: "INPUT_EMPTY", message: "x.txt: the file is empty" },
+      { path: "y.txt", code: "INTERNAL", message: "y.txt: boom" },
+    ]);
+    expect(report.added).toBe(1);
+    expect(names(store)).toEqual(["Quxville"]);
+  });
+
+  it("keeps the former contribution of a file that fails now", async () => {
+    const store = new MemoryStore();
+    await run(store, [A]);
+    await run(store, [bad("a.txt"), doc("a.txt", "boom")]);
+    expect(names(store)).toEqual(["Quxville"]);
+  });
+
+  it("collects the warnings of extraction", async () => {
+    expect((await run(new MemoryStore(), [doc("o.txt", "odd")])).warnings).toEqual([{ path: "o.txt", code: "ODD", message: "odd text" }]);
+  });
+
+  it("stops between documents when told to, with what was committed in place", async () => {
+    const store = new MemoryStore();
+    const controller = new AbortController();
+    const report = await run(store, [A, B, C], { batch: 1, signal: controller.signal, onProgress: ({ done }) => done === 2 && controller.abort() });
+    expect(report.interrupted).toBe(true);
+    expect(paths(store)).toEqual(["a.txt"]);
+    await run(store, [A, B, C]);
+    const fresh = new MemoryStore();
+    await run(fresh, [A, B, C]);
+    expect(store.snapshot()).toEqual(fresh.snapshot());
+  });
+
+  it("passes a failure of the store on", async () => {
+    const store = new MemoryStore();
+    store.failNext = true;
+    await expect(run(store, [A])).rejects.toThrow("disk full");
+  });
+
+  it("folds records made elsewhere into the same graph", async () => {
+    const [direct, folded] = [new MemoryStore(), new MemoryStore()];
+    await run(direct, [A, B]);
+    const records = [A, B].map(({ path, document }): BuildInput => ({ path, record: extract(document!) }));
+    expect(await run(folded, records)).toMatchObject({ added: 2 });
+    expect(await run(folded, records)).toMatchObject({ unchanged: 2 });
+    expect([...folded.nodeMap.keys()].sort()).toEqual([...direct.nodeMap.keys()].sort());
+  });
+
+  it("tells of its progress", async () => {
+    const seen: unknown[] = [];
+    await run(new MemoryStore(), [A, bad("x")], { total: 2, onProgress: (progress) => seen.push(progress) });
+    expect(seen).toEqual([{ done: 1, failed: 0, total: 2 }, { done: 1, failed: 1, total: 2 }]);
+  });
+});
