@@ -176,6 +176,9 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   }
   if (head < 0) return null;
   const verb = tokens[head]!;
+  const { hasCase, adjectiveAfter } = lexicon.grammar;
+  // "against alleged positions", "by displaced families": a past participle between a preposition and its noun
+  if (!auxiliary && !marked && hasCase && !adjectiveAfter && verb.verb === "part" && tokens[head - 1]?.pos === "ADP" && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN" || tokens[head + 1]?.pos === "ADJ" || at[head + 1]! >= 0)) return null;
   // a participle right before a noun modifies it: "displaced Iraqis", "fighting units"
   if (!auxiliary && !marked && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && (verb.verb === "part" || verb.verb === "ger") && (tokens[head - 1]?.pos === "DET" || tokens[head - 1]?.pos === "ADJ" || tokens[head - 1]?.pos === "NUM") && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN")) return null;
   const first = tokens[i]!;
@@ -252,7 +255,7 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
       k += 2;
       continue;
     }
-    if (pos === "VERB" && (t.verb === "part" || t.verb === "ger") && !adjectiveAfter && k > i && nouns === 0 && (tokens[k + 1]?.pos === "NOUN" || tokens[k + 1]?.pos === "ADJ" || tokens[k + 1]?.pos === "PROPN")) {
+    if (pos === "VERB" && (t.verb === "part" || t.verb === "ger") && !adjectiveAfter && (k > i || t.verb === "part") && nouns === 0 && (tokens[k + 1]?.pos === "NOUN" || tokens[k + 1]?.pos === "ADJ" || tokens[k + 1]?.pos === "PROPN" || (k + 1 < tokens.length && at[k + 1]! >= 0))) {
       k++;
       continue;
     }
@@ -309,7 +312,7 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
   for (let i = 0; i < chunks.length; i++) {
     const c = chunks[i]!;
     out.push(c);
-    if (c.type !== "np" || c.pronoun) continue;
+    if (c.type !== "np" || c.pronoun || lexicon.notNames.has(tokens[c.head]!.norm)) continue;
     const members: NounPhrase[] = [];
     let k = i + 1;
     let closed = false;
@@ -340,7 +343,6 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
       i = k - 1;
     }
   }
-  void tokens;
   return out;
 }
 

@@ -91,6 +91,9 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
   if (verb.participle) {
     // "forces backed by X", "a building housing militants": the noun before is what the participle speaks of
     const host = previous?.type === "np" ? lastOf(previous) : previous?.type === "boundary" && previous.kind === "comma" ? nounBefore(chunks, at - 1) : null;
+    // "dropped flyers over Ramadi calling on residents": an adverbial gerund behind a prepositional phrase acts for the subject
+    const adverbial = verb.head >= 0 && tokens[verb.head]!.verb === "ger" && host !== null && host.case !== null && clause.governor?.subject;
+    if (adverbial) return inherit(clause);
     if (host && !(clause.governor && clause.governor.at === at - 1)) {
       if (verb.passive) clause.object ??= host;
       else clause.subject = host;

@@ -35,7 +35,7 @@ export class Discourse {
     const phrases = nounPhrases(context).sort((a, b) => a.from - b.from);
     for (const np of phrases) {
       while (next < names.length && names[next]!.from <= np.from) this.remember(names[next++]!.entity);
-      const entity = np.mention !== null ? undefined : np.pronoun ? this.pronoun(np, context) : this.nominal(np, context);
+      const entity = np.mention !== null || context.references.has(np.head) ? undefined : np.pronoun ? this.pronoun(np, context) : this.nominal(np, context);
       if (entity === undefined) continue;
       context.references.set(np.head, entity);
       const from = context.tokens[np.from]!.start;

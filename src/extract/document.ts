@@ -4,6 +4,7 @@ import type { Lexicon } from "../annotate/lexicon.js";
 import { findNames } from "../annotate/names/index.js";
 import type { AnnotatedDocument, Knowledge, NameMention } from "../annotate/types.js";
 import type { Diagnostic, ExtractionRecord, RecordDate, Schema } from "../model/index.js";
+import { appositions } from "./apposition.js";
 import { chunk } from "./chunks.js";
 import { clauses } from "./clauses.js";
 import type { CountLike, DateLike, SentenceContext } from "./context.js";
@@ -54,7 +55,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, chunks,
       clauses: clauses(chunks, sentence.tokens, lexicon), dates: tools.datesOf(annotated, sentence.index), counts: tools.countsOf(annotated, sentence.index),
-      references: new Map(), attributions: [],
+      references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [],
     };
     discourse.read(context);
     for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));

@@ -1,6 +1,7 @@
 /** The look-ups of data/ in the shape annotators ask for. */
 import type { GazetteerEntry, Knowledge } from "../annotate/types.js";
 import { loadGazetteer, type Entry, type Gazetteer } from "../resources/gazetteer.js";
+import { adjectiveOf } from "../resources/adjectives.js";
 import type { Token } from "../text/token.js";
 
 export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowledge {
@@ -39,7 +40,7 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
       const e = gazetteer.country(iso2);
       if (!e) return undefined;
       let adjective = demonyms.get(iso2);
-      if (adjective === undefined) demonyms.set(iso2, (adjective = gazetteer.adjective?.(iso2) ?? e.name));
+      if (adjective === undefined) demonyms.set(iso2, (adjective = adjectiveOf(iso2) ?? e.name));
       return { entry: entry(e), demonym: adjective };
     },
     nameStats(norm) {

@@ -13,6 +13,9 @@ export function fromCapitals(context: NameContext, i: number): { candidates: Can
   return { candidates: split(context, i, end), end };
 }
 
+/** A sentence that opens with one of these opens with no name. */
+const FUNCTION_WORDS = new Set(["ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "VERB", "INTJ", "PART"]);
+
 const capital = (s: Shape | undefined): boolean => s === "cap" || s === "upper";
 
 /** The end of a run of capitalised words, with small words inside it ("of", "al", "de", "for the"). */
@@ -79,11 +82,12 @@ function roleAhead({ tokens, lexicon }: NameContext, from: number, end: number):
 /** Candidates of each kind over one run; selection keeps the best. */
 function classify(context: NameContext, from: number, to: number, before: string[], runStart: number): Candidate[] {
   const { tokens, shapes, lexicon, knowledge } = context;
-  while (from < to && (lexicon.particles.has(tokens[from]!.norm) && shapes[from] === "low" || lexicon.definite.has(tokens[from]!.norm))) from++;
+  while (from < to && ((lexicon.particles.has(tokens[from]!.norm) && shapes[from] === "low") || lexicon.definite.has(tokens[from]!.norm) || (from === 0 && FUNCTION_WORDS.has(tokens[from]!.pos ?? "")))) from++;
   while (to > from && lexicon.particles.has(tokens[to - 1]!.norm) && shapes[to - 1] === "low") to--;
   if (from >= to) return [];
   const length = to - from;
   const first = tokens[from]!;
+  if (tokens.slice(from, to).every((t) => knowledge.demonym(t.norm) !== undefined || lexicon.notNames.has(t.norm) || !/\p{Lu}/u.test(t.text))) return [];
   if (length === 1 && (lexicon.notNames.has(first.norm) || first.pos === "PRON" || first.pos === "DET" || first.pos === "ADP" || first.pos === "SCONJ" || first.pos === "CCONJ" || first.pos === "ADV")) return [];
   const initial = from === 0 || (runStart === 0 && from === runStart);
   const stats = { person: 0, org: 0, place: 0 };

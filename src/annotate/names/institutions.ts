@@ -18,7 +18,7 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
   const make = (from: number, end: number, inner: InnerName[], why: string, weight: number): Candidate => ({
     from, to: end, kind: "Organization", subtype: institution.subtype, entry: null,
     institution: { concept, country: inner[0]?.entry.country ?? "" }, inner,
-    reasons: [[`${concept} ${why}`, weight], ["words", 0.4 * (end - from)]],
+    reasons: [[`${concept} ${why}`, weight], ["words", 0.4 * (end - from)], ...(inner.length ? [["holds a known name", 2] as [string, number]] : [])],
   });
   const out: Candidate[] = [];
   if (!lexicon.grammar.adjectiveAfter) {

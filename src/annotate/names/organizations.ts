@@ -65,7 +65,7 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
   const last = tokens[to - 1]!;
   const capHead = shapes[i] === "cap" || shapes[i] === "upper";
   const reasons: Candidate["reasons"] = [[`head "${last.norm}"`, capHead ? 2.2 : 1.4], ["words", 0.4 * (to - from)]];
-  if (inner.length) reasons.push(["of a named origin", 1.2]);
+  if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
   void knowledge;
   return [{ from, to, kind: "Organization", subtype, entry: null, inner, reasons }];
 }
@@ -138,7 +138,7 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   const capHead = shapes[i] === "cap" || shapes[i] === "upper";
   if (cased ? !named && !(capHead && definite > 0 && i > 0) : !named && definite < 2) return [];
   const reasons: Candidate["reasons"] = [[`head "${tokens[i]!.norm}"`, capHead ? 2 : 1.4], ["words", 0.4 * (to - i)]];
-  if (inner.length) reasons.push(["of a named origin", 1.2]);
+  if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
   return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons }];
 }
 

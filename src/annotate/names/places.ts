@@ -41,10 +41,9 @@ function typed(context: NameContext, i: number): Candidate[] {
     if (to > at) {
       const inner = innerPlace(context, at, to);
       const facility = FACILITIES.has(subtype);
-      const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, facility || !inner.length ? 2.6 : 2], ["words", 0.3 * (to - i)]];
+      const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, facility && inner.length ? 4.6 : 2.6], ["words", 0.3 * (to - i)]];
       // "the city of Mosul" is Mosul: the type word is taken in only where the name alone would not do
       if (facility || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons });
-      else out.push({ from: i, to, kind: "Place", subtype, entry: inner[0]!.entry, inner: [], reasons: [...reasons, ["names a known place", 2.5]] });
     }
   }
   return out;
@@ -100,7 +99,7 @@ function sidePattern(context: NameContext, i: number): Candidate[] {
 }
 
 function makePart(_context: NameContext, from: number, to: number, inner: InnerName): Candidate {
-  return { from, to, kind: "Place", subtype: inner.entry.subtype === "city" || inner.entry.subtype === "town" ? "city_part" : "region", entry: null, inner: [inner], reasons: [["part of a known place", 3.4], ["words", 0.4 * (to - from)]] };
+  return { from, to, kind: "Place", subtype: inner.entry.subtype === "city" || inner.entry.subtype === "town" ? "city_part" : "region", entry: null, inner: [inner], reasons: [["part of a known place", 5], ["words", 0.4 * (to - from)]] };
 }
 
 function innerPlace({ tokens, knowledge }: NameContext, from: number, to: number): InnerName[] {

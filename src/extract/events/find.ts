@@ -2,6 +2,7 @@
 import type { EventStatus, RecordCounts } from "../../model/index.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
+import { mergeEffects } from "./effects.js";
 import { rolesOf, type Roles } from "./roles.js";
 import { statusOf } from "./status.js";
 import { findTriggers, type Trigger } from "./triggers.js";
@@ -28,7 +29,7 @@ export interface FoundEvent {
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
   const triggers = withoutGoverned(findTriggers(context), context);
-  const out: FoundEvent[] = [];
+  const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
     if (!known) continue;
@@ -38,7 +39,7 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
     const start = tokens[trigger.from]!.start;
     const end = tokens[trigger.to - 1]!.end;
     out.push({
-      sentence: sentence.index, subtype: trigger.entry.subtype, type: known.type.name,
+      from: trigger, sentence: sentence.index, subtype: trigger.entry.subtype, type: known.type.name,
       trigger: { start, end, text: annotated.doc.text.slice(start, end) },
       actors: roles.actors, targets: roles.targets,
       place: placeOf(roles, trigger, context, focus),
@@ -50,7 +51,7 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
       anaphoric: trigger.kind === "noun" && trigger.np !== null && trigger.np.definite && roles.actors.length === 0 && roles.targets.length === 0,
     });
   }
-  return out;
+  return mergeEffects(out, context);
 }
 
 /** What the text spoke of last: carried from sentence to sentence. */
@@ -116,6 +117,7 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
     if (entity !== undefined) return { entity, stated: true };
   }
   const { annotated, sentence } = context;
+  if (!LOCAL.has(context.schema.subtype(trigger.entry.subtype)?.type.name ?? "")) return null;
   // else the place nearest to the trigger in the sentence that is no country acting in it
   let best: { entity: number; far: number } | null = null;
   for (const index of annotated.bySentence[sentence.index]!) {
@@ -128,6 +130,9 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
   if (best && best.far < 30) return { entity: best.entity, stated: true };
   return focus.place !== null ? { entity: focus.place, stated: false } : null;
 }
+
+/** Types that happen somewhere: for them the place told last counts where the clause names none. */
+const LOCAL = new Set(["ASSAULT", "COERCE", "DISPLACEMENT", "MOBILIZE", "PROTEST", "RETREAT", "AID"]);
 
 export function placeEntity(np: NounPhrase, context: SentenceContext): number | undefined {
   const { annotated, references } = context;

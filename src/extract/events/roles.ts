@@ -108,7 +108,7 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
   const map = frame === "reciprocal" ? RECIPROCAL : CASES;
   for (const p of phrases) {
     if (!p.case) continue;
-    const given = entry.cases && p.case in entry.cases ? entry.cases[p.case] : undefined;
+    const given = frame === "reciprocal" && p.case === "with" ? "actor" : entry.cases && p.case in entry.cases ? entry.cases[p.case] : undefined;
     let role = given !== undefined ? given : map[p.case];
     const classes = classOf(p, context);
     const isPlace = classes.includes("Place") || classes.includes("territory");

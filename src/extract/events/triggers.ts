@@ -13,6 +13,8 @@ export interface Trigger {
   clause: Clause | null;
   np: NounPhrase | null;
   kind: "verb" | "noun" | "phrase";
+  /** Further words of the trigger that stand apart. */
+  also?: number[];
 }
 
 export function findTriggers(context: SentenceContext): Trigger[] {
@@ -20,6 +22,7 @@ export function findTriggers(context: SentenceContext): Trigger[] {
   const taken = new Uint8Array(context.tokens.length);
   const take = (t: Trigger) => {
     for (let k = t.from; k < t.to; k++) taken[k] = 1;
+    for (const k of t.also ?? []) taken[k] = 1;
     out.push(t);
   };
   for (const t of phraseTriggers(context)) take(t);
@@ -54,15 +57,17 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   const { head } = clause.verb;
   const token = tokens[head]!;
   for (const { entry, tail } of candidates(token.lemma, token.norm, context)) {
-    const end = tail.length ? tailEnd(clause, tail, context) : head + 1;
-    if (end < 0) continue;
+    const also = tail.length ? tailAt(clause, tail, context) : [];
+    if (!also) continue;
+    const end = (also.at(-1) ?? head) + 1;
+    if (also.length && moreSpecific(also, context)) continue;
     const undergoer = entry.frame === "undergoer" || entry.frame === "intransitive";
     // intransitives put what they ask for in the subject
     if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : clause.object, entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || p.case === "to" || p.case === "in" || p.case === "of") && fits(p, entry.object, context)))) continue;
     if (entry.subject && !fits(clause.subject, entry.subject, context)) continue;
     // a verb that only carries an event noun leaves the event to the noun
     if (!tail.length && !entry.object && lexicon.lightVerbs.has(token.lemma ?? token.norm) && carriedNoun(clause, context)) continue;
-    return { entry, from: head, to: contiguous(head, end), clause, np: null, kind: "verb" };
+    return { entry, from: head, to: contiguous(head, end), clause, np: null, kind: "verb", also };
   }
   return null;
 }
@@ -81,26 +86,36 @@ function* candidates(lemma: string | undefined, norm: string, { lexicon }: Sente
   }
 }
 
-/** Where the further words of a verb trigger end, or -1: in order after the verb, before the next finite verb, gaps only over the object. */
-function tailEnd(clause: Clause, tail: string[], context: SentenceContext): number {
+/** A noun trigger of several words takes in the last of the verb's words: "launched an [air campaign]". */
+function moreSpecific(also: number[], { tokens, lexicon }: SentenceContext): boolean {
+  const last = also.at(-1)!;
+  for (let k = Math.max(0, last - 3); k < last; k++) {
+    const found = lexicon.nounTriggers.match(tokens, k);
+    if (found && found.length > 1 && k + found.length > last) return true;
+  }
+  return false;
+}
+
+/** Where the further words of a verb trigger stand, or null: in order after the verb, before the next finite verb, gaps only over the object. */
+function tailAt(clause: Clause, tail: string[], context: SentenceContext): number[] | null {
   const { tokens, lexicon } = context;
   let k = clause.verb.head + 1;
   const limit = Math.min(tokens.length, clause.verb.head + 12);
-  let matched = 0;
+  const at: number[] = [];
   let gap = 0;
-  for (; k < limit && matched < tail.length; k++) {
+  for (; k < limit && at.length < tail.length; k++) {
     const t = tokens[k]!;
-    if (lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[matched]!) || t.lemma === tail[matched]) {
-      matched++;
+    if (lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length]) {
+      at.push(k);
       gap = 0;
       continue;
     }
-    if (t.pos === "VERB" && t.verb === "fin") return -1;
-    if (/^[.;:!?؟؛]$/.test(t.text)) return -1;
+    if (t.pos === "VERB" && t.verb === "fin") return null;
+    if (/^[.;:!?؟؛]$/.test(t.text)) return null;
     gap++;
-    if (gap > 7) return -1;
+    if (gap > 7) return null;
   }
-  return matched === tail.length ? k : -1;
+  return at.length === tail.length ? at : null;
 }
 
 /** The noun trigger that is the verb's object (or stands in its with- or in-phrase). */

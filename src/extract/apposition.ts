@@ -1,0 +1,28 @@
+/** "a spokesman for the ministry, Naseer Nuri,": a description followed, between commas, by the name it describes. */
+import type { AnnotatedDocument } from "../annotate/types.js";
+import type { Lexicon } from "../annotate/lexicon.js";
+import type { Token } from "../text/token.js";
+import type { Chunk, NounPhrase } from "./chunks.js";
+
+/** Token index of the description's head → entity of the name. */
+export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], annotated: AnnotatedDocument, lexicon: Lexicon): Map<number, number> {
+  const out = new Map<number, number>();
+  chunks.forEach((c, at) => {
+    if (c.type !== "np" || c.pronoun) return;
+    // the description may carry phrases of its own: "a spokesman for the ministry"
+    let k = at + 1;
+    while (chunks[k]?.type === "np" && (chunks[k] as NounPhrase).case !== null) k++;
+    const comma = chunks[k];
+    const name = chunks[k + 1];
+    const close = chunks[k + 2];
+    if (comma?.type !== "boundary" || comma.kind !== "comma" || name?.type !== "np" || name.case !== null) return;
+    if (close && close.type !== "boundary") return;
+    const [host, other] = c.mention === null ? [c, name] : [name, c];
+    if (other.mention === null || host.mention !== null) return;
+    const m = annotated.mentions[other.mention]!;
+    const role = lexicon.roles.match(tokens, host.head) !== undefined || lexicon.roles.matchEnding(tokens, host.head + 1) !== undefined;
+    const org = lexicon.orgHeads.match(tokens, host.head) !== undefined;
+    if ((m.kind === "Person" && (role || host.noun === "person" || host.noun === "officials" || host.noun === "armed")) || (m.kind === "Organization" && (org || host.noun === "media"))) out.set(host.head, m.entity);
+  });
+  return out;
+}

@@ -1,0 +1,35 @@
+/**
+ * Harm and its cause told in one clause are one event: "12 civilians were killed in two airstrikes", "the blast wounded 30".
+ * The cause keeps its type; victims and counts move to it.
+ */
+import type { NounPhrase } from "../chunks.js";
+import type { SentenceContext } from "../context.js";
+import type { FoundEvent } from "./find.js";
+import type { Trigger } from "./triggers.js";
+
+const HARM = new Set(["killing", "injuring", "wounding", "death", "injury"]);
+
+export function mergeEffects(events: (FoundEvent & { from: Trigger })[], context: SentenceContext): FoundEvent[] {
+  const gone = new Set<FoundEvent>();
+  for (const harm of events) {
+    if (!HARM.has(harm.subtype) || harm.from.kind !== "verb" || !harm.from.clause) continue;
+    const { clause } = harm.from;
+    const hosts = [clause.subject, clause.object, ...clause.phrases.filter((p) => p.case !== "before" && p.case !== "despite" && p.case !== "to")].filter((n): n is NounPhrase => n !== null);
+    const cause = events.find((e) => e !== harm && e.type === "ASSAULT" && !HARM.has(e.subtype) && e.from.np !== null && hosts.some((h) => holds(h, e.from.np!)));
+    if (!cause) continue;
+    const has = (list: FoundEvent["targets"], a: FoundEvent["targets"][number]) => list.some((b) => ("entity" in a && "entity" in b ? a.entity === b.entity : "group" in a && "group" in b && a.group === b.group));
+    for (const t of harm.targets) if (!has(cause.targets, t) && !has(cause.actors, t)) cause.targets.push(t);
+    for (const a of harm.actors) if (!cause.actors.length && !has(cause.targets, a)) cause.actors.push(a);
+    cause.counts = { ...harm.counts, ...cause.counts };
+    cause.place ??= harm.place;
+    cause.anaphoric = false;
+    gone.add(harm);
+  }
+  void context;
+  return events.filter((e) => !gone.has(e)).map(({ from: _from, ...e }) => e);
+}
+
+function holds(host: NounPhrase, np: NounPhrase): boolean {
+  for (let n: NounPhrase | null = host; n; n = n.of) if (n === np || n.and.includes(np)) return true;
+  return false;
+}
