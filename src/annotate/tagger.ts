@@ -180,7 +180,7 @@ class PosTagger implements Tagger {
 export function describe(token: Token, options: WordOptions, classes: WordClasses, plain: boolean): WordFeatures {
   const word = spelling(token, options);
   const shape = shapeOf(token.text);
-  return wordFeatures(word, plain && /\p{L}/u.test(token.text) ? UNKNOWN_SHAPE : shape, classes(word));
+  return wordFeatures(word, plain && /\p{L}/u.test(token.text) ? UNKNOWN_SHAPE : shape, classes(token.norm));
 }
 
 function addRow(scores: Int32Array, rows: Int8Array, row: number, tags: number): void {

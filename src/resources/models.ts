@@ -3,28 +3,31 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { createTagger } from "../annotate/tagger.js";
 import { decodeWeights, type Weights } from "../annotate/tagger/weights.js";
+import type { WordClasses } from "../annotate/tagger/words.js";
 import { SitgraphError } from "../errors.js";
-import { morphology as ar } from "../lang/ar/morphology.js";
-import { morphology as en } from "../lang/en/morphology.js";
-import { morphology as fr } from "../lang/fr/morphology.js";
+import { arabicClasses, morphology as ar } from "../lang/ar/morphology.js";
+import { englishClasses, morphology as en } from "../lang/en/morphology.js";
+import { frenchClasses, morphology as fr } from "../lang/fr/morphology.js";
 import type { Morphology, Tagger } from "../lang/types.js";
 import { packageRoot } from "./paths.js";
 
 /** The tagger of a language, its weights read when first asked for. */
 export function loadTagger(language: string): Tagger {
   let tagger = taggers.get(language);
-  if (!tagger) taggers.set(language, (tagger = createTagger(loadWeights(`${language}.pos`), morphologyOf(language))));
+  if (!tagger) {
+    const known = LANGUAGES[language];
+    if (!known) throw new SitgraphError("DATA_INVALID", `no tagger for the language "${language}": expected one of ${Object.keys(LANGUAGES).join(", ")}`);
+    taggers.set(language, (tagger = createTagger(loadWeights(`${language}.pos`), known.morphology, known.classes)));
+  }
   return tagger;
 }
 
 const taggers = new Map<string, Tagger>();
-const MORPHOLOGIES: Readonly<Record<string, Morphology>> = { ar, en, fr };
-
-function morphologyOf(language: string): Morphology {
-  const found = MORPHOLOGIES[language];
-  if (!found) throw new SitgraphError("DATA_INVALID", `no tagger for the language "${language}": expected one of ${Object.keys(MORPHOLOGIES).join(", ")}`);
-  return found;
-}
+const LANGUAGES: Readonly<Record<string, { morphology: Morphology; classes: WordClasses }>> = {
+  ar: { morphology: ar, classes: arabicClasses },
+  en: { morphology: en, classes: englishClasses },
+  fr: { morphology: fr, classes: frenchClasses },
+};
 
 /** The weights data/models/NAME.bin.gz. */
 export function loadWeights(name: string): Weights {

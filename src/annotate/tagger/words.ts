@@ -14,7 +14,7 @@ export interface WordOptions {
   hasCase: boolean;
 }
 
-/** Extra knowledge of a word, by its lower-cased (or folded) spelling: short codes such as the parts of speech of a lexicon. */
+/** Extra knowledge of a word, by its folded spelling: short codes such as the parts of speech of a lexicon. */
 export type WordClasses = (word: string) => string;
 
 /** The hashed features that a word gives, each list for another position relative to the word that is tagged. */

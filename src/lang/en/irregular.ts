@@ -32,8 +32,8 @@ free freed freeing; flee fleeing; see seeing; agree agreed agreeing; guarantee g
 
 /** Irregular plurals: singular, plural. */
 const NOUNS = `
-man men; woman women; child children; foot feet; tooth teeth; goose geese; mouse mice; louse lice; ox oxen; person people; penny pence; die dice; brother brethren; crisis crises; analysis analyses; basis bases; thesis theses; hypothesis hypotheses;
-axis axes; oasis oases; diagnosis diagnoses; emphasis emphases; parenthesis parentheses; neurosis neuroses; synthesis syntheses; ellipsis ellipses; phenomenon phenomena; criterion criteria; medium media; datum data; bacterium bacteria; curriculum curricula;
+man men; woman women; child children; foot feet; tooth teeth; goose geese; mouse mice; louse lice; ox oxen; person people; penny pence; die dice; brother brethren; crisis crises; analysis analyses; thesis theses; hypothesis hypotheses;
+oasis oases; diagnosis diagnoses; emphasis emphases; parenthesis parentheses; neurosis neuroses; synthesis syntheses; ellipsis ellipses; phenomenon phenomena; criterion criteria; medium media; datum data; bacterium bacteria; curriculum curricula;
 memorandum memoranda; referendum referenda; stratum strata; addendum addenda; symposium symposia; millennium millennia; appendix appendices; index indices; matrix matrices; vertex vertices; radius radii; nucleus nuclei; fungus fungi; alumnus alumni; cactus cacti;
 stimulus stimuli; syllabus syllabi; larva larvae; formula formulae; antenna antennae; bureau bureaux; chateau chateaux; plateau plateaux; life lives; knife knives; wife wives; half halves; leaf leaves; thief thieves; shelf shelves; self selves; wolf wolves;
 loaf loaves; calf calves; scarf scarves; hoof hooves; staff staves; midwife midwives; housewife housewives; passer-by passers-by; runner-up runners-up; mother-in-law mothers-in-law; attorney general attorneys general;

@@ -13,6 +13,30 @@ export const morphology: Morphology = { lemmas };
 /** Surface stems to index for a lexicon entry: English entries are lemmas already. */
 export const forms = (entry: string): string[] => [entry];
 
+/**
+ * Letters for the tagger: parts of speech of the base (n v a r, in capitals where common), and of inflected forms S plural, Z third
+ * person, D past, N participle, E either in -ed, G -ing, C comparative; "" when unknown.
+ */
+export function englishClasses(norm: string): string {
+  const { verbs, nouns, words } = load();
+  let letters = words.get(norm) ?? "";
+  for (const v of verbs.get(norm) ?? []) {
+    if (v.past && !letters.includes("D")) letters += "D";
+    if (v.participle && !letters.includes("N")) letters += "N";
+  }
+  if (nouns.has(norm)) letters += "S";
+  if (norm.length > 3) {
+    const last = norm[norm.length - 1];
+    if (last === "s" && !norm.endsWith("ss")) {
+      if (noun(norm).some((l) => l.lemma !== norm && isNoun(l.lemma))) letters += "S";
+      if (verb(norm).some((l) => l.lemma !== norm && isVerb(l.lemma))) letters += "Z";
+    } else if (norm.endsWith("ed") && verb(norm).some((l) => l.lemma !== norm && isVerb(l.lemma))) letters += "E";
+    else if (norm.endsWith("ing") && verb(norm).some((l) => l.lemma !== norm && isVerb(l.lemma))) letters += "G";
+    else if ((norm.endsWith("er") || norm.endsWith("est")) && adjective(norm)[0]!.lemma !== norm) letters += "C";
+  }
+  return letters;
+}
+
 interface Tables {
   verbs: Map<string, IrregularVerb[]>;
   nouns: Map<string, string[]>;
