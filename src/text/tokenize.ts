@@ -108,9 +108,12 @@ class Cutter {
   /** End of the run of letters, digits and marks from `i`. */
   private letters(i: number): number {
     const limit = Math.min(this.end, i + MAX_WORD);
+    const arabic = isArabicLetter(this.text.charCodeAt(i));
     let j = i;
     while (j < limit) {
       const kind = charClass(this.text.charCodeAt(j));
+      // Digits written onto an Arabic particle are a number of their own: و30.
+      if (kind === DIGIT && arabic) break;
       if (kind === LETTER || kind === DIGIT || kind === MARK) j++;
       else if (kind === FORMAT && j + 1 < limit && charClass(this.text.charCodeAt(j + 1)) <= MARK && charClass(this.text.charCodeAt(j + 1)) !== SPACE) j++;
       else if (kind === HIGH && this.pair(j) && pairClass(this.text.charCodeAt(j), this.text.charCodeAt(j + 1)) !== 6) j += 2;
@@ -279,7 +282,7 @@ class Cutter {
       this.hyphens(i, j, hyphen);
       return;
     }
-    if (rules.proclitics && j - i > 2 && isArabicLetter(text.charCodeAt(i))) {
+    if (rules.proclitics && j - i > 1 && isArabicLetter(text.charCodeAt(i))) {
       this.proclitics(i, j);
       return;
     }
@@ -363,7 +366,7 @@ class Cutter {
       // Diacritics and tatweel fold away: each letter takes along what follows it.
       for (let n = 0; n < length && k < j - 1; n++) {
         k++;
-        while (k < j - 1 && (charClass(text.charCodeAt(k)) !== LETTER || text.charCodeAt(k) === TATWEEL)) k++;
+        while (k < j - 1 && (charClass(text.charCodeAt(k)) === MARK || charClass(text.charCodeAt(k)) === FORMAT || text.charCodeAt(k) === TATWEEL)) k++;
       }
       if (k > from) this.push(from, k, full.slice(at, at + length));
       at += length;
