@@ -8,6 +8,7 @@ import { registerServe } from "./commands/serve.js";
 import { registerShow } from "./commands/show.js";
 import { EXIT } from "./exit.js";
 import { plain, processIo, type Io } from "./io.js";
+import type { Register } from "./types.js";
 import { packageVersion } from "./version.js";
 
 /** Runs one command line and gives the exit status. */
@@ -31,9 +32,7 @@ export async function run(args: string[], io: Io = processIo()): Promise<number>
   }
 }
 
-/** A subcommand: one file in commands/ and one line here. */
-export type Register = (program: Command, io: Io, exit: (code: number) => void) => void;
-
+/** One file each in commands/. */
 const COMMANDS: Register[] = [registerBuild, registerExtract, registerQuery, registerExport, registerServe, registerShow];
 
 function createProgram(io: Io, exit: (code: number) => void): Command {

@@ -1,5 +1,5 @@
 import type { BuildInput } from "../../pipeline/build.js";
-import type { Register } from "../run.js";
+import type { Register } from "../types.js";
 import { EXIT } from "../exit.js";
 import { plain, type Io } from "../io.js";
 import { DB_ENVIRONMENT, DB_HELP, DEFAULT_DB, open } from "../store.js";

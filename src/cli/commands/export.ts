@@ -1,5 +1,5 @@
 import { exportFormats } from "../../export/index.js";
-import type { Register } from "../run.js";
+import type { Register } from "../types.js";
 import { DB_ENVIRONMENT, DB_HELP, DEFAULT_DB, openExisting } from "../store.js";
 
 export const registerExport: Register = (program, io) => {

@@ -1,4 +1,4 @@
-import type { Register } from "../run.js";
+import type { Register } from "../types.js";
 import { EXIT } from "../exit.js";
 import { plain } from "../io.js";
 

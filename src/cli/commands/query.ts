@@ -1,5 +1,5 @@
 import { InvalidArgumentError as InvalidOption, type Command } from "commander";
-import type { Register } from "../run.js";
+import type { Register } from "../types.js";
 import type { QueryResult } from "../../store/types.js";
 import { EXIT } from "../exit.js";
 import { plain, type Io } from "../io.js";

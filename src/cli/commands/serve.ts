@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { InvalidArgumentError } from "commander";
-import type { Register } from "../run.js";
+import type { Register } from "../types.js";
 import { DB_ENVIRONMENT, DB_HELP, DEFAULT_DB, openExisting } from "../store.js";
 
 export const registerServe: Register = (program, io) => {

@@ -1,6 +1,6 @@
 import type { EntityCard } from "../entityCard.js";
 import { plain } from "../io.js";
-import type { Register } from "../run.js";
+import type { Register } from "../types.js";
 import { DB_ENVIRONMENT, DB_HELP, DEFAULT_DB, openExisting } from "../store.js";
 
 export const registerShow: Register = (program, io) => {
