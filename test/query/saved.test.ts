@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadQuestions, parseQuestion } from "../../src/query/index.js";
+import { loadSchema } from "../../src/resources/schema.js";
+import { openStore } from "../../src/store/index.js";
+import { change, sample } from "../contract/store/sample.js";
+import { answers } from "./questions.js";
+
+test("there are twenty or more, each with title, description and parameters that have defaults", () => {
+  const questions = loadQuestions();
+  expect(questions.length).toBeGreaterThanOrEqual(20);
+  expect(new Set(questions.map((q) => q.title)).size).toBe(questions.length);
+});
+
+test("they name only labels and types of the schema", () => {
+  const schema = loadSchema();
+  for (const { name, cypher } of loadQuestions()) {
+    const code = cypher.replace(/'[^']*'/g, "''").replace(/\{[^{}]*\}/g, (m) => (/\w+:/.test(m) && !/[[(]/.test(m) ? "" : m));
+    for (const [, label] of code.matchAll(/\(\w*:(\w+)/g)) expect(`${name} ${schema.label(label!)}`).toBe(`${name} ${label}`);
+    for (const [, types] of code.matchAll(/-\[\w*:([\w|]+)/g)) for (const type of types!.split("|")) expect(`${name} ${schema.relationType(type)}`).toBe(`${name} ${type}`);
+  }
+});
+
+test("reads the header", () => {
+  const text = '// title: T\n// description: D: with colon\n//\n// param one: Le Drian — a name\n// param n: 5 - how many\n// param any: "" — may be empty\n\nMATCH (n) WHERE n.name = $one OR $any = \'\' // note\nRETURN n LIMIT $n\n';
+  expect(parseQuestion("q", text)).toEqual({
+    name: "q",
+    title: "T",
+    description: "D: with colon",
+    params: [
+      { name: "one", type: "string", default: "Le Drian", description: "a name" },
+      { name: "n", type: "integer", default: 5, description: "how many" },
+      { name: "any", type: "string", default: "", description: "may be empty" },
+    ],
+    cypher: "MATCH (n) WHERE n.name = $one OR $any = '' // note\nRETURN n LIMIT $n",
+  });
+});
+
+test.each([
+  ["// description: d\nRETURN 1", /title/],
+  ["// title: t\n// description: d\n", /no query/],
+  ["// title: t\n// description: d\nRETURN $x", /\$x/],
+  ["// title: t\n// description: d\n// param x: 1 — one\nRETURN 1", /describes x/],
+  ["// title: t\n// description: d\n// param x\nRETURN $x", /\$x/],
+  ["// title: t\n// description: d\n// param x: only a default\nRETURN $x", /must read/],
+])("says what is wrong with a file: %s", (text, message) => {
+  expect(() => parseQuestion("bad", text)).toThrow(message);
+});
+
+test("each gives the expected rows from the sample graph", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sitgraph-query-"));
+  const store = await openStore(join(folder, "q.db"), { schema: loadSchema() });
+  try {
+    await store.migrate();
+    await store.commit(change(sample()));
+    expect(await answers(store)).toMatchSnapshot();
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
