@@ -62,6 +62,14 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
   let pending: { value: Case; from: number } | null = null;
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
+    if (token.text === "(") {
+      // what stands in brackets is no part of the clause: "the Command (JOC) confirmed"
+      const close = tokens.findIndex((t, k) => k > i && k < i + 9 && t.text === ")");
+      if (close > 0) {
+        i = close + 1;
+        continue;
+      }
+    }
     if (at[i]! < 0) {
       const b = boundaryAt(tokens, i, lexicon);
       if (b) {

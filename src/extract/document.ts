@@ -44,7 +44,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   const relations: FoundRelation[] = [];
   const events: FoundEvent[] = [];
   const statements: FoundStatement[] = [];
-  const focus: Focus = { place: null };
+  const focus: Focus = { place: null, city: null };
   const lastRole = { title: null as string | null };
   let lastSpeaker: FoundStatement["speaker"] = null;
   for (const sentence of sentences) {
@@ -60,6 +60,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     discourse.read(context);
     for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));
     if (tools.namesOnly.has(role)) continue;
+    relations.push(...partsOfFocus(context, focus));
     relations.push(...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder));
     const said = findStatements(context, quotes, lastSpeaker);
     if (said.length) lastSpeaker = said.at(-1)!.speaker;
@@ -70,6 +71,10 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const told = found.filter((e) => e.place?.stated).at(-1);
     if (told) focus.place = told.place!.entity;
     else focus.place = mainPlace(annotated, sentence.index) ?? focus.place;
+    for (const index of annotated.bySentence[sentence.index]!) {
+      const m = annotated.mentions[index]!;
+      if (m.kind === "Place" && CITIES.has(annotated.entities[m.entity]!.subtype ?? "")) focus.city = m.entity;
+    }
   }
   const joined = joinMentions(events);
   const abouts = relateStatements(statements, joined, annotated);
@@ -78,6 +83,24 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     statements, abouts, resolveDate: (d) => tools.resolveDate(d, annotated), diagnostics, title,
   }, tools.knowledge);
 }
+
+/** Subtypes that are always part of a larger place. */
+const PARTS = new Set(["neighbourhood", "neighborhood", "district", "quarter"]);
+
+/** A quarter that no table knows is told as part of the city the text speaks of. */
+function partsOfFocus({ annotated, sentence }: SentenceContext, focus: Focus): FoundRelation[] {
+  const cities = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Place" && m.entry && CITIES.has(m.entry.subtype ?? ""));
+  return annotated.bySentence[sentence.index]!.flatMap((index) => {
+    const m = annotated.mentions[index]!;
+    const e = annotated.entities[m.entity]!;
+    if (m.kind !== "Place" || e.entry || !PARTS.has(e.subtype ?? "") || m.inner.length) return [];
+    const city = cities.find((c) => c.from > m.to)?.entity ?? focus.city ?? cities[0]?.entity;
+    if (city === undefined || city === null || city === m.entity) return [];
+    return [{ type: "LOCATED_IN", source: m.entity, target: city, attrs: { inferred: true }, start: m.start, end: m.end, confidence: 0.6 }];
+  });
+}
+
+const CITIES = new Set(["city", "town", "capital"]);
 
 /** Names in two passes: the countries that the first finds help to choose among places of one name in the second. */
 function nameDocument(annotated: AnnotatedDocument, tools: DocumentTools): void {

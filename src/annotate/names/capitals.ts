@@ -19,7 +19,8 @@ const FUNCTION_WORDS = new Set(["ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "
 const capital = (s: Shape | undefined): boolean => s === "cap" || s === "upper";
 
 /** The end of a run of capitalised words, with small words inside it ("of", "al", "de", "for the"). */
-function runEnd({ tokens, shapes, lexicon }: NameContext, i: number): number {
+function runEnd(context: NameContext, i: number): number {
+  const { tokens, shapes } = context;
   let end = i + 1;
   while (end < tokens.length) {
     if (capital(shapes[end])) {
@@ -27,7 +28,7 @@ function runEnd({ tokens, shapes, lexicon }: NameContext, i: number): number {
       continue;
     }
     let k = end;
-    while (k < tokens.length && k < end + 3 && lexicon.particles.has(tokens[k]!.norm) && shapes[k] !== "punct") k++;
+    while (k < tokens.length && k < end + 3 && shapes[k] !== "punct" && joins(context, k, end)) k++;
     if (k > end && k < tokens.length && capital(shapes[k])) {
       end = k + 1;
       continue;
@@ -39,6 +40,15 @@ function runEnd({ tokens, shapes, lexicon }: NameContext, i: number): number {
     break;
   }
   return end;
+}
+
+/** Small words that stand inside names: particles, "of" and its article; never another preposition or a conjunction. */
+function joins({ tokens, lexicon }: NameContext, k: number, end: number): boolean {
+  const word = tokens[k]!.norm;
+  if (!lexicon.particles.has(word) || lexicon.coordinators.has(word)) return false;
+  const preposition = lexicon.prepositions.match(tokens, k);
+  if (preposition) return preposition.value === "of" || preposition.value === "for";
+  return k > end || !lexicon.definite.has(word) || !lexicon.grammar.hasCase || lexicon.grammar.adjectiveAfter;
 }
 
 function split(context: NameContext, start: number, end: number): Candidate[] {
@@ -85,6 +95,7 @@ function classify(context: NameContext, from: number, to: number, before: string
   while (from < to && ((lexicon.particles.has(tokens[from]!.norm) && shapes[from] === "low") || lexicon.definite.has(tokens[from]!.norm) || (from === 0 && FUNCTION_WORDS.has(tokens[from]!.pos ?? "")))) from++;
   while (to > from && lexicon.particles.has(tokens[to - 1]!.norm) && shapes[to - 1] === "low") to--;
   if (from >= to) return [];
+  if (from > 0 && /^\d+(st|nd|rd|th|e|er|eme)$/.test(tokens[from - 1]!.norm)) from--;
   const length = to - from;
   const first = tokens[from]!;
   if (tokens.slice(from, to).every((t) => knowledge.demonym(t.norm) !== undefined || lexicon.notNames.has(t.norm) || !/\p{Lu}/u.test(t.text))) return [];

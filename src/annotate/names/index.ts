@@ -12,6 +12,16 @@ import { fromNameWords } from "./persons.js";
 import { fromPlacePatterns } from "./places.js";
 import { select } from "./select.js";
 
+/** « la chaîne de télévision américaine CNN »: a description right before a name lends it what it says and goes. */
+function withDescriptors(chosen: (Candidate & { total: number })[], lexicon: Lexicon, shapes: readonly string[]): (Candidate & { total: number })[] {
+  return chosen.filter((c, n) => {
+    const next = chosen[n + 1];
+    if (!next || next.from !== c.to || c.kind !== "Organization" || next.kind !== "Organization" || c.entry || shapes[c.from] !== "low" || !lexicon.grammar.adjectiveAfter) return true;
+    next.inner.push(...c.inner);
+    return false;
+  });
+}
+
 export function findNames(sentence: Sentence, lexicon: Lexicon, knowledge: Knowledge, contextCountries: ReadonlyMap<string, number>): NameMention[] {
   const { tokens } = sentence;
   const shapes = tokens.map(shapeOf);
@@ -33,7 +43,7 @@ export function findNames(sentence: Sentence, lexicon: Lexicon, knowledge: Knowl
       if (run.end > i) runEnd = run.end;
     }
   }
-  return select(candidates).map((c) => {
+  return withDescriptors(select(candidates), lexicon, shapes).map((c) => {
     const start = tokens[c.from]!.start;
     const end = tokens[c.to - 1]!.end;
     return {

@@ -9,6 +9,8 @@ import { originAt } from "./institutions.js";
 export function fromOrganizationHeads(context: NameContext, i: number): Candidate[] {
   const head = context.lexicon.orgHeads.match(context.tokens, i);
   if (!head) return [];
+  // "militants", "fighters": people, not what they belong to
+  if (context.lexicon.roles.match(context.tokens, i)?.value.relation === "MEMBER_OF") return [];
   const place = context.lexicon.placeHeads.match(context.tokens, i);
   if (place && place.length > head.length) return [];
   return context.lexicon.grammar.adjectiveAfter ? headFirst(context, i, head.length, head.value.subtype) : headLast(context, i, head.length, head.value.subtype);

@@ -32,7 +32,7 @@ function typed(context: NameContext, i: number): Candidate[] {
     const known = context.knowledge.match(tokens, at).find((m) => m.candidates.some((c) => c.kind === "Place"));
     let to = at;
     if (lexicon.grammar.hasCase) {
-      while (to < tokens.length && to < at + 4 && (shapes[to] === "cap" || (lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
+      while (to < tokens.length && to < at + 4 && (shapes[to] === "cap" || (to > at && lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
     } else {
       const stats = context.knowledge.nameStats(tokens[at]!.norm);
       if (known) to = at + known.length;
@@ -43,14 +43,17 @@ function typed(context: NameContext, i: number): Candidate[] {
       const facility = FACILITIES.has(subtype);
       const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, facility && inner.length ? 4.6 : 2.6], ["words", 0.3 * (to - i)]];
       // "the city of Mosul" is Mosul: the type word is taken in only where the name alone would not do
-      if (facility || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons });
+      // "area of al-Qa'im", "city of Mosul" are the place itself; "prison of Ramadi", "quarter of X" are places of their own
+      if (facility || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons });
     }
   }
   return out;
 }
 
 /** Subtypes whose name may hold the name of the place they stand in. */
-const FACILITIES = new Set(["facility", "airport", "prison", "hospital", "base", "camp", "mosque", "church", "school", "university", "bridge", "port", "building", "district", "neighbourhood", "border", "dam", "square", "street", "market"]);
+const FACILITIES = new Set(["facility", "airport", "prison", "hospital", "base", "camp", "mosque", "church", "school", "university", "bridge", "port", "building", "dam", "square", "street", "market"]);
+
+const QUARTERS = new Set(["neighbourhood", "neighborhood", "quarter"]);
 
 function part(context: NameContext, i: number): Candidate[] {
   const { tokens, shapes, lexicon, knowledge } = context;

@@ -57,6 +57,8 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
 /** What the text spoke of last: carried from sentence to sentence. */
 export interface Focus {
   place: number | null;
+  /** The city told last: what "the Wahda district" is a part of. */
+  city: number | null;
 }
 
 /** Drops triggers in the complement of one that governs, and purposes that an event before them absorbs. */

@@ -84,7 +84,17 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     else if (reciprocal && isObject && light) put(roles, "actor", clause.subject, context);
     if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context);
   }
+  // "said X following talks with Y": the subject of the clause took part
+  if (reciprocal && clause && roles.actors.length < 2 && !inSubject) {
+    const host = clause.subject ?? clause.object;
+    if (host && host !== np && !within(host, np)) for (const a of participants(host, context)) if ("entity" in a && context.annotated.entities[a.entity]!.kind !== "Place") roles.actors.push(a);
+  }
   if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
+}
+
+function within(host: NounPhrase, np: NounPhrase): boolean {
+  for (let n: NounPhrase | null = host; n; n = n.of) if (n === np || n.and.includes(np)) return true;
+  return false;
 }
 
 /** Nouns whose of-phrase is their object: they have a verb behind them in the lexicon entry. */

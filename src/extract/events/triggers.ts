@@ -65,6 +65,8 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     // intransitives put what they ask for in the subject
     if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : clause.object, entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || p.case === "to" || p.case === "in" || p.case === "of") && fits(p, entry.object, context)))) continue;
     if (entry.subject && !fits(clause.subject, entry.subject, context)) continue;
+    // "forces backed by X" says who supports whom, not that something happened
+    if (clause.verb.participle && lexicon.linkParticiples.match(tokens, head) && clause.phrases.length) continue;
     // a verb that only carries an event noun leaves the event to the noun
     if (!tail.length && !entry.object && lexicon.lightVerbs.has(token.lemma ?? token.norm) && carriedNoun(clause, context)) continue;
     return { entry, from: head, to: contiguous(head, end), clause, np: null, kind: "verb", also };

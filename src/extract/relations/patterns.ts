@@ -9,7 +9,7 @@ import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
 export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  return [...located(context), ...cityOfCountry(context, finder), ...linked(context), ...origins(context, finder)].filter((r) => r.source !== r.target);
+  return [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder)].filter((r) => r.source !== r.target);
 }
 
 /** "X in Y", "Y's X", "X, Y" for two places, the first not the larger. */
@@ -62,6 +62,19 @@ function cityOfCountry(context: SentenceContext, finder: EntityFinder): FoundRel
   }
   return out;
 }
+
+/** "the capital Baghdad", « la capitale Bagdad »: of the country it is in. */
+function capitals(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
+  const { annotated, sentence, tokens, knowledge } = context;
+  return annotated.bySentence[sentence.index]!.flatMap((index) => {
+    const m = annotated.mentions[index]!;
+    if (m.kind !== "Place" || !m.entry?.country || m.from === 0 || !CAPITAL.has(tokens[m.from - 1]!.norm)) return [];
+    const country = knowledge.country(m.entry.country)?.entry;
+    return country ? [{ type: "LOCATED_IN", source: m.entity, target: finder.byEntry(country), attrs: { capital: true, inferred: true }, start: tokens[m.from - 1]!.start, end: m.end, confidence: 0.8 }] : [];
+  });
+}
+
+const CAPITAL = new Set(["capital", "capitale", "العاصمه"]);
 
 /** "forces backed by X", "a news outlet affiliated to X", "the Daesh-held area of Y". */
 function linked(context: SentenceContext): FoundRelation[] {

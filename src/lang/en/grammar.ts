@@ -20,7 +20,7 @@ export const grammar: Grammar = {
     after: "after", following: "after", since: "after", "in the wake of": "after",
     before: "before", "ahead of": "before", until: "before", during: "in", amid: "in", via: "in", through: "in",
     despite: "despite", "in spite of": "despite", as: "as", like: "as", between: "between", among: "between",
-    "because of": "after", "due to": "after", without: "despite", under: "in", behind: "near", "in response to": "after", "according to": "as",
+    "because of": "after", "due to": "after", without: "despite", under: "in", behind: "near", "in response to": "after", "according to": "as", "based on": "as",
   },
   relatives: ["which", "who", "whom", "whose", "that"],
   complementizers: ["that"],
@@ -95,7 +95,7 @@ export const grammar: Grammar = {
     { concept: "chief_of_staff", terms: ["general staff", "chiefs of staff", "joint chiefs of staff"] },
     { concept: "opposition", terms: ["opposition", "opposition forces", "rebels", "opposition fighters"] },
   ],
-  plainForces: ["fighters", "militants", "terrorists", "positions", "targets", "hideouts", "militiamen", "gunmen", "insurgents", "rebels", "elements", "members", "extremists", "jihadists", "commander", "leader", "jihadis", "stronghold", "gangs", "gang", "troops", "units", "forces", "soldiers", "warplanes", "jets", "aircraft", "planes", "artillery", "militia", "group", "convoy", "hands", "snipers", "cell", "cells", "officials", "leaders", "commanders", "combatants", "vehicles", "camp", "camps", "bases", "base", "headquarters"],
+  plainForces: ["fighters", "militants", "terrorists", "positions", "targets", "hideouts", "militiamen", "gunmen", "insurgents", "rebels", "elements", "members", "extremists", "jihadists", "jihadis", "stronghold", "gangs", "gang", "troops", "units", "forces", "soldiers", "warplanes", "jets", "aircraft", "planes", "artillery", "militia", "group", "convoy", "hands", "snipers", "cell", "cells", "combatants", "vehicles", "camp", "camps", "bases", "base", "headquarters"],
   directions: {
     northern: "north", north: "north", southern: "south", south: "south", eastern: "east", east: "east", western: "west", west: "west",
     central: "centre", northeastern: "northeast", "north-eastern": "northeast", northwestern: "northwest", "north-western": "northwest",

@@ -86,7 +86,7 @@ export const grammar: Grammar = {
     { concept: "chief_of_staff", terms: ["état-major"] },
     { concept: "opposition", terms: ["opposition", "rebelles", "rébellion"] },
   ],
-  plainForces: ["combattants", "miliciens", "terroristes", "positions", "éléments", "membres", "rebelles", "djihadistes", "jihadistes", "militants", "extrémistes", "chef", "chefs", "bastion", "fief", "troupes", "unités", "forces", "soldats", "avions", "groupe", "convoi", "mains", "cibles", "joug", "responsables", "dirigeants", "cellule", "cellules", "camps", "bases"],
+  plainForces: ["combattants", "miliciens", "terroristes", "positions", "éléments", "membres", "rebelles", "djihadistes", "jihadistes", "militants", "extrémistes", "bastion", "fief", "troupes", "unités", "forces", "soldats", "avions", "groupe", "convoi", "mains", "cibles", "joug", "cellule", "cellules", "camps", "bases"],
   directions: {
     nord: "north", sud: "south", est: "east", ouest: "west", centre: "centre", "nord-est": "northeast", "nord-ouest": "northwest", "sud-est": "southeast", "sud-ouest": "southwest",
   },
