@@ -1,0 +1,10 @@
+import type { TriggerEntry } from "../types.js";
+import { coercion } from "./triggers/coercion.js";
+import { conflict } from "./triggers/conflict.js";
+import { cooperation } from "./triggers/cooperation.js";
+import { material } from "./triggers/material.js";
+import { protest } from "./triggers/protest.js";
+import { violence } from "./triggers/violence.js";
+
+/** Arabic words that name events, by event type. Where two entries fit, the longer wording decides. */
+export const triggers: TriggerEntry[] = [...violence, ...coercion, ...protest, ...material, ...conflict, ...cooperation];
