@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { randomUUID } from "node:crypto";
-import { GrafeoDB, type QueryResult as GrafeoResult, type Transaction } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB, type QueryResult as GrafeoResult, type Transaction } from "@grafeo-db/js";
 import { SitgraphError } from "../../errors.js";
 import { STRUCTURE_LABELS, type GraphEdge, type GraphNode, type Props, type Schema } from "../../model/index.js";
 import { guardQuery, withLimit } from "../guard.js";
@@ -20,7 +20,7 @@ export function openEmbedded(path: string, { schema, readOnly = false }: StoreOp
   if (readOnly && !existsSync(path)) throw new SitgraphError("NOT_FOUND", `${path}: there is no graph here; make one with "sitgraph build"`);
   try {
     if (!readOnly) mkdirSync(dirname(path), { recursive: true });
-    return new EmbeddedStore(readOnly ? GrafeoDB.openReadOnly(path) : GrafeoDB.create(path), path, schema);
+    return new EmbeddedStore(readOnly ? grafeo.GrafeoDB.openReadOnly(path) : grafeo.GrafeoDB.create(path), path, schema);
   } catch (cause) {
     throw openError(cause, path);
   }
