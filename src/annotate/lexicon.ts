@@ -53,6 +53,8 @@ export interface Lexicon {
   possessives: Map<string, Grammar["possessives"][number]>;
   passiveAuxiliaries: Set<string>;
   lightVerbs: Set<string>;
+  reflexives: Set<string>;
+  unaccusatives: Set<string>;
   citingVerbs: Set<string>;
   alleged: PhraseIndex<true>;
   planned: PhraseIndex<true>;
@@ -82,7 +84,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     for (const entry of entries) {
       for (const verb of list(entry) ?? []) {
         const [head, ...rest] = verb.trim().split(/\s+/);
-        for (const form of source.forms(head!)) {
+        for (const form of new Set(source.forms(head!).map(fold))) {
           const found = map.get(form) ?? [];
           found.push({ entry, tail: rest.length ? words(rest.join(" ")) : [] });
           map.set(form, found);
@@ -122,9 +124,11 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     counterparts: set(grammar.counterparts),
     pronouns: new Map(grammar.pronouns.map((p) => [fold(p.term), p])),
     possessives: new Map(grammar.possessives.map((p) => [fold(p.term), p])),
-    passiveAuxiliaries: new Set(grammar.passiveAuxiliaries.flatMap(source.forms)),
-    lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms)),
-    citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms)),
+    passiveAuxiliaries: new Set(grammar.passiveAuxiliaries.flatMap(source.forms).map(fold)),
+    lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
+    reflexives: set(grammar.reflexives),
+    unaccusatives: set(grammar.unaccusatives),
+    citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),
     alleged: flags(reporting.alleged),
     planned: flags(reporting.planned),
     hypothetical: flags(reporting.hypothetical),

@@ -102,7 +102,24 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     }
     i++;
   }
-  return coordinate(out, tokens, lexicon);
+  return coordinate(finitePasts(out), tokens, lexicon);
+}
+
+/** A bare participle in a clause without any finite verb is the clause's own past: "The Command confirmed in a statement that". */
+function finitePasts(chunks: Chunk[]): Chunk[] {
+  const ends = (c: Chunk) => c.type === "boundary" && (c.kind === "stop" || c.kind === "comp" || c.kind === "sub" || c.kind === "quote");
+  chunks.forEach((c, at) => {
+    if (c.type !== "verb" || !c.participle || !c.passive) return;
+    const next = chunks[at + 1];
+    if (chunks[at - 1]?.type !== "np" || (next?.type === "np" && next.case === "by")) return;
+    let from = at;
+    while (from > 0 && !ends(chunks[from - 1]!)) from--;
+    let to = at;
+    while (to + 1 < chunks.length && !ends(chunks[to + 1]!)) to++;
+    if (chunks.slice(from, to + 1).some((x) => x.type === "verb" && x.finite)) return;
+    Object.assign(c, { participle: false, passive: false, finite: true });
+  });
+  return chunks;
 }
 
 const isVerb = (t: Token | undefined): boolean => t !== undefined && (t.pos === "VERB" || t.pos === "AUX");
@@ -145,6 +162,7 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   let modal = false;
   let auxiliary = false;
   let beAuxiliary = false;
+  let reflexive = false;
   let marked = false;
   while (k < tokens.length && at[k]! < 0) {
     const t = tokens[k]!;
@@ -174,6 +192,7 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
     if (t.pos === "ADV" || (t.pos === "PRON" && head < 0 && lexicon.grammar.adjectiveAfter && lexicon.grammar.hasCase && isVerb(tokens[k + 1]))) {
       // adverbs and French clitic pronouns inside the group
       let j = k + 1;
+      if (lexicon.reflexives.has(t.norm)) reflexive = true;
       while (j < tokens.length && j < k + 3 && (tokens[j]!.pos === "ADV" || tokens[j]!.pos === "PART")) j++;
       if (isVerb(tokens[j]) && at[j]! < 0 && (head >= 0 ? tokens[head]!.pos === "AUX" : marked || t.pos === "PRON" || t.pos === "ADV")) {
         k = j;
@@ -189,6 +208,7 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   if (!auxiliary && !marked && hasCase && !adjectiveAfter && verb.verb === "part" && tokens[head - 1]?.pos === "ADP" && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN" || tokens[head + 1]?.pos === "ADJ" || at[head + 1]! >= 0)) return null;
   // a participle right before a noun modifies it: "displaced Iraqis", "fighting units"
   if (!auxiliary && !marked && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && (verb.verb === "part" || verb.verb === "ger") && (tokens[head - 1]?.pos === "DET" || tokens[head - 1]?.pos === "ADJ" || tokens[head - 1]?.pos === "NUM") && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN")) return null;
+  if (reflexive || lexicon.unaccusatives.has(verb.lemma ?? verb.norm)) beAuxiliary = false;
   const first = tokens[i]!;
   const infinitive = verb.verb === "inf" && !auxiliary;
   const participle = (verb.verb === "part" || verb.verb === "ger") && !auxiliary;

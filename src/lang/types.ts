@@ -189,6 +189,10 @@ export interface Grammar {
   possessives: PronounTerm[];
   /** Lemmas of verbs that make a passive with a participle. */
   passiveAuxiliaries: string[];
+  /** Pronouns that make the auxiliary "to be" no passive: se, s'. */
+  reflexives: string[];
+  /** Verbs that form their perfect with "to be" without being passive: venir, mourir. */
+  unaccusatives: string[];
   /** Verbs that only carry an event noun: launch, carry out, mener, شن. Lemmas as in the trigger lexicon. */
   lightVerbs: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */

@@ -32,6 +32,8 @@ export const grammar: Grammar = {
   ],
   possessives: [],
   passiveAuxiliaries: ["تم"],
+  reflexives: [],
+  unaccusatives: [],
   lightVerbs: ["شن/يشن", "نفذ/ينفذ", "أطلق/يطلق", "بدأ/يبدأ", "وجه/يوجه", "أجرى/يجري", "ارتكب/يرتكب", "خاض/يخوض", "حقق/يحقق", "فتح/يفتح", "عقد/يعقد", "وقع/يوقع", "قاد/يقود", "واصل/يواصل", "شارك/يشارك", "اتخذ/يتخذ", "قدم/يقدم"],
   citingVerbs: ["نقل/ينقل"],
   linkParticiples: [
