@@ -64,7 +64,7 @@ const SETS: EvaluationSet[] = [
       const { overall } = await report(join(out, "seeds.json"));
       return [
         ["seeds", "entities F1", overall.entities.f1],
-        ["seeds", "entities pure", overall.entities.pure],
+        ["seeds", "entities pure", overall.entities.purity.pure],
         ["seeds", "relations F1", overall.relations.f1],
         ["seeds", "relations pair recall", overall.relations.pair_recall],
         ["seeds", "events F1", overall.events.f1],
@@ -150,6 +150,6 @@ for (const set of SETS.filter(({ name }) => values.only === undefined || values.
 }
 const width = Math.max(0, ...rows.map(([, figure]) => figure.length));
 console.log(`| Set    | ${"Figure".padEnd(width)} | Value |\n|--------|${"-".repeat(width + 2)}|------:|`);
-for (const [set, figure, value] of rows) console.log(`| ${set.padEnd(6)} | ${figure.padEnd(width)} | ${value === null ? "n/a".padStart(5) : value.toFixed(1).padStart(5)} |`);
+for (const [set, figure, value] of rows) console.log(`| ${set.padEnd(6)} | ${figure.padEnd(width)} | ${value == null ? "n/a".padStart(5) : value.toFixed(1).padStart(5)} |`);
 if (values.keep === undefined) await rm(out, { recursive: true });
 else console.error(`predictions and full reports: ${out}`);
