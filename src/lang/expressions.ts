@@ -129,6 +129,10 @@ export interface DateLexicon {
   /** Marks of the Hijri and the common era behind a year. */
   hijriEra: string[];
   era: string[];
+  /** Stand for one before a unit: a, an, une. */
+  articles: string[];
+  /** Days of the month in words: « premier », «الحادي و العشرين». */
+  dayNames: Record<string, number>;
   /** Order of all-number dates; null when both orders are in use. */
   numericOrder: "dmy" | "mdy" | null;
 }
