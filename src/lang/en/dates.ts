@@ -1,0 +1,57 @@
+import type { DateLexicon } from "../types.js";
+
+export const dates: DateLexicon = {
+  months: {
+    january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
+    jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12,
+  },
+  unsureMonths: ["march", "may", "august", "jan", "mar", "apr", "jun", "jul", "sep", "dec"],
+  hijriMonths: {
+    muharram: 1, safar: 2, "rabi al-awwal": 3, "rabi al-thani": 4, "jumada al-awwal": 5, "jumada al-thani": 6, rajab: 7, shaban: 8, "sha'ban": 8,
+    ramadan: 9, ramzan: 9, shawwal: 10, "dhu al-qadah": 11, "dhu al-hijjah": 12,
+  },
+  weekdays: { sunday: 0, monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6 },
+  units: {
+    hour: { unit: "hour" }, hours: { unit: "hour" }, day: { unit: "day" }, days: { unit: "day" }, week: { unit: "week" }, weeks: { unit: "week" },
+    fortnight: { unit: "week", n: 2 }, month: { unit: "month" }, months: { unit: "month" }, year: { unit: "year" }, years: { unit: "year" },
+    decade: { unit: "year", n: 10 }, weekend: { unit: "week" },
+  },
+  days: {
+    today: 0, yesterday: -1, tomorrow: 1, tonight: 0, overnight: 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "last night": -1,
+    "the day before yesterday": -2, "the day after tomorrow": 2,
+  },
+  anchored: {
+    "the previous day": -1, "the day before": -1, "a day before": -1, "a day earlier": -1, "one day earlier": -1, "the previous night": -1, "the night before": -1,
+    "the next day": 1, "the following day": 1, "the day after": 1, "a day later": 1, "a day after": 1, "one day after": 1, "the following morning": 1,
+    "the same day": 0, "that day": 0, "that same day": 0, "the same night": 0,
+  },
+  open: {
+    "in the coming hours": 1, "in the coming days": 1, "in the coming weeks": 1, "in the coming months": 1, "in coming days": 1, "in coming weeks": 1, "in the next few days": 1,
+    "in the next few hours": 1, "in the near future": 1, "within hours": 1, "within days": 1, soon: 1, shortly: 1, "over the coming days": 1,
+    "in recent days": -1, "in recent weeks": -1, "in recent months": -1, "in recent years": -1, recently: -1, "over recent days": -1, "in the past few days": -1,
+    "in the last few days": -1, "in the past days": -1, "over the past few days": -1, "a few days ago": -1, "the other day": -1,
+  },
+  on: ["on", "in", "at", "during", "over", "by", "this", "for", "of", "from", "throughout", "within", "between", "as of"],
+  since: ["since", "ever since", "starting", "beginning", "as from"],
+  until: ["until", "till", "up to", "through"],
+  before: ["before", "prior to"],
+  after: ["after", "following"],
+  to: ["to", "and", "through", "until"],
+  parts: ["early", "late", "mid", "the beginning", "the start", "the end", "beginning", "end", "start", "earlier", "later"],
+  dayWords: ["day", "morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "midnight", "nights"],
+  the: ["the"],
+  of: ["of"],
+  monthWords: ["month"],
+  yearWords: ["year"],
+  which: { last: -1, past: -1, previous: -1, "the last": -1, "the past": -1, "the previous": -1, this: 0, "the current": 0, next: 1, coming: 1, "the next": 1, "the coming": 1 },
+  whichAfter: { "last year": -1, "this year": 0, "next year": 1, last: -1 },
+  agoBefore: [],
+  agoAfter: ["ago"],
+  ahead: ["in"],
+  about: ["nearly", "about", "almost", "around", "some", "roughly", "just", "over", "more than"],
+  hijriEra: ["ah"],
+  era: ["ad", "ce"],
+  articles: ["a", "an", "one"],
+  dayNames: { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 },
+  numericOrder: null,
+};
