@@ -31,7 +31,19 @@ export interface ApiNode {
   status: string | null;
   /** Relationships that the graph view draws, in the whole graph. */
   degree: number;
+  /** What tells one airstrike or claim from another; null for entities. */
+  context: ApiContext | null;
   props: Record<string, ApiValue>;
+}
+
+/** A few names at most: the whole is in the graph. */
+export interface ApiContext {
+  /** Where an event happened. */
+  place: { id: string; name: string } | null;
+  actors: string[];
+  targets: string[];
+  /** Who made a statement. */
+  speaker: string | null;
 }
 
 export interface ApiEdge {

@@ -1,7 +1,7 @@
 /** From what a store answers to what the viewer draws: one name and one kind for each thing, and no more text than is shown. */
 import { STRUCTURE_LABELS } from "../model/index.js";
 import type { CellValue, ResultEdge, ResultNode } from "../store/types.js";
-import type { ApiEdge, ApiNode, ApiValue } from "./api.js";
+import type { ApiContext, ApiEdge, ApiNode, ApiValue } from "./api.js";
 
 const STRUCTURE: ReadonlySet<string> = new Set(STRUCTURE_LABELS);
 /** Never sent with a node: whole documents, and lists of ids that stand in other answers. */
@@ -10,7 +10,7 @@ const MAX_NAME = 300;
 const MAX_VALUE = 2000;
 const MAX_LIST = 100;
 
-export function toApiNode({ $node, labels, props }: ResultNode, degree = 0): ApiNode {
+export function toApiNode({ $node, labels, props }: ResultNode, degree = 0, context: ApiContext | null = null): ApiNode {
   const kind = kindOf(labels);
   const string = (name: string) => (typeof props[name] === "string" && props[name] !== "" ? (props[name] as string) : null);
   const shown = lightProps(props);
@@ -23,6 +23,7 @@ export function toApiNode({ $node, labels, props }: ResultNode, degree = 0): Api
     language: kind === "Statement" || kind === "Sentence" || kind === "Document" ? string("language") : null,
     status: kind === "Event" ? string("status") : null,
     degree,
+    context,
     props: shown,
   };
 }

@@ -1,8 +1,8 @@
 /** Reads the graph for the viewer, in Cypher that both stores take. Labels and types come from the schema, all else is a parameter. */
 import type { Schema } from "../model/index.js";
 import type { CellValue, GraphStore, ResultEdge, ResultNode } from "../store/types.js";
-import { LIMITS, type ApiEdge, type ApiGraph, type ApiLink, type ApiNode } from "./api.js";
-import { isEdge, isNode, kindOf, toApiEdge, toApiNode } from "./elements.js";
+import { LIMITS, type ApiContext, type ApiEdge, type ApiGraph, type ApiLink, type ApiNode } from "./api.js";
+import { clip, isEdge, isNode, kindOf, toApiEdge, toApiNode } from "./elements.js";
 
 /** Labels whose nodes are drawn, each with an index on `id`. Sentences and documents are read, not drawn. */
 const DRAWN_LABELS = ["Entity", "Event", "Statement"] as const;
@@ -10,6 +10,8 @@ const ALL_LABELS = [...DRAWN_LABELS, "Sentence", "Document"] as const;
 const TIMEOUT_MS = 10_000;
 /** Relationships looked at around one step; a hub beyond that is shown in part. */
 const MAX_EDGES = 5000;
+/** Names of one role given with an event. */
+const MAX_NAMES = 3;
 
 interface Found {
   nodes: Map<string, ResultNode>;
@@ -82,7 +84,7 @@ export class GraphReader {
       const found = await this.around(frontier);
       truncated ||= found.truncated;
       const fresh = rankNodes(found, chosen);
-      frontier = fresh.slice(0, limit - chosen.size);
+      frontier = share(fresh, limit - chosen.size);
       truncated ||= frontier.length < fresh.length;
       for (const node of frontier) chosen.set(node.$node, node);
     }
@@ -123,7 +125,28 @@ export class GraphReader {
       const { rows } = await this.rows(`UNWIND $ids AS id MATCH (a:${label} {id: id})-[r:${this.drawnTypes}]-() RETURN a.id, count(r)`, { ids });
       for (const [id, degree] of rows) degrees.set(String(id), Number(degree));
     }
-    return all.map((node) => toApiNode(node, degrees.get(node.$node) ?? 0));
+    const contexts = await this.contexts(all);
+    return all.map((node) => toApiNode(node, degrees.get(node.$node) ?? 0, contexts.get(node.$node) ?? null));
+  }
+
+  /** Who and where of events, speakers of statements: by name, so that lists can be read without drawing more. */
+  private async contexts(nodes: ResultNode[]): Promise<Map<string, ApiContext>> {
+    const contexts = new Map<string, ApiContext>();
+    for (const label of ["Event", "Statement"]) {
+      const bare = nodes.filter((node) => node.labels.includes(label));
+      if (!bare.length) continue;
+      for (const { $node, props } of bare) {
+        const groups = (name: string) => (Array.isArray(props[name]) ? props[name].map(String).slice(0, MAX_NAMES) : []);
+        const speaker = typeof props["speakerGroup"] === "string" ? props["speakerGroup"] : null;
+        contexts.set($node, { place: null, actors: groups("actorGroups"), targets: groups("targetGroups"), speaker });
+      }
+      const { rows } = await this.rows(
+        `UNWIND $ids AS id MATCH (a:${label} {id: id})-[r:${label === "Event" ? "ACTOR_IN|TARGET_OF|OCCURRED_AT" : "STATED"}]-(n:Entity) RETURN a.id, type(r), n.id, n.name ORDER BY n.id`,
+        { ids: bare.map((node) => node.$node) },
+      );
+      for (const [id, type, other, name] of rows) addContext(contexts.get(String(id)), String(type), { id: String(other), name: clip(String(name), 80) });
+    }
+    return contexts;
   }
 
   /** A relationship of an event has the event's status, so that what is denied looks denied. */
@@ -156,6 +179,29 @@ export class GraphReader {
     const found = rows[0]?.[0];
     if (!Array.isArray(found)) return null;
     return this.graphAmong(new Map(found.filter(isNode).map((node) => [node.$node, node])), false);
+  }
+}
+
+/**
+ * The best of each sort in turn, so that a thousand events do not leave a hub without its people and places; room is kept for
+ * those who took part in the events.
+ */
+function share(ranked: ResultNode[], room: number): ResultNode[] {
+  if (ranked.length <= room) return ranked;
+  const sorts = DRAWN_LABELS.map((label) => ranked.filter((node) => node.labels.includes(label)));
+  const taken = new Set<ResultNode>();
+  const enough = sorts[1]!.length ? Math.ceil(room * 0.7) : room;
+  for (let i = 0; taken.size < enough; i++) for (const sort of sorts) if (sort[i] && taken.size < enough) taken.add(sort[i]!);
+  return ranked.filter((node) => taken.has(node));
+}
+
+function addContext(context: ApiContext | undefined, type: string, entity: { id: string; name: string }): void {
+  if (!context) return;
+  if (type === "OCCURRED_AT") context.place ??= entity;
+  else if (type === "STATED") context.speaker = entity.name;
+  else {
+    const names = type === "ACTOR_IN" ? context.actors : context.targets;
+    if (names.length < MAX_NAMES) names.push(entity.name);
   }
 }
 

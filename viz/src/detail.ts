@@ -178,8 +178,10 @@ export class DetailPanel {
         "button",
         { type: "button", class: "link", click: () => this.actions.select(other.id) },
         kindMark(this.meta, other.kind, looks(this.meta)(other).color),
+        other.context?.speaker && other.context.speaker !== center.name ? h("strong", {}, foreign(other.context.speaker), ": ") : null,
         foreign(other.kind === "Statement" ? `“${clip(other.name, 110)}”` : clip(other.name, 90), other.language),
       ),
+      contextLine(other, center),
       when ? h("span", { class: "when" }, foreign(when)) : null,
       other.status && other.status !== "asserted" ? h("span", { class: `badge status ${other.status}` }, other.status) : null,
     );
@@ -204,6 +206,18 @@ export class DetailPanel {
     if (signal.aborted) return;
     this.draw([head, h("p", { class: "error", role: "alert" }, error instanceof Error ? error.message : String(error))]);
   }
+}
+
+/** Who did it to whom and where, leaving out the node that the panel is about. */
+function contextLine({ context }: ApiNode, center: ApiNode): HTMLElement | null {
+  if (!context) return null;
+  const others = (names: string[]) => names.filter((name) => name !== center.name);
+  const [actors, targets] = [others(context.actors), others(context.targets)];
+  const parts: Child[] = [];
+  if (actors.length) parts.push(actors.map((name, i) => [i ? ", " : "", foreign(name)]));
+  if (targets.length) parts.push(" → ", targets.map((name, i) => [i ? ", " : "", foreign(name)]));
+  if (context.place && context.place.name !== center.name) parts.push(parts.length ? " · " : "", "at ", foreign(context.place.name));
+  return parts.length ? h("span", { class: "when" }, parts) : null;
 }
 
 function section(title: string, ...children: Child[]): HTMLElement {

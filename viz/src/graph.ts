@@ -8,10 +8,16 @@ cytoscape.use(fcose);
 
 /** More nodes than this are not drawn at once, whatever is expanded. */
 const MAX_NODES = 400;
+/** With more relationships than this, words stand only at those that are pointed at or selected, or that matter most. */
+const MANY_EDGES = 60;
+/** A selected node shows the words of its relationships up to this many. */
+const FEW_EDGES = 14;
 
 export interface GraphEvents {
   select(id: string | null): void;
   expand(id: string): void;
+  /** The keyboard has come to a node. */
+  moved(node: ApiNode): void;
 }
 
 export class GraphView {
@@ -21,22 +27,30 @@ export class GraphView {
   private readonly look: (node: ApiNode) => Look;
   private hidden = new Set<string>();
   private cursor: string | null = null;
+  private dark = false;
+  private scale = 1;
 
   constructor(private readonly container: HTMLElement, meta: ApiMeta, private readonly events: GraphEvents) {
     this.look = looks(meta);
     const dark = matchMedia("(prefers-color-scheme: dark)");
-    this.cy = cytoscape({ container, style: stylesheet(dark.matches), minZoom: 0.15, maxZoom: 3, selectionType: "single", boxSelectionEnabled: false });
-    dark.addEventListener("change", () => this.cy.style(stylesheet(dark.matches)));
+    this.dark = dark.matches;
+    this.cy = cytoscape({ container, style: stylesheet(this.dark, this.scale), minZoom: 0.15, maxZoom: 3, selectionType: "single", boxSelectionEnabled: false });
+    dark.addEventListener("change", () => {
+      this.dark = dark.matches;
+      this.cy.style(stylesheet(this.dark, this.scale));
+    });
     this.cy.on("tap", (event) => {
       this.events.select(event.target === this.cy ? null : (event.target.id() as string));
     });
     this.cy.on("dbltap", "node", (event) => this.events.expand(event.target.id() as string));
     this.cy.on("mouseover", "node, edge", (event) => {
       event.target.addClass("hover");
+      event.target.removeClass("quiet");
       container.classList.add("over");
     });
     this.cy.on("mouseout", "node, edge", (event) => {
       event.target.removeClass("hover");
+      this.quieten();
       container.classList.remove("over");
     });
     container.addEventListener("keydown", (event) => this.key(event));
@@ -66,7 +80,12 @@ export class GraphView {
 
   /** Marks one element; unless told otherwise, what has nothing to do with it steps back. */
   select(id: string | null, fade = true): void {
-    this.cy.elements().removeClass("selected faded");
+    this.cy.elements().removeClass("selected faded near");
+    this.markSelected(id, fade);
+    this.quieten();
+  }
+
+  private markSelected(id: string | null, fade: boolean): void {
     if (!id) return;
     const target = this.cy.getElementById(id);
     if (target.empty()) return;
@@ -75,6 +94,7 @@ export class GraphView {
     if (this.nodes.has(id)) this.cursor = id;
     const near = this.nodes.has(id) ? target.closedNeighborhood() : target.union((target as EdgeSingular).connectedNodes());
     this.cy.elements().difference(near).addClass("faded");
+    if (near.edges().length <= FEW_EDGES) near.edges().addClass("near");
   }
 
   /** Brings a node or relationship into sight without changing the zoom. */
@@ -100,6 +120,10 @@ export class GraphView {
       this.cy.zoom(1.25);
       this.cy.center(shown);
     }
+    const scale = Math.round(10 * Math.min(1.8, Math.max(1, 0.85 / this.cy.zoom()))) / 10;
+    if (scale === this.scale) return;
+    this.scale = scale;
+    this.cy.style(stylesheet(this.dark, scale));
   }
 
   zoom(factor: number): void {
@@ -130,7 +154,7 @@ export class GraphView {
       const radius = from ? 110 : 200;
       added.push({
         group: "nodes",
-        data: { id: node.id, kind: node.kind, label: nodeLabel(node), size: size(node), line: lineStyle(node.status), ...this.look(node) },
+        data: { id: node.id, kind: node.kind, label: "", size: size(node), line: lineStyle(node.status), ...this.look(node) },
         position: { x: center.x + radius * Math.cos(angle), y: center.y + radius * Math.sin(angle) },
       });
     });
@@ -144,15 +168,29 @@ export class GraphView {
     }
     this.cy.add(added);
     this.applyHidden();
-    this.markMore();
+    this.describe();
     return added.length > 0;
   }
 
-  /** A node with relationships that are not drawn wears a ring. */
-  private markMore(): void {
-    this.cy.nodes().forEach((node) => {
-      const known = this.nodes.get(node.id());
-      node.toggleClass("more", (known?.degree ?? 0) > node.connectedEdges().length);
+  /** What depends on all that is drawn: words, and the ring around a node with relationships that are not drawn. */
+  private describe(): void {
+    this.cy.batch(() => {
+      this.cy.nodes().forEach((node) => {
+        const known = this.nodes.get(node.id());
+        if (!known) return;
+        node.data("label", nodeLabel(known, (id) => this.nodes.has(id)));
+        node.toggleClass("more", known.degree > node.connectedEdges().length);
+      });
+    });
+    this.quieten();
+  }
+
+  private quieten(): void {
+    const many = this.cy.edges().not(".gone").length > MANY_EDGES;
+    this.cy.batch(() => {
+      this.cy.edges().forEach((edge) => {
+        edge.toggleClass("quiet", many && !edge.is(".focus, .selected, .near, .hover, [type = 'CONTRADICTS']"));
+      });
     });
   }
 
@@ -226,7 +264,7 @@ export class GraphView {
     (best as NodeSingular).addClass("hover");
     this.reveal(this.cursor);
     const known = this.nodes.get(this.cursor);
-    if (known) this.container.setAttribute("aria-label", `${known.kind} ${known.name}. Enter opens it, E expands it.`);
+    if (known) this.events.moved(known);
   }
 }
 

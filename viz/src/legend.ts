@@ -8,6 +8,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 export function renderLegend(box: HTMLElement, meta: ApiMeta, shown: { kinds: Map<string, number>; eventTypes: Set<string>; types: Set<string>; lines: Set<string> }, hidden: string[], toggle: (kind: string) => void): void {
   const off = new Set(hidden);
+  const focused = box.contains(document.activeElement) ? document.activeElement?.getAttribute("data-kind") : null;
   const kinds = meta.kinds.filter((kind) => shown.kinds.has(kind.name) || off.has(kind.name));
   const events = meta.eventTypes.filter((type) => shown.eventTypes.has(type.name));
   fill(
@@ -45,6 +46,7 @@ export function renderLegend(box: HTMLElement, meta: ApiMeta, shown: { kinds: Ma
       shown.lines.has("dotted") ? h("li", {}, line("dotted"), "planned or hypothetical") : null,
     ),
   );
+  if (focused) box.querySelector<HTMLElement>(`[data-kind="${CSS.escape(focused)}"]`)?.focus();
 }
 
 export function kindMark(meta: ApiMeta, kind: string, color?: string): Element {

@@ -29,12 +29,14 @@ class Viewer {
   /** What the start view is about. */
   private focus: string | null = null;
   private dismissed = false;
+  /** What the legend and the list were drawn for: drawing them again would take the focus from their buttons. */
+  private listed = "";
   /** Counts up with each view, so that an answer that comes late is dropped. */
   private turn = 0;
 
   constructor(private readonly meta: ApiMeta) {
     const select = (id: string) => void this.select(id);
-    this.graph = new GraphView(byId("graph"), meta, { select: (id) => (id === null ? this.close() : this.store.set({ selected: id })), expand: (id) => this.expand(id) });
+    this.graph = new GraphView(byId("graph"), meta, { select: (id) => (id === null ? this.close() : this.store.set({ selected: id })), expand: (id) => this.expand(id), moved: (node) => fill(byId("cursor"), `${node.kind} ${node.name}`) });
     this.detail = new DetailPanel(
       byId("detail"),
       meta,
@@ -66,7 +68,7 @@ class Viewer {
   async start(): Promise<void> {
     try {
       this.questions = await api.questions();
-      this.listQuestions();
+      this.questionsPanel.show(this.questions);
     } catch (error) {
       this.questionsPanel.fail(text(error));
     }
@@ -114,6 +116,7 @@ class Viewer {
       graph = answer.graph;
       const question = this.questions.find((x) => x.name === view.name);
       title = [question?.title ?? view.name];
+      this.questionsPanel.mark(view.name, view.params);
       table = resultTable(answer, question?.title ?? view.name, (id) => void this.select(id), () => (result.hidden = true));
     } else {
       const start = await api.start();
@@ -180,6 +183,9 @@ class Viewer {
 
   /** The legend and the list follow what is drawn. */
   private aside(now: State): void {
+    const key = JSON.stringify([now.view, now.hidden, this.graph.nodes.size, this.graph.edges.size]);
+    if (key === this.listed) return;
+    this.listed = key;
     const nodes = [...this.graph.nodes.values()];
     const kinds = new Map<string, number>();
     for (const node of nodes) kinds.set(node.kind, (kinds.get(node.kind) ?? 0) + 1);
@@ -195,17 +201,6 @@ class Viewer {
     };
     renderLegend(byId("legend"), this.meta, shown, now.hidden, toggle);
     inViewList(byId("panel-list"), this.meta, this.graph.nodes, this.graph.edges, now.hidden, (id) => void this.select(id));
-    this.listQuestions();
-  }
-
-  private listed = "";
-  private listQuestions(): void {
-    const { view } = this.store.now;
-    const current = view.kind === "question" ? view : null;
-    const key = JSON.stringify(current);
-    if (key === this.listed) return;
-    this.listed = key;
-    this.questionsPanel.show(this.questions, current);
   }
 
   private learn({ nodes, edges }: { nodes: ApiNode[]; edges: ApiEdge[] }): void {

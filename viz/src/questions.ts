@@ -10,21 +10,27 @@ export interface QuestionActions {
 }
 
 export class QuestionsPanel {
+  private readonly forms = new Map<string, { details: HTMLDetailsElement; inputs: Map<string, HTMLInputElement> }>();
+
   constructor(private readonly box: HTMLElement, private readonly meta: ApiMeta, private readonly actions: QuestionActions) {}
 
-  show(questions: ApiQuestion[], current: { name: string; params: Record<string, string> } | null): void {
-    if (!questions.length) return fill(this.box, h("p", { class: "quiet" }, "No question is saved."));
-    fill(
-      this.box,
-      h("ul", { class: "questions" }, questions.map((question) => this.item(question, current?.name === question.name ? current.params : null))),
-    );
+  show(questions: ApiQuestion[]): void {
+    fill(this.box, questions.length ? h("ul", { class: "questions" }, questions.map((question) => this.item(question))) : h("p", { class: "quiet" }, "No question is saved."));
+  }
+
+  /** Opens the question that is asked now, with what it was asked for. */
+  mark(name: string, params: Record<string, string>): void {
+    const form = this.forms.get(name);
+    if (!form) return;
+    form.details.open = true;
+    for (const [param, input] of form.inputs) if (params[param] !== undefined) input.value = params[param];
   }
 
   fail(message: string): void {
     fill(this.box, h("p", { class: "error", role: "alert" }, message));
   }
 
-  private item(question: ApiQuestion, given: Record<string, string> | null): HTMLElement {
+  private item(question: ApiQuestion): HTMLElement {
     const inputs = new Map<string, HTMLInputElement>();
     const submit = (event: Event) => {
       event.preventDefault();
@@ -38,26 +44,23 @@ export class QuestionsPanel {
       question.params.map((param) => {
         const id = `q-${question.name}-${param.name}`;
         const input = h("input", { id, name: param.name, type: param.type === "number" || param.type === "integer" ? "number" : "text", autocomplete: "off", dir: "auto", placeholder: param.default === null ? "" : String(param.default) });
-        input.value = given?.[param.name] ?? (param.default === null ? "" : String(param.default));
+        input.value = param.default === null ? "" : String(param.default);
         inputs.set(param.name, input);
         const list = h("ul", { id: `${id}-list`, class: "suggestions", hidden: true });
         // Parameters are names as people write them: suggestions help, any text is allowed.
-        if (input.type === "text") combobox(input, list, this.meta, () => undefined, { keep: true });
+        if (input.type === "text") combobox(input, list, this.meta, () => undefined, { keep: true, free: true });
         return h("div", { class: "field" }, h("label", { for: id, title: param.description }, plain(param.name)), input, list, param.description ? h("small", {}, param.description) : null);
       }),
       h("button", { type: "submit", class: "primary" }, "Ask"),
     );
-    return h(
-      "li",
-      {},
-      h("details", { open: given !== null, name: "question", "data-question": question.name, toggle: (event) => this.opened(event, question) }, h("summary", {}, question.title), form),
-    );
+    const details = h("details", { name: "question", "data-question": question.name, toggle: () => this.opened(details, question) }, h("summary", {}, question.title), form);
+    this.forms.set(question.name, { details, inputs });
+    return h("li", {}, details);
   }
 
   /** A question without parameters is asked when it is opened by hand. */
-  private opened(event: Event, question: ApiQuestion): void {
-    const details = event.currentTarget as HTMLDetailsElement;
-    if (details.open && !question.params.length && details.dataset["asked"] !== "true" && details.matches(":focus-within")) this.actions.run(question.name, {});
+  private opened(details: HTMLDetailsElement, question: ApiQuestion): void {
+    if (details.open && !question.params.length && details.matches(":focus-within")) this.actions.run(question.name, {});
   }
 }
 

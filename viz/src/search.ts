@@ -1,4 +1,7 @@
-/** A text field that suggests entities: the ARIA combobox pattern, with arrow keys, Enter and Escape. */
+/**
+ * A text field that suggests entities: the ARIA combobox pattern, with arrow keys, Enter and Escape. `keep` leaves the name in the
+ * field; a `free` field takes any text, so nothing is suggested unasked by Enter.
+ */
 import type { ApiHit, ApiMeta } from "../../src/serve/api.js";
 import { api } from "./api.js";
 import { fill, h } from "./dom.js";
@@ -13,7 +16,7 @@ export interface Combobox {
 
 const DELAY_MS = 120;
 
-export function combobox(input: HTMLInputElement, list: HTMLElement, meta: ApiMeta, onPick: (hit: ApiHit) => void, options: { keep?: boolean } = {}): Combobox {
+export function combobox(input: HTMLInputElement, list: HTMLElement, meta: ApiMeta, onPick: (hit: ApiHit) => void, options: { keep?: boolean; free?: boolean } = {}): Combobox {
   let hits: ApiHit[] = [];
   let active = -1;
   let picked: ApiHit | null = null;
@@ -66,9 +69,10 @@ export function combobox(input: HTMLInputElement, list: HTMLElement, meta: ApiMe
     try {
       const found = await api.search(text, signal);
       if (signal.aborted) return;
+      if (!found.length && options.free) return close();
       if (!found.length) return say(`Nothing is named “${text}”.`);
       hits = found;
-      active = 0;
+      active = options.free ? -1 : 0;
       fill(list, hits.map((hit, i) => suggestion(list.id, hit, i, meta, () => pick(hit))));
       open();
       mark();
@@ -88,7 +92,8 @@ export function combobox(input: HTMLInputElement, list: HTMLElement, meta: ApiMe
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!hits.length) return;
-      active = (active + (event.key === "ArrowDown" ? 1 : -1) + hits.length) % hits.length;
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      active = active < 0 && step < 0 ? hits.length - 1 : (active + step + hits.length) % hits.length;
       mark();
     } else if (event.key === "Enter") {
       const hit = list.hidden ? undefined : hits[active];

@@ -5,6 +5,8 @@ import { clip, eventDate, plain } from "./text.js";
 
 interface Palette {
   ground: string;
+  /** Around nodes. */
+  edge: string;
   ink: string;
   soft: string;
   line: string;
@@ -12,8 +14,8 @@ interface Palette {
   danger: string;
 }
 
-const LIGHT: Palette = { ground: "#f7f8fa", ink: "#1a2530", soft: "#55636f", line: "#9aa7b4", accent: "#0b62c4", danger: "#c62828" };
-const DARK: Palette = { ground: "#12181f", ink: "#e8edf2", soft: "#a9b6c2", line: "#5f6f7e", accent: "#7db8ff", danger: "#ff6b6b" };
+const LIGHT: Palette = { ground: "#f7f8fa", edge: "#f7f8fa", ink: "#1a2530", soft: "#55636f", line: "#9aa7b4", accent: "#0b62c4", danger: "#c62828" };
+const DARK: Palette = { ground: "#12181f", edge: "#8fa0b0", ink: "#e8edf2", soft: "#a9b6c2", line: "#5f6f7e", accent: "#7db8ff", danger: "#ff6b6b" };
 
 /** Shapes that a schema may name; anything else is drawn as an ellipse. */
 const SHAPES = new Set(["ellipse", "triangle", "round-triangle", "rectangle", "round-rectangle", "bottom-round-rectangle", "cut-rectangle", "barrel",
@@ -60,44 +62,50 @@ export function edgeLabel(edge: ApiEdge): string {
   return EDGE_WORDS[edge.type] ?? plain(edge.type);
 }
 
-export function nodeLabel(node: ApiNode): string {
+/** The place of an event is named only where it is not drawn. */
+export function nodeLabel(node: ApiNode, drawn: (id: string) => boolean): string {
   if (node.kind === "Statement") return `${node.subtype ? `${plain(node.subtype)}\n` : ""}“${clip(node.name, 56)}”`;
-  const date = node.kind === "Event" ? eventDate(node) : null;
-  return date ? `${clip(node.name, 40)}\n${clip(date, 24)}` : clip(node.name, 40);
+  if (node.kind !== "Event") return clip(node.name, 40);
+  const place = node.context?.place;
+  const date = eventDate(node);
+  return [clip(node.name, 40), place && !drawn(place.id) ? clip(place.name, 24) : null, date ? clip(date, 24) : null].filter(Boolean).join("\n");
 }
 
-export function stylesheet(dark: boolean): StylesheetJson {
+/** `scale` enlarges the words where the whole view is drawn small. */
+export function stylesheet(dark: boolean, scale: number): StylesheetJson {
   const p = dark ? DARK : LIGHT;
+  const size = (pixels: number) => Math.round(pixels * scale);
   const font = "system-ui, Segoe UI, Noto Sans, Noto Sans Arabic, sans-serif";
   return [
     {
       selector: "node",
       style: {
         label: "data(label)", shape: "data(shape)" as never, "background-color": "data(color)", width: "data(size)", height: "data(size)",
-        "border-width": 1.5, "border-color": p.ground, color: p.ink, "font-family": font, "font-size": 12, "text-valign": "bottom", "text-margin-y": 5,
-        "text-wrap": "wrap", "text-max-width": "130px", "text-background-color": p.ground, "text-background-opacity": 0.85, "text-background-padding": "2px",
+        "border-width": 1.5, "border-color": p.edge, color: p.ink, "font-family": font, "font-size": size(12), "text-valign": "bottom", "text-margin-y": 5,
+        "text-wrap": "wrap", "text-max-width": `${size(130)}px`, "text-background-color": p.ground, "text-background-opacity": 0.85, "text-background-padding": "2px",
         "text-background-shape": "roundrectangle", "min-zoomed-font-size": 6,
       },
     },
-    { selector: "node[kind = 'Event'], node[kind = 'Statement']", style: { "font-size": 11, color: p.soft } },
+    { selector: "node[kind = 'Event'], node[kind = 'Statement']", style: { "font-size": size(11), color: p.soft } },
     { selector: "node[kind = 'Statement']", style: { "font-style": "italic" } },
     { selector: "node[line = 'dashed'], node[line = 'dotted']", style: { "border-color": p.ink, "border-width": 2, "background-opacity": 0.45 } },
     { selector: "node[line = 'dashed']", style: { "border-style": "dashed" } },
     { selector: "node[line = 'dotted']", style: { "border-style": "dotted" } },
     { selector: "node.more", style: { "outline-width": 2, "outline-color": "data(color)", "outline-offset": 2, "outline-opacity": 0.5 } },
-    { selector: "node.focus", style: { "font-size": 14, "font-weight": "bold", color: p.ink } },
+    { selector: "node.focus", style: { "font-size": size(14), "font-weight": "bold", color: p.ink } },
     {
       selector: "edge",
       style: {
         width: "data(width)", "line-color": p.line, "curve-style": "bezier", "target-arrow-color": p.line, "target-arrow-shape": "triangle", "arrow-scale": 0.9,
-        label: "data(label)", "font-family": font, "font-size": 10, color: p.soft, "text-background-color": p.ground, "text-background-opacity": 0.95,
+        label: "data(label)", "font-family": font, "font-size": size(10), color: p.soft, "text-background-color": p.ground, "text-background-opacity": 0.95,
         "text-background-padding": "2px", "text-background-shape": "roundrectangle", "min-zoomed-font-size": 7, "control-point-step-size": 48,
       },
     },
+    { selector: "edge.quiet", style: { label: "" } },
     { selector: "edge[?symmetric]", style: { "target-arrow-shape": "none" } },
     { selector: "edge[line = 'dashed']", style: { "line-style": "dashed" } },
     { selector: "edge[line = 'dotted']", style: { "line-style": "dotted" } },
-    { selector: "edge.focus", style: { "line-color": p.accent, "target-arrow-color": p.accent, color: p.accent, "font-size": 12, "font-weight": "bold" } },
+    { selector: "edge.focus", style: { "line-color": p.accent, "target-arrow-color": p.accent, color: p.accent, "font-size": size(12), "font-weight": "bold" } },
     { selector: "edge[type = 'CONTRADICTS']", style: { "line-color": p.danger, color: p.danger, width: 3, "target-arrow-shape": "none", "font-weight": "bold" } },
     { selector: "node:selected, node.selected", style: { "border-width": 4, "border-style": "solid", "border-color": p.accent } },
     { selector: "edge.selected", style: { "underlay-color": p.accent, "underlay-opacity": 0.25, "underlay-padding": 5 } },
