@@ -22,7 +22,8 @@ export async function open(target: string, io: Io, readOnly = false): Promise<Gr
   if (isAddress(target) && /^[^/]*\/\/[^/]*@/.test(target)) {
     throw new SitgraphError("USAGE", "--db: credentials in an address can be read by every user of the machine; set NEO4J_USERNAME and NEO4J_PASSWORD or NEO4J_PASSWORD_FILE instead");
   }
-  const [{ openStore }, { loadSchema }] = await Promise.all([import("../store/index.js"), import("../resources/schema.js")]);
+  const { openStore } = await import("../store/index.js");
+  const { loadSchema } = await import("../resources/schema.js");
   return openStore(target, { schema: loadSchema(), readOnly, ...serverOptions(io.env) });
 }
 

@@ -39,12 +39,10 @@ Exit status 3: some documents failed; they are listed with the reason, the other
       if (paths.length === 0 && options.records === undefined) {
         throw new SitgraphError("USAGE", "build needs documents, folders or globs, or --records FILE");
       }
-      const [{ build }, { EXTRACTOR_VERSION }, { loadSchema }, { inTurns }] = await Promise.all([
-        import("../../pipeline/build.js"),
-        import("../../pipeline/version.js"),
-        import("../../resources/schema.js"),
-        import("../turns.js"),
-      ]);
+      const { build } = await import("../../pipeline/build.js");
+      const { EXTRACTOR_VERSION } = await import("../../pipeline/version.js");
+      const { loadSchema } = await import("../../resources/schema.js");
+      const { inTurns } = await import("../turns.js");
       const { inputs, total } = await inputsOf(paths, options, io);
       const signal = io.interruptible();
       const store = await open(options.db, io);

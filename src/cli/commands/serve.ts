@@ -20,15 +20,13 @@ Examples:
     )
     .action(async (options: { db: string; port?: number }) => {
       const signal = io.interruptible();
-      const [{ startServer }, { loadSchema }, { viewerPath }, { loadQuestions }, { packageVersion }] = await Promise.all([
-        import("../../serve/index.js"),
-        import("../../resources/schema.js"),
-        import("../../resources/paths.js"),
-        import("../../query/index.js"),
-        import("../version.js"),
-      ]);
       const store = await openExisting(options.db, io);
       try {
+        const { startServer } = await import("../../serve/index.js");
+        const { loadSchema } = await import("../../resources/schema.js");
+        const { viewerPath } = await import("../../resources/paths.js");
+        const { loadQuestions } = await import("../../query/index.js");
+        const { packageVersion } = await import("../version.js");
         const server = await startServer(store, {
           schema: loadSchema(),
           staticDir: viewerPath(),

@@ -20,7 +20,8 @@ Examples:
   $ sitgraph show "Joint Operations Command" --json${DB_ENVIRONMENT}`,
     )
     .action(async (words: string[], options: { db: string; json?: boolean }) => {
-      const [{ SitgraphError }, { entityCard }] = await Promise.all([import("../../errors.js"), import("../entityCard.js")]);
+      const { SitgraphError } = await import("../../errors.js");
+      const { entityCard } = await import("../entityCard.js");
       const name = words.join(" ");
       const store = await openExisting(options.db, io);
       try {
