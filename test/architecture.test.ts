@@ -12,7 +12,7 @@ const LAYERS: Record<string, { may: string[]; why: string }> = {
   model: { may: [], why: "pure data that every other layer speaks in" },
   text: { may: ["model"], why: "language-neutral: it knows offsets and tokens, no language and no files" },
   lang: { may: ["model", "text", "resources/arabicWords", "resources/englishWords", "resources/frenchLexicon"], why: "a language is data and a few rules, and its word tables are too big for code; what uses it stays elsewhere" },
-  resources: { may: ["model", "text", "lang", "annotate"], why: "reads data/ and schema/ into the forms that languages and annotators declare" },
+  resources: { may: ["model", "text", "lang", "annotate", "query/saved"], why: "reads data/ and schema/ into the forms that languages, annotators and questions declare" },
   load: { may: ["model", "text"], why: "bytes become documents before anything is understood" },
   annotate: { may: ["model", "text", "lang/types"], why: "shared code asks a language what it declares, never which one it is" },
   extract: { may: ["model", "text", "lang/types", "annotate"], why: "works on annotated documents, in any language" },

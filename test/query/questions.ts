@@ -1,5 +1,5 @@
 /** Every saved question against the sample graph: the same rows on every store. */
-import { loadQuestions } from "../../src/query/index.js";
+import { loadQuestions } from "../../src/resources/queries.js";
 import type { CellValue, GraphStore } from "../../src/store/types.js";
 
 export async function answers(store: GraphStore): Promise<Record<string, CellValue[][]>> {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadQuestions, parseQuestion } from "../../src/query/index.js";
+import { parseQuestion } from "../../src/query/index.js";
+import { loadQuestions } from "../../src/resources/queries.js";
 import { loadSchema } from "../../src/resources/schema.js";
 import { openStore } from "../../src/store/index.js";
 import { change, sample } from "../contract/store/sample.js";

@@ -42,7 +42,7 @@ Examples:
     .action(async (question: string | undefined, options: Options, command: Command) => {
       const { SitgraphError } = await import("../../errors.js");
       if (options.json && options.csv) throw new SitgraphError("USAGE", "--json and --csv cannot be given together");
-      const { loadQuestions } = await import("../../query/index.js");
+      const { loadQuestions } = await import("../../resources/queries.js");
       if (options.list) return listQuestions(loadQuestions(), options, io);
       if (question === undefined) return command.error("error: missing a Cypher query or the name of a saved question (--list shows them)");
       const { askFor } = await import("../question.js");

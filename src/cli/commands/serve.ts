@@ -25,7 +25,7 @@ Examples:
         const { startServer } = await import("../../serve/index.js");
         const { loadSchema } = await import("../../resources/schema.js");
         const { viewerPath } = await import("../../resources/paths.js");
-        const { loadQuestions } = await import("../../query/index.js");
+        const { loadQuestions } = await import("../../resources/queries.js");
         const { packageVersion } = await import("../version.js");
         const server = await startServer(store, {
           schema: loadSchema(),
