@@ -1,10 +1,10 @@
 /** Trains and measures the part-of-speech taggers. */
 import { writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { createTagger, describe } from "../../src/annotate/tagger.js";
+import { createTagger } from "../../src/annotate/tagger.js";
 import { hashPair } from "../../src/annotate/tagger/hash.js";
 import { decodeWeights } from "../../src/annotate/tagger/weights.js";
-import { EDGE, PAIR_NEXT, PAIR_PREV, TAG1, TAG1_NEXT, TAG1_WORD, TAG2, type WordClasses, type WordOptions, type WordFeatures } from "../../src/annotate/tagger/words.js";
+import { describe, EDGE, PAIR_NEXT, PAIR_PREV, TAG1, TAG1_NEXT, TAG1_WORD, TAG2, type WordClasses, type WordOptions, type WordFeatures } from "../../src/annotate/tagger/words.js";
 import type { Morphology } from "../../src/lang/types.js";
 import type { Token } from "../../src/text/token.js";
 import type { AlignedSentence, GoldWord } from "./align.js";
@@ -27,7 +27,7 @@ export function tagOf(word: GoldWord): string {
 
 export interface PosSetup {
   language: string;
-  options: WordOptions;
+  options: WordOptions & { passiveByForm?: boolean };
   classes: WordClasses;
   epochs: number;
   about: Record<string, string>;

@@ -1,9 +1,9 @@
-import type { Morphology, Tagger } from "../lang/types.js";
+import type { Lemma, Morphology, Tagger } from "../lang/types.js";
 import type { Token, Upos, VerbForm } from "../text/token.js";
 import { hashPair } from "./tagger/hash.js";
 import type { Weights } from "./tagger/weights.js";
 import {
-  caseless, EDGE, PAIR_NEXT, PAIR_PREV, shapeOf, spelling, TAG1, TAG1_NEXT, TAG1_WORD, TAG2, UNKNOWN_SHAPE, wordFeatures, type WordClasses, type WordFeatures, type WordOptions,
+  caseless, describe, EDGE, PAIR_NEXT, PAIR_PREV, TAG1, TAG1_NEXT, TAG1_WORD, TAG2, type WordClasses, type WordFeatures, type WordOptions,
 } from "./tagger/words.js";
 
 /**
@@ -44,7 +44,7 @@ interface Entry {
   tagWord: Int32Array | null;
   tagNext: Int32Array | null;
   /** Lemma for each tag, once asked for. */
-  lemmas: (string | undefined)[];
+  lemmas: (Lemma | undefined)[];
 }
 
 const CACHE_LIMIT = 30_000;
@@ -58,6 +58,8 @@ class PosTagger implements Tagger {
   /** Weights of the last two tags, dense: ((before last × (tags + 1)) + last) × tags; index `tags` is the sentence start. */
   private readonly history: Int16Array;
   private readonly options: WordOptions;
+  /** The passive is told by spelling rather than by an auxiliary that the tag takes into account. */
+  private readonly passiveByForm: boolean;
   private scores: Int32Array;
   private entries: Entry[] = [];
 
@@ -69,6 +71,7 @@ class PosTagger implements Tagger {
     this.tags = weights.tags;
     this.options = { folded: weights.header.options["folded"] === true, hasCase: weights.header.options["hasCase"] === true };
     this.meanings = weights.header.tags.map(readTag);
+    this.passiveByForm = weights.header.options["passiveByForm"] === true;
     this.scores = new Int32Array(this.tags);
     const n = this.tags + 1;
     this.history = new Int16Array(n * n * this.tags);
@@ -115,15 +118,18 @@ class PosTagger implements Tagger {
       token.verb = meaning.verb;
       token.past = meaning.past;
       token.passive = meaning.passive;
-      token.lemma = entry.lemmas[best] ??= this.lemma(token, meaning);
+      const lemma = (entry.lemmas[best] ??= this.lemma(token, meaning));
+      token.lemma = lemma.lemma;
+      if (this.passiveByForm && lemma.passive && meaning.verb) token.passive = true;
       t2 = t1;
       t1 = best;
     }
   }
 
-  private lemma(token: Token, meaning: TagMeaning): string {
-    if (meaning.pos === "PUNCT" || meaning.pos === "PROPN") return token.norm;
-    return this.morphology.lemmas(token.norm, meaning.pos)[0]?.lemma ?? token.norm;
+  private lemma(token: Token, meaning: TagMeaning): Lemma {
+    const plain: Lemma = { lemma: token.norm, pos: "NOUN" };
+    if (meaning.pos === "PUNCT" || meaning.pos === "PROPN") return plain;
+    return this.morphology.lemmas(token.norm, meaning.pos)[0] ?? plain;
   }
 
   private entry(token: Token, plain: boolean): Entry {
@@ -174,13 +180,6 @@ class PosTagger implements Tagger {
     }
     return found;
   }
-}
-
-/** The features of a token; `plain` when capitals tell nothing in its sentence. */
-export function describe(token: Token, options: WordOptions, classes: WordClasses, plain: boolean): WordFeatures {
-  const word = spelling(token, options);
-  const shape = shapeOf(token.text);
-  return wordFeatures(word, plain && /\p{L}/u.test(token.text) ? UNKNOWN_SHAPE : shape, classes(token.norm));
 }
 
 function addRow(scores: Int32Array, rows: Int8Array, row: number, tags: number): void {

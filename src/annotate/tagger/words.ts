@@ -73,6 +73,13 @@ export function wordFeatures(word: string, shape: string, classes: string): Word
   };
 }
 
+/** The features of a token; `plain` when capitals tell nothing in its sentence. */
+export function describe(token: Token, options: WordOptions, classes: WordClasses, plain: boolean): WordFeatures {
+  const word = spelling(token, options);
+  const shape = shapeOf(token.text);
+  return wordFeatures(word, plain && /\p{L}/u.test(token.text) ? UNKNOWN_SHAPE : shape, classes(token.norm));
+}
+
 /** Words beyond the ends of a sentence. */
 export const EDGE = wordFeatures("\u0002", SHAPES.mark, "");
 export const UNKNOWN_SHAPE = SHAPES.unknown;

@@ -1,0 +1,166 @@
+/** Name corpora as the product's tokens with labels. */
+import { LABELS, type Label } from "../../src/annotate/ner/types.js";
+import { splitProclitics } from "../../src/lang/ar/clitics.js";
+import { fold } from "../../src/text/fold.js";
+import type { TokenRules } from "../../src/text/rules.js";
+import type { Token } from "../../src/text/token.js";
+import { tokenize } from "../../src/text/tokenize.js";
+import { readAligned, type AlignedSentence } from "./align.js";
+import { readTagged, type Tagged } from "./corpora.js";
+
+export interface Labelled {
+  id: string;
+  tokens: Token[];
+  labels: Uint8Array;
+}
+
+export interface NameSpan {
+  start: number;
+  end: number;
+  kind: "PER" | "ORG" | "LOC";
+}
+
+/** Spans of characters become labels of the tokens that they overlap. */
+export function label(tokens: readonly Token[], spans: readonly NameSpan[]): Uint8Array {
+  const labels = new Uint8Array(tokens.length);
+  for (const span of spans) {
+    let first = true;
+    tokens.forEach((t, i) => {
+      if (t.start >= span.end || t.end <= span.start) return;
+      labels[i] = LABELS.indexOf(`${first ? "B" : "I"}-${span.kind}` as Label);
+      first = false;
+    });
+  }
+  return labels;
+}
+
+/** Universal NER over EWT: the same sentences as the treebank's, so that the text is known. */
+export function universalNer(data: string, part: "dev" | "test", rules: TokenRules): Labelled[] {
+  const table = readTagged(`${data}/ner/en_uner_ewt-${part}.tsv.gz`);
+  const trees = readAligned(`${data}/treebanks/en_ewt-${part}.conllu.gz`, rules);
+  const byWords = new Map<string, AlignedSentence>();
+  for (const s of trees) byWords.set(s.words.map((w) => w.form).join(" "), s);
+  const out: Labelled[] = [];
+  table.forEach((row, n) => {
+    const tree = byWords.get(row.tokens.join(" "));
+    if (!tree) return;
+    out.push({ id: `${part}-${n}`, tokens: tree.tokens, labels: label(tree.tokens, spansOf(row.tags, tree.words)) });
+  });
+  return out;
+}
+
+function spansOf(tags: readonly string[], words: readonly { start: number; end: number }[]): NameSpan[] {
+  const spans: NameSpan[] = [];
+  let open: NameSpan | null = null;
+  tags.forEach((tag, i) => {
+    const kind = tag.slice(2);
+    if (tag[0] === "I" && open && open.kind === kind) open.end = words[i]!.end;
+    else {
+      open = null;
+      if (kind === "PER" || kind === "ORG" || kind === "LOC") spans.push((open = { start: words[i]!.start, end: words[i]!.end, kind }));
+    }
+  });
+  return spans;
+}
+
+const GUM_KINDS: Record<string, NameSpan["kind"]> = { person: "PER", organization: "ORG", place: "LOC" };
+
+/** GUM's entity annotation: spans of persons, organizations and places that are names and little else. */
+export function gum(data: string, rules: TokenRules): Labelled[] {
+  return readAligned(`${data}/treebanks/en_gum_news_interview.conllu.gz`, rules).map((s) => {
+    const open: { kind: string; from: number }[] = [];
+    const spans: (NameSpan & { from: number; to: number })[] = [];
+    s.words.forEach((w, i) => {
+      const field = w.misc.get("Entity");
+      if (!field) return;
+      for (const [, opened, closed] of field.matchAll(/(\([^()]+)|(\d*\))/g)) {
+        if (opened) open.push({ kind: opened.split("-")[1]!, from: i });
+        // "(11-place-…)" opens and closes at once: its bracket comes right after.
+        if (closed !== undefined) {
+          const span = open.pop();
+          const kind = span && GUM_KINDS[span.kind];
+          if (kind) spans.push({ kind, from: span.from, to: i + 1, start: 0, end: 0 });
+        }
+      }
+    });
+    const names = spans.flatMap((span) => {
+      let { from, to } = span;
+      while (from < to && /^(DET|PUNCT|PRON|NUM)$/.test(s.words[from]!.upos)) from++;
+      // Titles before a person's name, and what follows the name proper, are no part of it.
+      while (from < to - 1 && span.kind === "PER" && s.words[from]!.upos !== "PROPN") from++;
+      const propn = s.words.slice(from, to).map((w) => w.upos === "PROPN");
+      const last = propn.lastIndexOf(true);
+      if (last < 0) return [];
+      if (to - from > 7 || !/PROPN|ADJ|NOUN/.test(s.words[from]!.upos)) return [];
+      const head = s.words.slice(from, to).findIndex((w) => w.head - 1 < from || w.head - 1 >= to);
+      if (head < 0 || s.words[from + head]!.upos !== "PROPN") return [];
+      if (span.kind === "PER" && !propn.every((p, k) => p || s.words[from + k]!.upos === "PUNCT")) to = from + last + 1;
+      return [{ kind: span.kind, start: s.words[from]!.start, end: s.words[to - 1]!.end, from, to }];
+    });
+    // The longest of nested names.
+    const top = names.filter((a) => !names.some((b) => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from));
+    return { id: s.id, tokens: s.tokens, labels: label(s.tokens, top) };
+  });
+}
+
+/** A table whose text is lost: words are written together again as print would have them. */
+export function fromTable(data: string, file: string, rules: TokenRules): Labelled[] {
+  return readTagged(`${data}/ner/${file}.tsv.gz`).map((row, n) => {
+    let text = "";
+    let glue = true;
+    let quote = false;
+    const words = row.tokens.map((token) => {
+      const closing = /^([,.;:!?%)\]»”’]|'s|n't|'|\.\.\.)$/.test(token) || (token === '"' && quote);
+      if (!glue && !closing) text += " ";
+      glue = /^[([«“$£]$/.test(token) || (token === '"' && !quote);
+      if (token === '"') quote = !quote;
+      const start = text.length;
+      text += token;
+      return { start, end: text.length };
+    });
+    const tokens = tokenize(text, 0, text.length, rules);
+    return { id: `${file}-${n}`, tokens, labels: label(tokens, spansOf(row.tags, words)) };
+  });
+}
+
+const SUFFIXES = new Set(["ه", "ها", "هم", "هما", "هن", "نا", "ي", "كم", "ني", "ك"]);
+const PROCLITICS = new Set(["و", "ف", "ب", "ل", "ك"]);
+const KINDS: Record<string, NameSpan["kind"]> = { PER: "PER", ORG: "ORG", LOC: "LOC", FAC: "LOC" };
+
+/**
+ * The FANE corpora: pronoun suffixes go back onto their word, proclitics are split as the tokenizer splits them (and are outside
+ * names). Facilities count as places unless `facilities` is false; the other kinds are left out.
+ */
+export function fane(data: string, file: string, rules: TokenRules): Labelled[] {
+  return readTagged(`${data}/ner/${file}.tsv.gz`).map((row, n) => ({ id: `${file}-${n}`, ...arabicRow(row, rules) }));
+}
+
+function arabicRow(row: Tagged, rules: TokenRules): { tokens: Token[]; labels: Uint8Array } {
+  let text = "";
+  const spans: NameSpan[] = [];
+  let open: NameSpan | null = null;
+  let previous = "";
+  row.tokens.forEach((token, i) => {
+    const word = token.trim();
+    const tag = row.tags[i]!;
+    const kind = KINDS[tag.slice(2)];
+    const suffix = SUFFIXES.has(word) && tag === "O" && previous.length > 1 && !/[^\u0621-\u064a]/.test(previous);
+    const glued = suffix || (PROCLITICS.has(previous) && (row.tags[i - 1] === "O" || tag[0] === "I"));
+    if (text && !glued) text += " ";
+    let start = text.length;
+    text += word;
+    if (tag[0] === "I" && open && kind === open.kind) open.end = text.length;
+    else {
+      open = null;
+      if (kind) {
+        // A preposition or conjunction that the corpus left on the name.
+        const lengths = glued ? [] : splitProclitics(fold(word));
+        for (const l of lengths) start += l;
+        spans.push((open = { start, end: text.length, kind }));
+      }
+    }
+    previous = suffix ? "" : word;
+  });
+  const tokens = tokenize(text, 0, text.length, rules);
+  return { tokens, labels: label(tokens, spans) };
+}
