@@ -38,8 +38,9 @@ export function toPlover(id: string, record: ExtractionRecord): PloverPrediction
       const texts = (role: string): string[] =>
         event.participants
           .filter((participant) => participant.role === role)
-          .flatMap(({ entity, group }) => {
+          .flatMap(({ entity, group, ...words }) => {
             if (entity === undefined) return [group];
+            if ("text" in words && typeof words.text === "string") return [words.text];
             const mention = nearest(byEntity.get(entity) ?? [], event.trigger);
             return mention ? [mention.text] : [];
           });

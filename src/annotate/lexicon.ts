@@ -54,6 +54,8 @@ export interface Lexicon {
   passiveAuxiliaries: Set<string>;
   lightVerbs: Set<string>;
   reflexives: Set<string>;
+  obligation: Set<string>;
+  future: Set<string>;
   unaccusatives: Set<string>;
   citingVerbs: Set<string>;
   alleged: PhraseIndex<true>;
@@ -126,6 +128,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     possessives: new Map(grammar.possessives.map((p) => [fold(p.term), p])),
     passiveAuxiliaries: new Set(grammar.passiveAuxiliaries.flatMap(source.forms).map(fold)),
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
+    obligation: set(grammar.obligation),
+    future: set(grammar.future),
     reflexives: set(grammar.reflexives),
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),

@@ -6,6 +6,9 @@ import type { Sentence, Token } from "../text/token.js";
 
 export interface NounPhrase {
   type: "np";
+  /** Document offsets. */
+  start: number;
+  end: number;
   /** Token indices, end exclusive; determiners and possessors included, the preposition not. */
   from: number;
   to: number;
@@ -307,7 +310,7 @@ function phrase(from: number, to: number, head: number, lexicon: Lexicon, tokens
   const first = tokens[from]!;
   const noun = at[head]! >= 0 ? null : nounClass(tokens, from, to, head, lexicon);
   return {
-    type: "np", from, to, head, mention: at[head]! >= 0 ? at[head]! : null, modifiers, case: null,
+    type: "np", start: first.start, end: tokens[to - 1]!.end, from, to, head, mention: at[head]! >= 0 ? at[head]! : null, modifiers, case: null,
     definite: lexicon.definite.has(first.norm) || (lexicon.article !== null && tokens[head]!.norm.startsWith(lexicon.article)),
     pronoun, noun, of: null, and: [],
   };

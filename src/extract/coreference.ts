@@ -71,6 +71,8 @@ export class Discourse {
   private pronoun(np: NounPhrase, context: SentenceContext): number | undefined {
     const term = context.lexicon.pronouns.get(context.tokens[np.head]!.norm);
     if (!term) return undefined;
+    const speaker = this.speakerAbove(np, context);
+    if (speaker !== undefined) return speaker;
     if (term.refers === "person") {
       const subject = this.lastSubject !== null && this.annotated.entities[this.lastSubject]!.kind === "Person" ? this.lastSubject : undefined;
       return subject ?? this.latest((e) => e.kind === "Person");
@@ -81,6 +83,15 @@ export class Discourse {
     if (term.refers === "any" && term.number === "singular") return kind === "Person" ? subject : undefined;
     if (term.number === "plural") return kind === "Organization" && PLURAL.test(this.annotated.entities[subject]!.subtype ?? "") ? subject : undefined;
     return kind === "Organization" ? subject : undefined;
+  }
+
+  /** "Syria says it is willing": the subject of a complement clause is the one who speaks. */
+  private speakerAbove(np: NounPhrase, context: SentenceContext): number | undefined {
+    const clause = context.clauses.find((c) => c.subject === np && c.subjectBy === "here");
+    const above = clause?.governor;
+    const verb = above ? context.tokens[above.verb.head]! : undefined;
+    if (!above?.subject || !verb || !context.lexicon.reportingVerbs.has(verb.lemma ?? verb.norm)) return undefined;
+    return above.subject.mention !== null ? this.annotated.mentions[above.subject.mention]!.entity : context.references.get(above.subject.head);
   }
 
   private nominal(np: NounPhrase, { tokens, lexicon }: SentenceContext): number | undefined {

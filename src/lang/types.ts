@@ -189,6 +189,9 @@ export interface Grammar {
   possessives: PronounTerm[];
   /** Lemmas of verbs that make a passive with a participle. */
   passiveAuxiliaries: string[];
+  /** Words of obligation in a verb group, and of the plain future: must; will. */
+  obligation: string[];
+  future: string[];
   /** Pronouns that make the auxiliary "to be" no passive: se, s'. */
   reflexives: string[];
   /** Verbs that form their perfect with "to be" without being passive: venir, mourir. */

@@ -59,8 +59,8 @@ export interface RecordEntity {
   names_ar?: string[];
 }
 
-/** Either an entity of this record, or a generic group in the words of the text ("residents"). */
-export type Participant = { entity: string; group?: undefined } | { group: string; entity?: undefined };
+/** Either an entity of this record (`text`: the words that stand for it here, title and all), or a generic group in the words of the text ("residents"). */
+export type Participant = { entity: string; group?: undefined; text?: string } | { group: string; entity?: undefined };
 
 export interface RecordDate {
   /** ISO dates; null when not resolved. */

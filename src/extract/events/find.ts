@@ -3,6 +3,7 @@ import type { EventStatus, RecordCounts } from "../../model/index.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
 import { mergeEffects } from "./effects.js";
+import { readIntent } from "./intent.js";
 import { rolesOf, type Roles } from "./roles.js";
 import { statusOf } from "./status.js";
 import { findTriggers, type Trigger } from "./triggers.js";
@@ -51,6 +52,7 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
       anaphoric: trigger.kind === "noun" && trigger.np !== null && trigger.np.definite && roles.actors.length === 0 && roles.targets.length === 0,
     });
   }
+  for (const event of out) readIntent(event, event.from, context);
   return mergeEffects(out, context);
 }
 

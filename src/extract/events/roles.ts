@@ -24,6 +24,7 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   const frame = trigger.entry.frame ?? "transitive";
   if (trigger.kind === "verb" || (trigger.kind === "phrase" && !trigger.np)) fromClause(trigger, frame, roles, context);
   else fromNoun(trigger, frame, roles, context);
+  if (trigger.entry.governs && trigger.clause && roles.targets.length === 0) addressee(trigger, roles, context);
   dedupe(roles);
   return roles;
 }
@@ -38,7 +39,10 @@ function fromClause({ clause, entry }: Trigger, frame: Frame, roles: Roles, cont
     else if (object) put(roles, verb.passive ? "target" : null, object, context);
   } else if (frame === "intransitive") {
     if (verb.passive) put(roles, "actor", object, context);
-    else if (object) roles.places.push(object);
+    else if (object) {
+      roles.places.push(object);
+      if (POLITICAL.has(typeOf(entry, context)) && isState(object, context)) put(roles, "target", object, context);
+    }
   } else if (frame === "reciprocal") put(roles, verb.passive || !subject ? "actor" : "target", object, context);
   else if (frame === "place-object") {
     if (object) {
@@ -49,6 +53,21 @@ function fromClause({ clause, entry }: Trigger, frame: Frame, roles: Roles, cont
   casePhrases(clause.phrases, entry, frame, roles, context);
 }
 
+/** "demanded that Israel ease", "promised to continue aid to Mozambique": the one the complement is about. */
+function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): void {
+  const clause = trigger.clause!;
+  const governed = context.clauses.find((c) => c.at > clause.at && c.at - clause.at <= 8);
+  if (!governed) return;
+  const finiteComplement = governed.verb.finite && governed.subjectBy === "here" && governed.subject !== clause.subject;
+  if (finiteComplement) put(roles, "target", governed.subject ?? governed.object, context);
+  if (roles.targets.length) return;
+  const candidates = [...governed.phrases.filter((p) => p.case === "to" || p.case === "with" || p.case === "against" || p.case === "for" || p.case === "from" || p.case === "on"), ...(governed.object ? [governed.object] : []), ...governed.phrases.filter((p) => p.case === "in")];
+  for (const p of candidates) {
+    const found = participants(p, context).filter((a) => !("entity" in a) || !roles.actors.some((b) => "entity" in b && b.entity === a.entity));
+    if (found.length) return void roles.targets.push(...found);
+  }
+}
+
 function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
   const { np, clause, entry } = trigger;
   if (!np) return;
@@ -56,7 +75,7 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   for (const m of np.modifiers) {
     const mention = context.annotated.mentions[m]!;
     if (mention.from >= trigger.from && !context.lexicon.grammar.adjectiveAfter) continue;
-    if (mention.kind === "Place" && mention.entry?.subtype !== "country") roles.places.push({ ...np, head: mention.to - 1, mention: m, from: mention.from, to: mention.to, of: null, and: [] });
+    if (mention.kind === "Place" && mention.entry?.subtype !== "country") roles.places.push({ ...np, head: mention.to - 1, mention: m, from: mention.from, to: mention.to, start: mention.start, end: mention.end, of: null, and: [] });
     else roles.actors.push({ entity: mention.entity, np });
   }
   const reciprocal = frame === "reciprocal";
@@ -123,13 +142,23 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     const classes = classOf(p, context);
     const isPlace = classes.includes("Place") || classes.includes("territory");
     if (given === undefined && role === "target" && p.case === "with" && frame !== "reciprocal") role = undefined;
-    if (given === undefined && p.case === "from" && isPlace) role = "place";
-    if (given === undefined && p.case === "to" && isPlace) role = "place";
+    if (given === undefined && (p.case === "from" || p.case === "to") && isPlace) role = "place";
+    // a state that something is promised to, demanded of or withdrawn from is its target, not only its place
+    if ((given === undefined || given === "place") && (p.case === "to" || p.case === "from" || p.case === "for" || p.case === "on" || p.case === "with") && isState(p, context) && POLITICAL.has(typeOf(entry, context))) role = "target";
+    if (given === undefined && (p.case === "to" || p.case === "for") && !isPlace && POLITICAL.has(typeOf(entry, context))) role = "target";
     if (given === undefined && p.case === "from" && !isPlace && frame === "place-object") role = "target";
     if (role === "place" || (isPlace && (role === "target" || p.case === "in" || p.case === "near" || p.case === "on"))) roles.places.push(p);
     if (role === "actor") put(roles, "actor", p, context);
     if (role === "target" && (given !== undefined || !isTime(p, context))) put(roles, "target", p, context);
   }
+}
+
+const typeOf = (entry: TriggerEntry, { schema }: SentenceContext): string => schema.subtype(entry.subtype)?.type.name ?? "";
+
+const POLITICAL = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"]);
+
+function isState(np: NounPhrase, { annotated }: SentenceContext): boolean {
+  return np.mention !== null && annotated.entities[annotated.mentions[np.mention]!.entity]!.subtype === "country";
 }
 
 function isTime(p: NounPhrase, { dates }: SentenceContext): boolean {

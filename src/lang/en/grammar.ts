@@ -43,6 +43,8 @@ export const grammar: Grammar = {
     { term: "their", number: "plural", refers: "any" },
   ],
   passiveAuxiliaries: ["be", "get"],
+  obligation: ["must", "should", "ought"],
+  future: ["will", "'ll", "would", "shall"],
   reflexives: [],
   unaccusatives: [],
   lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],

@@ -42,6 +42,8 @@ export const grammar: Grammar = {
     { term: "leurs", number: "plural", refers: "any" },
   ],
   passiveAuxiliaries: ["etre"],
+  obligation: ["doit", "doivent", "devrait", "devraient", "faut", "faudrait"],
+  future: [],
   reflexives: ["se", "s'"],
   unaccusatives: ["aller", "venir", "arriver", "partir", "entrer", "sortir", "mourir", "naître", "rester", "retourner", "revenir", "tomber", "monter", "descendre", "devenir", "intervenir", "parvenir", "décéder", "repartir", "rentrer", "survenir"],
   lightVerbs: ["lancer", "mener", "conduire", "effectuer", "commettre", "perpétrer", "engager", "déclencher", "entamer", "poursuivre", "tenir", "procéder", "signer", "conclure", "ouvrir", "reprendre", "intensifier", "prendre", "faire", "organiser", "participer"],

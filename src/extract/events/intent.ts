@@ -1,0 +1,65 @@
+/**
+ * What a stated intention is, in PLOVER's terms: to say that one will do something cooperative is AGREE, something hostile
+ * short of violence THREATEN, that one will not or could not REJECT; that somebody must do something is REQUEST.
+ * Violence keeps its type, with its status.
+ */
+import type { SentenceContext } from "../context.js";
+import type { FoundEvent } from "./find.js";
+import type { Trigger } from "./triggers.js";
+
+const COOPERATIVE = new Set(["CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"]);
+const HOSTILE = new Set(["SANCTION", "PROTEST", "COERCE"]);
+
+export function readIntent(event: FoundEvent, trigger: Trigger, context: SentenceContext): void {
+  const said = context.attributions.some((a) => a.start <= event.trigger.start && event.trigger.start < a.end);
+  const { clause } = trigger;
+  if (!clause) return;
+  const change = (subtype: string) => {
+    const known = context.schema.subtype(subtype);
+    if (!known) return;
+    event.subtype = subtype;
+    event.type = known.type.name;
+  };
+  if (obliged(trigger, context)) {
+    if (!said) return;
+    event.targets = event.actors.length ? event.actors : event.targets;
+    event.actors = [];
+    change("demand");
+    event.status = "asserted";
+    return;
+  }
+  const future = futureOf(trigger, context);
+  const negated = event.status === "negated" || event.status === "denied";
+  if (negated && (future || failing(trigger, context)) && (COOPERATIVE.has(event.type) || event.type === "AGREE")) {
+    change("refusal");
+    event.status = "asserted";
+    return;
+  }
+  if (!future || negated) return;
+  if (COOPERATIVE.has(event.type)) {
+    change(event.type === "AID" ? "promise_of_aid" : event.type === "CONSULT" ? "agree_to_negotiate" : "willingness");
+    event.status = "asserted";
+  } else if (HOSTILE.has(event.type) && said) {
+    change("threat");
+    event.status = "asserted";
+  }
+}
+
+/** The verb group holds a word of obligation: must, should, doit, يجب. */
+function obliged({ clause, from, kind }: Trigger, { tokens, lexicon }: SentenceContext): boolean {
+  if (!clause || kind !== "verb") return false;
+  for (let k = clause.verb.from; k < from; k++) if (lexicon.obligation.has(tokens[k]!.norm) || lexicon.obligation.has(tokens[k]!.lemma ?? "")) return true;
+  const above = clause.governor;
+  return above !== null && clause.verb.infinitive && lexicon.obligation.has(tokens[above.verb.head]!.lemma ?? tokens[above.verb.head]!.norm);
+}
+
+function futureOf({ clause, from, kind }: Trigger, { tokens, lexicon }: SentenceContext): boolean {
+  if (!clause || kind !== "verb") return false;
+  for (let k = clause.verb.from; k <= from; k++) if (lexicon.future.has(tokens[k]!.norm)) return true;
+  return false;
+}
+
+function failing({ clause }: Trigger, { tokens, lexicon }: SentenceContext): boolean {
+  const above = clause?.governor;
+  return above !== null && above !== undefined && lexicon.negation.match(tokens, above.verb.head) !== undefined;
+}
