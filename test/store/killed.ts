@@ -1,0 +1,94 @@
+/** Kills builds at random moments and checks what they leave behind, on whichever store. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { foldRecords } from "../../src/graph/fold.js";
+import type { ExtractionRecord, GraphEdge, GraphNode } from "../../src/model/index.js";
+import { loadSchema } from "../../src/resources/schema.js";
+import type { GraphStore } from "../../src/store/types.js";
+import { all, byId } from "../contract/store/sample.js";
+import { reports } from "./reports.js";
+
+const SCRIPT = fileURLToPath(new URL("./buildReports.ts", import.meta.url));
+/** Of the documents of one build. */
+const COUNT = 60;
+/** As many as the time allows on a developer's machine; CI asks for more. */
+export const KILLS = Number(process.env.SITGRAPH_KILLS ?? 6);
+
+export interface Killable {
+  target: string;
+  env: NodeJS.ProcessEnv;
+  open(): Promise<GraphStore>;
+}
+
+/** Builds, killed `KILLS` times; after each the graph is what its records fold to, and in the end it is that of an undisturbed build. */
+export async function killBuilds({ target, env, open }: Killable, random: () => number): Promise<{ killed: number; survived: number }> {
+  const expected = graphOf(reports(COUNT).map((r) => r.record));
+  const outcome = { killed: 0, survived: 0 };
+  let span = await build(target, env, null);
+  for (let i = 0; i < KILLS; i++) {
+    const finished = await build(target, env, random() * span);
+    if (finished >= 0) outcome.survived++;
+    else outcome.killed++;
+    span = Math.max(span, finished);
+    const store = await open();
+    try {
+      await store.migrate();
+      const records = (await all(store.records())).map((r) => JSON.parse(r.json) as ExtractionRecord);
+      expect(await read(store)).toEqual(graphOf(records));
+      if (records.length === COUNT) await empty(store);
+    } finally {
+      await store.close();
+    }
+  }
+  await build(target, env, null);
+  const store = await open();
+  try {
+    expect(await read(store)).toEqual(expected);
+  } finally {
+    await store.close();
+  }
+  return outcome;
+}
+
+/** Runs a build and kills it after some milliseconds of work; gives how long it took, or -1 when it was killed. */
+async function build(target: string, env: NodeJS.ProcessEnv, killAfter: number | null): Promise<number> {
+  const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, target, String(COUNT)], { env: { ...process.env, ...env, NODE_OPTIONS: "" }, stdio: ["ignore", "pipe", "pipe"] });
+  let out = "";
+  let errors = "";
+  child.stderr.on("data", (data) => (errors += String(data)));
+  const ready = new Promise<void>((resolve) => child.stdout.on("data", (data) => (out += String(data)).includes("ready") && resolve()));
+  const exit = once(child, "exit");
+  await Promise.race([ready, exit]);
+  const start = Date.now();
+  const timer = killAfter === null ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);
+  const [code, signal] = (await exit) as [number | null, string | null];
+  clearTimeout(timer);
+  if (signal === "SIGKILL") return -1;
+  if (code !== 0) throw new Error(`the build ended with ${code}: ${errors}`);
+  return Date.now() - start;
+}
+
+/** Takes everything out again, in one transaction, so that there is something to build. */
+async function empty(store: GraphStore): Promise<void> {
+  const { nodes, edges } = await read(store);
+  const deletedRecords = (await all(store.records())).map((r) => r.documentId);
+  await store.commit({ delta: { nodes: [], edges: [], deletedNodes: nodes, deletedEdges: edges }, records: [], deletedRecords });
+}
+
+const read = async (store: GraphStore) => ({ nodes: byId(await all(store.nodes())), edges: byId(await all(store.edges())) });
+
+function graphOf(records: ExtractionRecord[]): { nodes: GraphNode[]; edges: GraphEdge[] } {
+  const graph = foldRecords(records, loadSchema());
+  return { nodes: byId([...graph.nodes()]), edges: byId([...graph.edges()]) };
+}
+
+/** Mulberry32: the same seed gives the same moments, as far as the machine lets them be. */
+export function randomFrom(seed: number): () => number {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
