@@ -27,13 +27,16 @@ export const html: DocumentFormat = {
     const metadata = pageMetadata(document);
     const whole = htmlToText(document.body as unknown as DomNode);
     const article = readArticle(document);
-    if (!article) return { text: whole, metadata };
-    return { text: withHeadline(article.text, metadata.title), metadata };
+    return article ? { text: withHeadline(article.text, metadata.title), metadata } : { text: whole, metadata };
   },
 };
 
+/** Where a page has none of these, there is nothing to tell the article from. */
+const FURNITURE = "a, nav, aside, header, footer, form, ul, ol, table, iframe, button, figure";
+
 /** Readability changes the page it reads, so everything else is taken before. */
 function readArticle(document: Page): { text: string } | null {
+  if (!document.querySelector(FURNITURE)) return null;
   if (isDeeper(document.body as unknown as DomNode, MAX_DEPTH)) return null;
   try {
     const article = new Readability<DomNode>(document, {
