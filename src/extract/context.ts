@@ -1,7 +1,7 @@
 /** What every extractor of one sentence may look at. */
 import type { Lexicon } from "../annotate/lexicon.js";
 import type { AnnotatedDocument, Knowledge } from "../annotate/types.js";
-import type { Schema } from "../model/index.js";
+import type { RecordDate, Schema } from "../model/index.js";
 import type { Sentence, Token } from "../text/token.js";
 import type { Chunk, NounPhrase } from "./chunks.js";
 import type { Clause } from "./clauses.js";
@@ -13,6 +13,7 @@ export interface DateLike {
   tokenStart: number;
   tokenEnd: number;
   text: string;
+  resolve(published: string | null, base?: RecordDate | null, tense?: "past" | "future"): RecordDate;
 }
 
 export interface CountLike {

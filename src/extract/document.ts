@@ -3,8 +3,9 @@ import { clusterNames } from "../annotate/coreference/names.js";
 import type { Lexicon } from "../annotate/lexicon.js";
 import { findNames } from "../annotate/names/index.js";
 import type { AnnotatedDocument, Knowledge, NameMention } from "../annotate/types.js";
-import type { Diagnostic, ExtractionRecord, RecordDate, Schema } from "../model/index.js";
+import type { Diagnostic, ExtractionRecord, Schema } from "../model/index.js";
 import { appositions } from "./apposition.js";
+import type { Sentence } from "../text/token.js";
 import { chunk } from "./chunks.js";
 import { clauses } from "./clauses.js";
 import type { CountLike, DateLike, SentenceContext } from "./context.js";
@@ -29,10 +30,9 @@ export interface DocumentTools {
   silent: ReadonlySet<string>;
   /** Roles of blocks that name people but tell no events: credits. */
   namesOnly: ReadonlySet<string>;
-  datesOf(annotated: AnnotatedDocument, sentence: number): DateLike[];
-  countsOf(annotated: AnnotatedDocument, sentence: number): CountLike[];
+  /** Dates and casualty counts of a sentence. */
+  expressionsOf(sentence: Sentence, text: string): { dates: DateLike[]; counts: CountLike[] };
   quotesOf(annotated: AnnotatedDocument): QuoteSpan[];
-  resolveDate(date: DateLike, annotated: AnnotatedDocument): RecordDate;
 }
 
 export function extractDocument(annotated: AnnotatedDocument, tools: DocumentTools, title: string | null, diagnostics: Diagnostic[]): ExtractionRecord {
@@ -54,7 +54,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!);
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, chunks,
-      clauses: clauses(chunks, sentence.tokens, lexicon), dates: tools.datesOf(annotated, sentence.index), counts: tools.countsOf(annotated, sentence.index),
+      clauses: clauses(chunks, sentence.tokens, lexicon), ...tools.expressionsOf(sentence, annotated.doc.text),
       references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [],
     };
     discourse.read(context);
@@ -80,7 +80,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   const abouts = relateStatements(statements, joined, annotated);
   return toRecord({
     annotated, references: discourse.references, relations, events: joined, eventRelations: relationsOfEvents(joined, annotated, tools.schema),
-    statements, abouts, resolveDate: (d) => tools.resolveDate(d, annotated), diagnostics, title,
+    statements, abouts, diagnostics, title,
   }, tools.knowledge);
 }
 

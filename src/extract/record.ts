@@ -1,7 +1,7 @@
 /** Puts what was found in one document into the extraction record, in a fixed order, with ids that count from 1. */
 import type { AnnotatedDocument, DocEntity, Knowledge } from "../annotate/types.js";
-import { hashId, type Diagnostic, type ExtractionRecord, type Participant, type RecordDate, type RecordEntity, type RecordEvent, type RecordMention, type RecordRelation, type RecordStatement } from "../model/index.js";
-import type { Argument, DateLike } from "./context.js";
+import { hashId, type Diagnostic, type ExtractionRecord, type Participant, type RecordEntity, type RecordEvent, type RecordMention, type RecordRelation, type RecordStatement } from "../model/index.js";
+import type { Argument } from "./context.js";
 import type { Reference } from "./coreference.js";
 import type { FoundEvent } from "./events/find.js";
 import type { EventRelation } from "./relations/events.js";
@@ -17,7 +17,6 @@ export interface Findings {
   eventRelations: EventRelation[];
   statements: FoundStatement[];
   abouts: StatementAbout[];
-  resolveDate(date: DateLike): RecordDate;
   diagnostics: Diagnostic[];
   title: string | null;
 }
@@ -38,7 +37,7 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
     id: `v${n + 1}`, type: e.type, mode: modeOf(e, f), subtype: e.subtype, trigger: e.trigger,
     participants: [...e.actors.map((a) => ({ role: "actor" as const, ...participant(a) })), ...e.targets.map((a) => ({ role: "target" as const, ...participant(a) }))],
     place: e.place ? id(e.place.entity) : null,
-    date: e.date ? f.resolveDate(e.date) : null,
+    date: e.date ? e.date.resolve(doc.published, null, e.status === "planned" ? "future" : "past") : null,
     status: e.status, counts: e.counts, evidence: e.evidence, confidence: e.confidence,
   }));
   return {

@@ -6,7 +6,7 @@
 export * from "./expressions.js";
 import type { Stance } from "../model/index.js";
 import type { TokenRules } from "../text/rules.js";
-import type { BlockLexicon, LanguageProfile } from "./expressions.js";
+import type { BlockLexicon, DateLexicon, LanguageProfile, NumberLexicon } from "./expressions.js";
 import type { Token, Upos } from "../text/token.js";
 
 /** Prepositions by what they introduce; each language maps its own words to these. */
@@ -96,7 +96,10 @@ export interface TriggerEntry {
   phrases?: string[];
   /** For verbs; default "transitive". Nouns: "X of Y" and "by" follow the same frame. */
   frame?: Frame;
-  /** For ambiguous verbs: the object (or for intransitives the subject) must be of one of these classes, or of an entity kind. */
+  /**
+   * For ambiguous verbs: the object (or for intransitives the subject) must be of one of these classes, or of an entity
+   * kind. For a noun, what it is done to ("the fall of Ramadi"): asked for where the entry has no verbs, else preferred.
+   */
   object?: (NounClass | "Person" | "Organization" | "Place")[];
   subject?: (NounClass | "Person" | "Organization" | "Place")[];
   /** Overrides of case → role: {against: "target", to: "target", for: null}. */
@@ -189,6 +192,8 @@ export interface Grammar {
   possessives: PronounTerm[];
   /** Lemmas of verbs that make a passive with a participle. */
   passiveAuxiliaries: string[];
+  /** Pronouns that may lead a verb entry of the lexicons, elided ones with their apostrophe: se, s'. */
+  reflexives?: string[];
   /** Words of obligation in a verb group, and of the plain future: must; will. */
   obligation: string[];
   future: string[];
@@ -221,6 +226,8 @@ export interface Language {
   layout: BlockLexicon;
   grammar: Grammar;
   names: NameLexicon;
+  numbers: NumberLexicon;
+  dates: DateLexicon;
   triggers: TriggerEntry[];
   reporting: ReportingLexicon;
   morphology: Morphology;

@@ -1,7 +1,10 @@
 /** The ordered stages from a document's text to its extraction record. */
 import { createLayout } from "../annotate/blocks.js";
+import { createDateAnnotator, type DateAnnotator } from "../annotate/dates.js";
 import { createLanguageIdentifier } from "../annotate/language.js";
 import { compileLexicon, type Lexicon } from "../annotate/lexicon.js";
+import { createNumberAnnotator, type NumberAnnotator } from "../annotate/numbers.js";
+import { quotes } from "../annotate/quotes.js";
 import type { AnnotatedDocument } from "../annotate/types.js";
 import { extractDocument, type DocumentTools } from "../extract/document.js";
 import { languageOf, languages } from "../lang/index.js";
@@ -31,9 +34,21 @@ export function createExtractor(schema: Schema = loadSchema()): Promise<Extracto
     }
     return lexicon;
   };
+  const annotators = new Map<string, { numbers: NumberAnnotator; dates: DateAnnotator }>();
+  const annotatorsOf = (code: string) => {
+    const language = languageOf(code);
+    let made = annotators.get(language.code);
+    if (!made) annotators.set(language.code, (made = { numbers: createNumberAnnotator(language.numbers), dates: createDateAnnotator(language.dates) }));
+    return made;
+  };
   const tools: DocumentTools = {
     schema, knowledge: createKnowledge(), lexiconOf, silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
-    datesOf: () => [], countsOf: () => [], quotesOf: (a) => simpleQuotes(a.doc.text), resolveDate: (d) => ({ from: null, to: null, precision: "unknown", text: d.text }),
+    expressionsOf: (sentence, text) => {
+      const { numbers, dates } = annotatorsOf(sentence.language);
+      const found = numbers(sentence.tokens, text);
+      return { dates: dates(sentence.tokens, found, text), counts: [] };
+    },
+    quotesOf: (a) => quotes(a.doc.text, a.blocks),
   };
   const extract = (source: SourceDocument): ExtractionRecord => {
     const doc = { ...source, id: source.id || documentId(source.text) };
@@ -49,9 +64,5 @@ export function createExtractor(schema: Schema = loadSchema()): Promise<Extracto
     return extractDocument(annotated, tools, title, diagnostics);
   };
   return Promise.resolve({ extract, version: EXTRACTOR_VERSION });
-}
-
-function simpleQuotes(text: string) {
-  return [...text.matchAll(/[“"«]([^“”"«»\n]{3,2000})[”"»]/g)].map((m) => ({ start: m.index, end: m.index + m[0].length, innerStart: m.index + 1, innerEnd: m.index + m[0].length - 1 }));
 }
 export { EXTRACTOR_VERSION } from "./version.js";

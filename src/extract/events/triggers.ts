@@ -1,6 +1,6 @@
 /** Finds event triggers: verbs with their clause, nouns inside noun phrases, and fixed phrases. */
 import type { TriggerEntry } from "../../lang/types.js";
-import type { NounPhrase } from "../chunks.js";
+import { isReflexive, type NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import { fits } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
@@ -56,11 +56,12 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   const { tokens, lexicon } = context;
   const { head } = clause.verb;
   const token = tokens[head]!;
-  for (const { entry, tail } of candidates(token.lemma, token.norm, context)) {
+  for (const { entry, tail, reflexive } of candidates(token.lemma, token.norm, context)) {
+    if (reflexive && !isReflexive(clause.verb, tokens, lexicon)) continue;
     const also = tail.length ? tailAt(clause, tail, context) : [];
     if (!also) continue;
     const end = (also.at(-1) ?? head) + 1;
-    if (also.length && moreSpecific(also, context)) continue;
+    if (also.length && moreSpecific(also, entry, context)) continue;
     const undergoer = entry.frame === "undergoer" || entry.frame === "intransitive";
     // intransitives put what they ask for in the subject
     if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : clause.object, entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || p.case === "to" || p.case === "in" || p.case === "of") && fits(p, entry.object, context)))) continue;
@@ -88,12 +89,17 @@ function* candidates(lemma: string | undefined, norm: string, { lexicon }: Sente
   }
 }
 
-/** A noun trigger of several words takes in the last of the verb's words: "launched an [air campaign]". */
-function moreSpecific(also: number[], { tokens, lexicon }: SentenceContext): boolean {
+/**
+ * A noun trigger of the same event type says more than the verb's own words: "launched an [air campaign]". Of another type
+ * it is what the verb does something about: "lifted the [night curfew]".
+ */
+function moreSpecific(also: number[], entry: TriggerEntry, { tokens, lexicon, schema }: SentenceContext): boolean {
   const last = also.at(-1)!;
+  const type = schema.subtype(entry.subtype)?.type;
   for (let k = Math.max(0, last - 3); k < last; k++) {
+    if (also.includes(k)) continue;
     const found = lexicon.nounTriggers.match(tokens, k);
-    if (found && found.length > 1 && k + found.length > last) return true;
+    if (found && found.length > 1 && k + found.length > last && found.value.some((e) => schema.subtype(e.subtype)?.type === type)) return true;
   }
   return false;
 }
@@ -132,7 +138,7 @@ export function carriedNoun(clause: Clause, context: SentenceContext): NounPhras
   return null;
 }
 
-function headTrigger(np: NounPhrase, context: SentenceContext): TriggerEntry | null {
+function headTrigger(np: NounPhrase, context: SentenceContext): TriggerEntry[] | null {
   for (let i = np.from; i < np.to; i++) {
     const found = context.lexicon.nounTriggers.match(context.tokens, i);
     if (found && i + found.length > np.head) return found.value;
@@ -153,10 +159,24 @@ function nounTriggers(np: NounPhrase, context: SentenceContext): Trigger[] {
     const to = Math.min(i + found.length, tokens.length);
     // a noun that only modifies another head ("attack helicopters", "strike groups") is no event unless that head is one too
     const modifies = to <= np.head && !lexicon.grammar.adjectiveAfter && !lexicon.nounTriggers.match(tokens, np.head) && np.noun !== null && np.noun !== "operation" && np.noun !== "talks";
-    if (!modifies) out.push({ entry: found.value, from: i, to, clause: clauseOf(np, context), np, kind: "noun" });
+    const entry = modifies ? undefined : entryOf(found.value, np, context);
+    if (entry) out.push({ entry, from: i, to, clause: clauseOf(np, context), np, kind: "noun" });
     i = to;
   }
   return out;
+}
+
+/** The entry whose object the noun has; an entry of nouns alone that asks for an object is not taken without one. */
+function entryOf(entries: readonly TriggerEntry[], np: NounPhrase, context: SentenceContext): TriggerEntry | undefined {
+  return entries.find((e) => e.object && actsOn(np, e, context)) ?? entries.find((e) => !e.object || e.verbs !== undefined);
+}
+
+function actsOn(np: NounPhrase, entry: TriggerEntry, context: SentenceContext): boolean {
+  if (np.of && fits(np.of, entry.object, context)) return true;
+  if (np.modifiers.some((m) => (entry.object as string[]).includes(context.annotated.mentions[m]!.kind))) return true;
+  const at = context.chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= c.to);
+  const next = context.chunks[at + 1];
+  return at >= 0 && next?.type === "np" && next.case !== null && fits(next, entry.object, context);
 }
 
 function phraseTriggers(context: SentenceContext): Trigger[] {

@@ -44,7 +44,8 @@ export function findStatements(context: SentenceContext, quotes: readonly QuoteS
 function reportingEntry(clause: Clause, { tokens, lexicon }: SentenceContext) {
   const token = tokens[clause.verb.head]!;
   for (const key of token.lemma && token.lemma !== token.norm ? [token.lemma, token.norm] : [token.norm]) {
-    for (const { entry, tail } of lexicon.reportingVerbs.get(key) ?? []) {
+    for (const { entry, tail, reflexive } of lexicon.reportingVerbs.get(key) ?? []) {
+      if (reflexive && !isReflexive(clause.verb, tokens, lexicon)) continue;
       if (tail.every((w, k) => near(tokens, clause.verb.head + 1 + k, w))) return { entry, tail: tail.length };
     }
   }

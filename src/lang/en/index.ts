@@ -1,11 +1,13 @@
 import type { Language } from "../types.js";
+import { dates } from "./dates.js";
 import { languageProfile as profile } from "./detect.js";
 import { grammar } from "./grammar.js";
 import { layout } from "./layout.js";
 import { forms, morphology } from "./morphology.js";
 import { names } from "./names.js";
+import { numbers } from "./numbers.js";
 import { reporting } from "./reporting.js";
 import { tokenRules as tokens } from "./tokens.js";
 import { triggers } from "./triggers.js";
 
-export const language: Language = { code: "en", tokens, profile, layout, grammar, names, triggers, reporting, morphology, forms };
+export const language: Language = { code: "en", tokens, profile, layout, grammar, names, numbers, dates, triggers, reporting, morphology, forms };
