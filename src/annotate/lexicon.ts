@@ -19,6 +19,8 @@ export interface VerbTrigger {
   entry: TriggerEntry;
   /** Folded words that must follow the verb in the clause. */
   tail: string[];
+  /** Written with a reflexive pronoun (« se rendre »): one must stand before the verb. */
+  reflexive: boolean;
 }
 
 export interface Lexicon {
@@ -64,9 +66,10 @@ export interface Lexicon {
   negation: PhraseIndex<true>;
   /** By folded lemma or stem. */
   verbTriggers: Map<string, VerbTrigger[]>;
-  nounTriggers: PhraseIndex<TriggerEntry>;
+  /** All entries of a noun, in the order of the lexicon. */
+  nounTriggers: PhraseIndex<TriggerEntry[]>;
   phraseTriggers: PhraseIndex<TriggerEntry>;
-  reportingVerbs: Map<string, { entry: ReportingEntry; tail: string[] }[]>;
+  reportingVerbs: Map<string, { entry: ReportingEntry; tail: string[]; reflexive: boolean }[]>;
   reportingNouns: PhraseIndex<ReportingEntry>;
   words(term: string): string[];
 }
@@ -81,19 +84,22 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   };
   const flags = (terms: string[]) => index(terms.map((t) => [t, true] as [string, true]));
   const set = (terms: string[]) => new Set(terms.map(fold));
+  const { reflexives } = grammar;
+  const reflexivePattern = reflexives.length ? new RegExp(`^(${reflexives.map((r) => (r.endsWith("'") ? r : `${r}\\s+`)).join("|")})(.+)$`) : /^(?!)/;
   const verbs = <T>(entries: readonly T[], list: (e: T) => string[] | undefined) => {
-    const map = new Map<string, { entry: T; tail: string[] }[]>();
+    const map = new Map<string, { entry: T; tail: string[]; reflexive: boolean }[]>();
     for (const entry of entries) {
       for (const verb of list(entry) ?? []) {
-        const [head, ...rest] = verb.trim().split(/\s+/);
+        const [, pronoun, plain] = reflexivePattern.exec(verb.trim()) ?? [];
+        const [head, ...rest] = (plain ?? verb.trim()).split(/\s+/);
         for (const form of new Set(source.forms(head!).map(fold))) {
           const found = map.get(form) ?? [];
-          found.push({ entry, tail: rest.length ? words(rest.join(" ")) : [] });
+          found.push({ entry, tail: rest.length ? words(rest.join(" ")) : [], reflexive: pronoun !== undefined });
           map.set(form, found);
         }
       }
     }
-    for (const found of map.values()) found.sort((a, b) => b.tail.length - a.tail.length);
+    for (const found of map.values()) found.sort((a, b) => b.tail.length - a.tail.length || Number(b.reflexive) - Number(a.reflexive));
     return map;
   };
   return {
@@ -138,9 +144,20 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     hypothetical: flags(reporting.hypothetical),
     negation: flags(reporting.negation),
     verbTriggers: verbs(source.triggers, (t) => t.verbs),
-    nounTriggers: index(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry]))),
+    nounTriggers: index(grouped(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),
     reportingVerbs: verbs(reporting.entries, (e) => e.verbs),
     reportingNouns: index(reporting.entries.flatMap((e) => (e.nouns ?? []).map((n) => [n, e] as [string, ReportingEntry]))),
   };
+}
+
+/** One item for each folded term, with all its values. */
+function grouped<T>(items: [string, T][]): [string, T[]][] {
+  const map = new Map<string, [string, T[]]>();
+  for (const [term, value] of items) {
+    const found = map.get(fold(term));
+    if (found) found[1].push(value);
+    else map.set(fold(term), [term, [value]]);
+  }
+  return [...map.values()];
 }

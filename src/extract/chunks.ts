@@ -225,6 +225,12 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   };
 }
 
+/** The verb group holds a reflexive pronoun. */
+export function isReflexive(verb: VerbGroup, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  for (let k = Math.max(0, verb.from - 1); k < verb.head; k++) if (lexicon.reflexives.has(tokens[k]!.norm)) return true;
+  return false;
+}
+
 function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: Int32Array, mentions: readonly NameMention[]): NounPhrase | null {
   const { adjectiveAfter, hasCase } = lexicon.grammar;
   const first = tokens[i]!;

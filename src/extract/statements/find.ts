@@ -1,7 +1,7 @@
 /** Finds who says what in one sentence: reporting verbs with their clause, "according to", quotations. */
 import type { Stance } from "../../model/index.js";
 import { groupText, participant } from "../arguments.js";
-import type { NounPhrase } from "../chunks.js";
+import { isReflexive, type NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { SentenceContext } from "../context.js";
 
