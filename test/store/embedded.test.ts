@@ -1,16 +1,22 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SitgraphError } from "../../src/errors.js";
 import { loadSchema } from "../../src/resources/schema.js";
 import { openStore } from "../../src/store/index.js";
-import { all, change, sample } from "../contract/store/sample.js";
+import { all, change, node, sample } from "../contract/store/sample.js";
 
 const schema = loadSchema();
 const folder = mkdtempSync(join(tmpdir(), "sitgraph-embedded-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const disk = join(folder, "disk");
+const root = process.getuid?.() === 0;
+const mounted = root && spawnSync("sh", ["-c", `mkdir -p ${disk} && mount -t tmpfs -o size=2m tmpfs ${disk}`]).status === 0;
+afterAll(() => {
+  if (mounted) spawnSync("umount", [disk]);
+  rmSync(folder, { recursive: true, force: true });
+});
 const failure = (promise: Promise<unknown>) => promise.then(() => ({ code: "done", message: "" }), (e: unknown) => (e instanceof SitgraphError ? { code: e.code, message: e.message } : { code: "other", message: String(e) }));
 
 async function filled(name: string): Promise<string> {
@@ -71,11 +77,25 @@ test("a lock dies with its process", async () => {
   await store.close();
 });
 
-const root = process.getuid?.() === 0;
 (root ? test.skip : test)(`a folder that cannot be written${root ? " (skipped: root may write everywhere)" : ""}`, async () => {
   const locked = mkdtempSync(join(folder, "locked-"));
   chmodSync(locked, 0o500);
   expect((await failure(openStore(join(locked, "x.db"), { schema }))).code).toBe("STORE_WRITE");
+});
+
+(mounted ? test : test.skip)(`a full disk${mounted ? "" : " (skipped: only root can mount a small one)"}`, async () => {
+  const path = join(disk, "full.db");
+  const person = (id: string, name: string) => node(id, ["Entity", "Person"], { name });
+  const store = await openStore(path, { schema });
+  await store.migrate();
+  await store.commit(change({ nodes: [person("e_first", "First")] }));
+  const big = Array.from({ length: 3000 }, (_, i) => person(`e_${i}`, "x".repeat(2000)));
+  expect(await failure(store.commit(change({ nodes: big })))).toEqual({ code: "STORE_WRITE", message: expect.stringContaining("disk is full") });
+  await store.commit(change({ nodes: [person("e_last", "Last")] }));
+  await store.close();
+  const again = await openStore(path, { schema });
+  expect((await all(again.nodes())).map((n) => n.id)).toEqual(["e_first", "e_last"]);
+  await again.close();
 });
 
 test("errors show the query as it was asked", async () => {

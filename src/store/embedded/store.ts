@@ -86,7 +86,7 @@ class EmbeddedStore implements GraphStore {
       await writeChange(run, this.schema, change);
       tx.commit();
     } catch (cause) {
-      if (tx.isActive) tx.rollback();
+      rollback(tx);
       throw writeError(cause, this.location);
     }
     this.#commit = token;
@@ -112,12 +112,12 @@ class EmbeddedStore implements GraphStore {
       const writes = nodesCreated + nodesDeleted + edgesCreated + edgesDeleted + propertiesSet + labelsAdded + labelsRemoved;
       if (writes > 0 && !write) throw new SitgraphError("QUERY_REFUSED", "the query was refused: it writes; use --write to change the graph");
     } catch (error) {
-      void work.catch(() => undefined).then(() => tx.isActive && tx.rollback());
+      void work.catch(() => undefined).then(() => rollback(tx));
       throw error;
     }
-    if (write) tx.commit();
+    if (write) commit(tx, this.location);
     const answer = this.#rows(result, maxRows);
-    if (!write) tx.rollback();
+    if (!write) rollback(tx);
     return answer;
   }
 
@@ -192,6 +192,24 @@ class EmbeddedStore implements GraphStore {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+/** What failed before is what matters, not that there is nothing left to take back. */
+function rollback(tx: Transaction): void {
+  try {
+    if (tx.isActive) tx.rollback();
+  } catch {
+    // A commit that failed has ended the transaction already.
+  }
+}
+
+function commit(tx: Transaction, location: string): void {
+  try {
+    tx.commit();
+  } catch (cause) {
+    rollback(tx);
+    throw writeError(cause, location);
   }
 }
 
