@@ -57,7 +57,7 @@ export function createLayout({ identify, lexicons }: Omit<LayoutOptions, "langua
       line.role = headline?.block === i || (line.repeat && headline && lines[headline.block]!.key === line.key) ? "headline" : line.short && i + 1 < lines.length ? "subheading" : "body";
     });
     const blocks = lines.map((line): Block => {
-      const own = line.end - line.start >= 20 ? identify(text.slice(line.start, Math.min(line.end, line.start + 400))) : null;
+      const own = line.end - line.start >= 20 ? identify(text.slice(line.start, Math.min(line.end, line.start + 240))) : null;
       const sure = own && own.confidence >= (line.end - line.start >= 80 ? 0.6 : 0.8);
       return { start: line.start, end: line.end, role: line.role ?? "body", language: sure ? own.language : language.language, ...(line.repeat ? { repeat: true } : {}) };
     });
@@ -118,12 +118,15 @@ const at = (words: readonly string[], i: number, index: ReadonlyMap<string, stri
 const begins = (words: readonly string[], index: ReadonlyMap<string, string[][]>): boolean => words.length > 0 && at(words, 0, index).length > 0;
 
 function describe(text: string, { start, end }: Span, lex: Furniture): Line {
-  const raw = text.slice(start, Math.min(end, start + 1500));
-  const long = end - start > 600;
-  const words = wordsOf(long ? raw.slice(0, 600) : raw);
-  const ended = TERMINAL.test(text.slice(Math.max(start, end - 8), end));
-  const line: Line = { start, end, key: "", words, short: !ended && !/[:：]$/.test(raw) && words.length <= 14 && !long, role: null, repeat: false, outlets: [] };
-  line.key = long ? `${end - start}:${raw.slice(0, 200)}` : words.join(" ");
+  // Prose: nothing in its words matters here, only whether a credit ends it.
+  if (end - start > 400) {
+    const caption = end - start < 900 && isCaption(text.slice(start, end), null, lex);
+    return { start, end, key: text.slice(start, end), words: [], short: false, role: caption ? "caption" : null, repeat: false, outlets: [] };
+  }
+  const raw = text.slice(start, end);
+  const words = wordsOf(raw);
+  const ended = TERMINAL.test(raw.slice(-8));
+  const line: Line = { start, end, key: words.join(" "), words, short: !ended && !/[:：]$/.test(raw) && words.length <= 14, role: null, repeat: false, outlets: [] };
   line.role = roleOf(raw, line, ended, lex, text);
   return line;
 }
@@ -204,24 +207,31 @@ function possessor(text: string, line: Line, lex: Furniture): Span[] {
   return found && lex.ownSite.has(fold(found[2]!)) ? [{ start: line.start, end: line.start + found[1]!.trimEnd().length }] : [];
 }
 
-function isCaption(raw: string, words: readonly string[], lex: Furniture): boolean {
-  const count = words.length;
-  if (count > 90) return false;
-  const bracket = /[([]([^()[\]]{1,60})[)\]]\s*[.]?\s*$/.exec(raw);
-  if (bracket && bracket.index > 0) {
-    const inner = wordsOf(bracket[1]!);
-    if (inner.length <= 8 && (isAgency(inner, lex) || begins(inner, lex.photo))) return true;
+/** @param words null for a long text, of which only the end is looked at. */
+function isCaption(raw: string, words: readonly string[] | null, lex: Furniture): boolean {
+  const tail = raw.slice(-90);
+  if (/[)\]]\s*\.?\s*$/.test(tail)) {
+    const bracket = /[([]([^()[\]]{1,60})[)\]]\s*[.]?\s*$/.exec(tail);
+    if (bracket && bracket.index + raw.length - tail.length > 0) {
+      const inner = wordsOf(bracket[1]!);
+      if (inner.length <= 8 && (isAgency(inner, lex) || begins(inner, lex.photo))) return true;
+    }
   }
-  const credit = /(?:©|\/|[–—|]|\s-)\s*([^/|–—©]{2,30})$/.exec(raw);
-  if (credit && count >= 5 && count <= 60) {
-    const inner = wordsOf(credit[1]!);
-    if (inner.length > 0 && inner.length <= 4 && isAgency(inner, lex) && !/\|/.test(raw)) return true;
+  const bar = tail.lastIndexOf("/");
+  if (bar >= 0) {
+    // "Stands guard near Mosul. REUTERS/Jane Doe", "Jane Doe/AFP"
+    const before = /(?:^|[.\s])([\p{L}.]{2,20}(?: [\p{L}.]{2,20})?)$/u.exec(tail.slice(0, bar));
+    const after = /^[\p{L}.'-]+(?: [\p{L}.'-]+){0,3}\s*$/u.exec(tail.slice(bar + 1));
+    if (before && after && raw.length > 25 && (isAgency(wordsOf(before[1]!), lex) || isAgency(wordsOf(after[0]), lex))) return true;
   }
+  const mark = Math.max(tail.lastIndexOf("©"), bar, tail.lastIndexOf("–"), tail.lastIndexOf("—"), tail.lastIndexOf(" - ") + 1);
+  if (mark > 0 && tail.length - mark <= 32 && raw.length > 25 && !raw.includes("|")) {
+    const inner = wordsOf(tail.slice(mark + 1));
+    if (inner.length > 0 && inner.length <= 4 && isAgency(inner, lex)) return true;
+  }
+  if (words === null) return false;
   if (/^\s*©/.test(raw)) return true;
-  // "Stands guard near Mosul. REUTERS/Jane Doe", "Jane Doe/AFP"
-  const desk = /(?:^|[.\s])([\p{L}.]{2,20}(?: [\p{L}.]{2,20})?)\/([\p{L}.'-]+(?: [\p{L}.'-]+){0,3})\s*$/u.exec(raw.slice(-80));
-  if (desk && count >= 5 && (isAgency(wordsOf(desk[1]!), lex) || isAgency(wordsOf(desk[2]!), lex))) return true;
-  return begins(words, lex.photo) && count <= 60 && /^[^\p{L}]*(?:\p{L}+\s+){0,3}\p{L}*\s*[:|/]/u.test(raw) && wordsOf(raw.slice(0, raw.search(/[:|/]/))).length <= 4;
+  return begins(words, lex.photo) && words.length <= 60 && /^[^\p{L}]*(?:\p{L}+\s+){0,3}\p{L}*\s*[:|/]/u.test(raw) && wordsOf(raw.slice(0, raw.search(/[:|/]/))).length <= 4;
 }
 
 const isAgency = (words: readonly string[], lex: Furniture): boolean => {
@@ -239,7 +249,7 @@ function markRepeats(text: string, lines: Line[]): void {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
     const before = lines[i - 1]!;
-    if (line.words.length < 3 || line.key !== before.key) continue;
+    if (line.key === "" || (line.short && line.words.length < 3) || line.key !== before.key) continue;
     line.repeat = true;
     const between = text.slice(before.end, line.start);
     if (line.role === null && before.role === null && (between.match(/\n/g) ?? []).length === 1) before.role = line.role = "caption";

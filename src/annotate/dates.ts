@@ -44,6 +44,8 @@ const RECENT_YEAR = /^(?:19|20)\d{2}$/;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|re|e|eme)$/;
 
 class DateParser {
+  /** Words with which a date can begin; all other words but figures and number words are passed over at once. */
+  private readonly starts: ReadonlySet<string>;
   private readonly months: Terms<number>;
   private readonly unsureTerms: Terms<true>;
   private readonly hijriMonths: Terms<number>;
@@ -100,6 +102,9 @@ class DateParser {
     this.yearWords = Terms.list(lex.yearWords);
     this.monthWords = Terms.list(lex.monthWords);
     this.about = Terms.list(lex.about);
+    this.starts = new Set(
+      [this.months, this.hijriMonths, this.weekdays, this.days, this.anchored, this.open, this.which, this.agoBefore, this.ahead, this.articles, this.units, this.dayNames].flatMap((t) => [...t.firstWords()]),
+    );
     this.prefix = new Terms<Prefix>();
     const add = (terms: readonly string[], value: Prefix) => terms.forEach((t) => this.prefix.add(t, value));
     add(lex.since, "since");
@@ -118,6 +123,11 @@ class DateParser {
     const byCore = new Map(numbers.map((n) => [n.coreStart, n]));
     let floor = 0;
     for (let i = 0; i < tokens.length; ) {
+      const { norm } = tokens[i]!;
+      if (!isFigure(norm.charCodeAt(0)) && !this.starts.has(norm) && !byCore.has(i) && !(norm.length > 5 && isFigure(norm.charCodeAt(norm.length - 1)))) {
+        i++;
+        continue;
+      }
       const found = this.at(tokens, i, byCore, floor);
       if (!found) {
         i++;
@@ -293,6 +303,11 @@ class DateParser {
     if (after) return { to: to + after.length, value: { kind: "month", month: month.month, which: after.value } };
     const which = this.which.before(tokens, i);
     if (which > 0 && capital) return { to, from: i - which, value: { kind: "month", month: month.month, which: this.which.at(tokens, i - which)!.value } };
+    // June to August 2010
+    const range = month.hijri ? undefined : this.to.at(tokens, to);
+    const last = range ? this.month(tokens, to + range.length) : null;
+    const lastYear = last && !last.hijri && last.month > month.month ? this.yearAfter(tokens, last.to, false) : null;
+    if (lastYear && !lastYear.hijri && !last!.unsure) return { to: lastYear.to, value: { ...date(lastYear.year, month.month, null), lastMonth: last!.month } };
     const introduced = this.prefix.before(tokens, i) > 0;
     if ((month.unsure && !(introduced && capital && !this.theOnly(tokens, i))) || (!introduced && month.hijri)) return null;
     if (month.hijri) return { to, value: { kind: "hijri", year: null, month: month.month, day: null } };
@@ -371,7 +386,9 @@ class DateParser {
       if (dual) return { to: number!.coreEnd, unit: dual.value.unit, n: dual.value.n ?? 2 };
       const at = number ? number.coreEnd : article ? k + article.length : k;
       const unit = this.units.at(tokens, at);
-      if (!unit || RECENT_YEAR.test(western(tokens[at + unit.length]?.text ?? ""))) return null; // «منذ عام 2014»
+      if (!unit) return null;
+      const behind = tokens[at + unit.length];
+      if (behind && (RECENT_YEAR.test(western(behind.text)) || this.month(tokens, at + unit.length))) return null; // «منذ عام 2014», «منذ شهر أيلول»
       const n = number ? (number.vague ? null : number.max === number.min || number.max === null ? number.min : null) : (unit.value.n ?? 1);
       if (!number && !article && unit.value.n === undefined && !this.bare) return null;
       return { to: at + unit.length, unit: unit.value.unit, n };
@@ -426,7 +443,8 @@ class DateParser {
     const text = western(tokens[i]!.text);
     const part = /^([a-z]+)-((?:19|20)\d{2})$/.exec(tokens[i]!.norm); // mid-2014
     if (part && this.parts.at([{ ...tokens[i]!, norm: part[1]! }], 0)) return { to: i + 1, value: date(Number(part[2]), null, null) };
-    if (!RECENT_YEAR.test(text)) {
+    const named = this.yearWords.before(tokens, i) > 0;
+    if (!(named ? YEAR : RECENT_YEAR).test(text)) {
       const era = /^1[34]\d{2}$/.test(text) ? this.hijriEra.at(tokens, i + 1) : undefined;
       return era ? { to: i + 1 + era.length, value: { kind: "hijri", year: Number(text), month: null, day: null } } : null;
     }
@@ -438,11 +456,12 @@ class DateParser {
     if (size === 0 || i - size < floor) return null;
     const what = this.prefix.at(tokens, i - size)!.value;
     const bound = numbers.get(i);
-    if (bound && (bound.max === null || bound.approximate || bound.min === 0)) return null; // "more than 2000"
+    if (!named && bound && (bound.max === null || bound.approximate || bound.min === 0)) return null; // "more than 2000"
     if (bound && bound.max === bound.min && bound.coreEnd > i + 1) return null; // "2000 thousand"
-    if (this.about.before(tokens, i) > 0) return null;
+    if (!named && this.about.before(tokens, i) > 0) return null;
     const word = next !== undefined && /^\p{L}/u.test(next.text);
-    if ((what === "of" || this.of.before(tokens, i) > 0) && word) return null;
+    // "the campaign of 2016 went on", but "a force of 2016 soldiers"
+    if ((what === "of" || this.of.before(tokens, i) > 0) && word && (/[sx]$/.test(next.norm) || !isCased(next.text))) return null;
     if (what === "the" && !word) return null;
     // 2003-2011, from 2003 to 2011, between 2003 and 2011
     const range = this.to.at(tokens, i + 1);
@@ -456,5 +475,8 @@ class DateParser {
 
 const date = (year: number | null, month: number | null, day: number | null): Extract<DateValue, { kind: "date" }> => ({ kind: "date", year, month, day });
 
+const isFigure = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);
+const isCased = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
+
 /** Arabic-Indic digits as Western ones. */
-const western = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (c) => String(c.charCodeAt(0) & 0xf));
+const western = (text: string): string => (text.charCodeAt(0) < 0x600 ? text : text.replace(/[٠-٩۰-۹]/g, (c) => String(c.charCodeAt(0) & 0xf)));

@@ -42,6 +42,8 @@ export function createNumberAnnotator(lexicon: NumberLexicon): NumberAnnotator {
 }
 
 class NumberParser {
+  /** Words with which a number can begin. */
+  private readonly starts: ReadonlySet<string>;
   private readonly units: Terms<number>;
   private readonly multipliers: Terms<number>;
   private readonly vague: Terms<number>;
@@ -66,6 +68,7 @@ class NumberParser {
     this.of = Terms.list(lex.of);
     this.to = Terms.list(lex.to, ["-", "–", "—", "‑"]);
     this.between = Terms.list(lex.between);
+    this.starts = new Set([this.units, this.multipliers, this.vague, this.several, this.duals, this.articles].flatMap((t) => [...t.firstWords()]));
     this.before = new Terms([...lex.atLeast.map((t) => [t, "least"] as const), ...lex.atMost.map((t) => [t, "most"] as const), ...lex.about.map((t) => [t, "about"] as const)]);
     this.after = new Terms([...lex.atLeastAfter.map((t) => [t, "least"] as const), ...lex.aboutAfter.map((t) => [t, "about"] as const)]);
   }
@@ -73,6 +76,12 @@ class NumberParser {
   annotate(tokens: readonly Token[], text: string): NumberSpan[] {
     const out: NumberSpan[] = [];
     for (let i = 0; i < tokens.length; ) {
+      const { norm } = tokens[i]!;
+      const c = norm.charCodeAt(0);
+      if (!(c >= 0x30 && c <= 0x39) && !(c >= 0x660 && c <= 0x6f9 && c !== 0x66a && !(c > 0x669 && c < 0x6f0)) && !this.starts.has(norm) && !norm.includes("-")) {
+        i++;
+        continue;
+      }
       const core = this.core(tokens, i);
       if (!core) {
         i++;

@@ -6,7 +6,7 @@ export type Relation = "on" | "since" | "until" | "before" | "after";
 
 /** What a date's words say, before it is known when they were written. */
 export type DateValue =
-  | { kind: "date"; year: number | null; month: number | null; day: number | null; lastDay?: number; lastYear?: number }
+  | { kind: "date"; year: number | null; month: number | null; day: number | null; lastDay?: number; lastMonth?: number; lastYear?: number }
   | { kind: "hijri"; year: number | null; month: number | null; day: number | null }
   /** `which`: last −1, this 0, next 1, or not said. */
   | { kind: "weekday"; weekday: number; which: number | null }
@@ -99,7 +99,7 @@ function stated(value: Extract<DateValue, { kind: "date" }>, published: string |
     inferred = true;
   }
   if (month === null) return span(isoDay(year, 1, 1), isoDay(value.lastYear ?? year, 12, 31), "year", inferred);
-  if (d === null) return span(...monthSpan(year, month), "month", inferred);
+  if (d === null) return span(isoDay(year, month, 1), monthSpan(year, value.lastMonth ?? month)[1], "month", inferred);
   if (d > daysInMonth(year, month)) return null;
   const last = Math.min(value.lastDay ?? d, daysInMonth(year, month));
   return span(isoDay(year, month, d), isoDay(year, month, last), "day", inferred);

@@ -72,12 +72,14 @@ export interface CountLexicon {
   killed: string[];
   injured: string[];
   displaced: string[];
-  /** Of the above, those that may take the number as object or follow a passive auxiliary: their auxiliaries. */
+  /** Auxiliaries of the passive: what was counted stands before them. */
   passive: string[];
   /** Introduce a part of those already counted: including, dont, بينهم. */
   including: string[];
   /** Join two cues that share one number: or, and. */
   joins: string[];
+  /** Prepositions and conjunctions: before one of them a number stands for people without naming them ("killing 12 in"). */
+  bare: string[];
   /** Nouns of people beyond the nouns of the name lexicon: people, others, personnes, آخرين. */
   people: string[];
 }

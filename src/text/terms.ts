@@ -23,6 +23,11 @@ export class Terms<T> {
     this.byFirst.set(first, list);
   }
 
+  /** The words with which terms start: a cheap test before any look-up. */
+  firstWords(): Iterable<string> {
+    return this.byFirst.keys();
+  }
+
   at(tokens: readonly Token[], i: number): { length: number; value: T } | undefined {
     const token = tokens[i];
     const list = token && this.byFirst.get(token.norm);
@@ -36,8 +41,6 @@ export class Terms<T> {
   /** The longest term that ends just before token `end`: its length, or 0. */
   before(tokens: readonly Token[], end: number): number {
     for (let length = Math.min(MAX_WORDS, end); length > 0; length--) {
-      if (this.at(tokens, end - length)?.length === length) return length;
-      // A longer term may start here and end elsewhere: look for the exact one too.
       const list = this.byFirst.get(tokens[end - length]!.norm);
       if (list?.some((e) => e.rest.length === length - 1 && e.rest.every((w, k) => tokens[end - length + 1 + k]!.norm === w))) return length;
     }

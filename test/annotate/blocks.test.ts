@@ -36,6 +36,11 @@ describe("layout", () => {
     expect(headline.blocks.map((b) => [b.role, b.repeat ?? false])).toEqual([["headline", false], ["headline", true], ["body", false]]);
   });
 
+  test("a long paragraph printed twice is flagged, one with another end is not", () => {
+    const long = `${PROSE} `.repeat(12);
+    expect(layout(`${long}\n\n${long}\n\n${long}It left.`).blocks.map((b) => b.repeat ?? false)).toEqual([false, true, false]);
+  });
+
   test("the headline is told without the site's name, and the site's name apart", () => {
     const text = `World News and Views | Daily Courier\n\nJets bomb the besieged city - DAILY COURIER News\n\n${PROSE}`;
     const { headline, outlets } = layout(text);

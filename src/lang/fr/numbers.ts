@@ -42,5 +42,6 @@ export const counts: CountLexicon = {
   passive: ["été", "sont", "ont été", "a été", "étaient", "était", "est"],
   including: ["dont", "y compris", "parmi eux", "parmi lesquels", "parmi lesquelles", "parmi", "notamment"],
   joins: ["ou", "et"],
+  bare: ["dans", "et", "à", "au", "en", "près", "lors", "selon", "pendant", "après", "avant", "sur", "par", "depuis", "dont", "aux", "alors"],
   people: ["personnes", "personne", "autres", "gens", "hommes", "femmes", "enfants", "individus", "victimes", "habitants", "âmes", "familles"],
 };
