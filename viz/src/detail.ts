@@ -75,14 +75,15 @@ export class DetailPanel {
     const contradicted = detail.relations.concat(detail.statements).filter((x) => x.edge.type === "CONTRADICTS");
     const statements = detail.statements.filter((x) => x.edge.type !== "CONTRADICTS" && x.edge.type !== "STATED");
     const relations = detail.relations.filter((x) => x.edge.type !== "CONTRADICTS");
-    const isEntity = node.kind !== "Event" && node.kind !== "Statement";
+    const isDrawn = node.kind !== "Document" && node.kind !== "Sentence";
+    const isEntity = isDrawn && node.kind !== "Event" && node.kind !== "Statement";
     return [
       this.nodeHead(node),
-      this.nodeActions(node, isEntity),
+      isDrawn ? this.nodeActions(node, isEntity) : null,
       node.kind === "Statement" ? this.statementText(node) : null,
       this.facts(nodeFacts(node)),
       this.links("Contradicts", contradicted, node, "danger"),
-      isEntity ? null : this.evidence(evidence),
+      isEntity ? null : this.evidence(evidence, node.kind === "Document" ? "Text" : undefined),
       this.links(node.kind === "Statement" ? "Who and about whom" : isEntity ? "Relations" : "Who and where", relations, node),
       this.links(isEntity ? "Events" : "About", detail.events, node),
       this.links("Says", said, node),
@@ -109,7 +110,7 @@ export class DetailPanel {
         node.kind === "Statement" ? languageBadge(node.language) : null,
         this.closeButton(),
       ),
-      h("h2", {}, node.kind === "Statement" ? foreign(`“${clip(node.name, 120)}”`, node.language) : foreign(sentenceCase(node.name))),
+      h("h2", {}, node.kind === "Statement" || node.kind === "Sentence" ? foreign(`“${clip(node.name, 120)}”`, node.language) : foreign(sentenceCase(node.name))),
     );
   }
 

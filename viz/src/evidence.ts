@@ -1,19 +1,26 @@
 /** Sentences that carry a node or relationship, in their own language, with the document they stand in. */
-import type { ApiDocument, ApiEvidence, ApiMeta } from "../../src/serve/api.js";
+import type { ApiDocument, ApiEvidence, ApiMeta, ApiSentence } from "../../src/serve/api.js";
 import { h } from "./dom.js";
 import { foreign, languageBadge, markedSentence } from "./text.js";
 
+/** Sentences of one document stand under one another, with the document named once. */
 export function evidenceList(evidence: ApiEvidence, meta: ApiMeta): HTMLElement {
   if (!evidence.sentences.length) return h("p", { class: "quiet" }, "No sentence is recorded for this.");
+  const byDocument = new Map<string, ApiSentence[]>();
+  for (const sentence of evidence.sentences) {
+    const group = byDocument.get(sentence.document.id);
+    if (group) group.push(sentence);
+    else byDocument.set(sentence.document.id, [sentence]);
+  }
   return h(
     "div",
     { class: "evidence-list" },
-    evidence.sentences.map((sentence) =>
+    [...byDocument.values()].map((sentences) =>
       h(
         "figure",
         { class: "evidence-item" },
-        h("blockquote", { class: sentence.rightToLeft ? "rtl" : "ltr" }, markedSentence(sentence, evidence.names)),
-        h("figcaption", {}, documentLine(sentence.document, meta)),
+        sentences.map((sentence) => h("blockquote", { class: sentence.rightToLeft ? "rtl" : "ltr" }, markedSentence(sentence, evidence.names))),
+        h("figcaption", {}, documentLine(sentences[0]!.document, meta)),
       ),
     ),
     evidence.truncated ? h("p", { class: "quiet" }, "More sentences exist than are shown.") : null,

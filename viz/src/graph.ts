@@ -9,7 +9,7 @@ cytoscape.use(fcose);
 /** More nodes than this are not drawn at once, whatever is expanded. */
 const MAX_NODES = 400;
 /** With more relationships than this, words stand only at those that are pointed at or selected, or that matter most. */
-const MANY_EDGES = 60;
+const MANY_EDGES = 40;
 /** A selected node shows the words of its relationships up to this many. */
 const FEW_EDGES = 14;
 

@@ -2,7 +2,7 @@
 import type { ApiCell, ApiMeta, ApiQuestion, ApiQuestionResult } from "../../src/serve/api.js";
 import { h, fill, type Child } from "./dom.js";
 import { combobox } from "./search.js";
-import { count, foreign, plain } from "./text.js";
+import { clip, count, foreign, plain } from "./text.js";
 
 export interface QuestionActions {
   run(name: string, params: Record<string, string>): void;
@@ -64,8 +64,14 @@ export class QuestionsPanel {
   }
 }
 
+/** Ids look so; what has one can be shown. */
+const ID = /^[a-z]{1,3}_[0-9a-f]{8,}$/;
+
 export function resultTable(result: ApiQuestionResult, title: string, select: (id: string) => void, close: () => void): Child[] {
   const names = new Map(result.graph.nodes.map((node) => [node.id, node]));
+  // What can be shown stands first, whatever the order of the query: a wide table hides its last columns.
+  const first = (i: number) => (/^ids?$/.test(result.columns[i]!) ? 0 : 1);
+  const order = result.columns.map((_, i) => i).sort((a, b) => first(a) - first(b) || a - b);
   return [
     h(
       "div",
@@ -81,8 +87,8 @@ export function resultTable(result: ApiQuestionResult, title: string, select: (i
           h(
             "table",
             {},
-            h("thead", {}, h("tr", {}, result.columns.map((column) => h("th", { scope: "col" }, plain(column))))),
-            h("tbody", {}, result.rows.map((row) => h("tr", {}, row.map((cell) => h("td", {}, cellContent(cell, (id) => names.get(id)?.name, select)))))),
+            h("thead", {}, h("tr", {}, order.map((i) => h("th", { scope: "col" }, first(i) ? plain(result.columns[i]!) : h("span", { class: "sr" }, "show"))))),
+            h("tbody", {}, result.rows.map((row) => h("tr", {}, order.map((i) => h("td", {}, cellContent(row[i]!, (id) => names.get(id)?.name, select)))))),
           ),
         )
       : h("p", { class: "quiet" }, "Nothing in the graph answers this."),
@@ -91,13 +97,10 @@ export function resultTable(result: ApiQuestionResult, title: string, select: (i
 
 function cellContent(cell: ApiCell, nameOf: (id: string) => string | undefined, select: (id: string) => void): Child {
   if (cell === null) return h("span", { class: "quiet" }, "–");
-  if (typeof cell === "string") {
-    const name = nameOf(cell);
-    return name === undefined ? foreign(cell) : pick(name, () => select(cell));
-  }
+  if (typeof cell === "string") return ID.test(cell) ? pick(clip(nameOf(cell) ?? "show", 32), () => select(cell)) : foreign(cell);
   if (typeof cell === "boolean") return cell ? "yes" : "no";
   if (typeof cell === "number") return Number.isInteger(cell) ? String(cell) : cell.toFixed(2);
-  if (Array.isArray(cell)) return cell.map((x, i) => [i ? h("br") : null, cellContent(x, nameOf, select)]);
+  if (Array.isArray(cell)) return cell.map((x) => h("div", {}, cellContent(x, nameOf, select)));
   if (typeof cell["$node"] === "string") return pick(String(cell["name"]), () => select(String(cell["$node"])));
   if (typeof cell["$edge"] === "string") return pick(plain(String(cell["type"])), () => select(String(cell["$edge"])));
   return h("dl", { class: "map" }, Object.entries(cell).map(([key, v]) => [h("dt", {}, key), h("dd", {}, cellContent(v as ApiCell, nameOf, select))]));

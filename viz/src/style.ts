@@ -14,7 +14,7 @@ interface Palette {
   danger: string;
 }
 
-const LIGHT: Palette = { ground: "#f7f8fa", edge: "#f7f8fa", ink: "#1a2530", soft: "#55636f", line: "#9aa7b4", accent: "#0b62c4", danger: "#c62828" };
+const LIGHT: Palette = { ground: "#f7f8fa", edge: "#93a1ad", ink: "#1a2530", soft: "#55636f", line: "#9aa7b4", accent: "#0b62c4", danger: "#c62828" };
 const DARK: Palette = { ground: "#12181f", edge: "#8fa0b0", ink: "#e8edf2", soft: "#a9b6c2", line: "#5f6f7e", accent: "#7db8ff", danger: "#ff6b6b" };
 
 /** Shapes that a schema may name; anything else is drawn as an ellipse. */
@@ -81,7 +81,7 @@ export function stylesheet(dark: boolean, scale: number): StylesheetJson {
       selector: "node",
       style: {
         label: "data(label)", shape: "data(shape)" as never, "background-color": "data(color)", width: "data(size)", height: "data(size)",
-        "border-width": 1.5, "border-color": p.edge, color: p.ink, "font-family": font, "font-size": size(12), "text-valign": "bottom", "text-margin-y": 5,
+        "border-width": 1, "border-color": p.edge, color: p.ink, "font-family": font, "font-size": size(12), "text-valign": "bottom", "text-margin-y": 5,
         "text-wrap": "wrap", "text-max-width": `${size(130)}px`, "text-background-color": p.ground, "text-background-opacity": 0.85, "text-background-padding": "2px",
         "text-background-shape": "roundrectangle", "min-zoomed-font-size": 6,
       },
@@ -105,7 +105,7 @@ export function stylesheet(dark: boolean, scale: number): StylesheetJson {
     { selector: "edge[?symmetric]", style: { "target-arrow-shape": "none" } },
     { selector: "edge[line = 'dashed']", style: { "line-style": "dashed" } },
     { selector: "edge[line = 'dotted']", style: { "line-style": "dotted" } },
-    { selector: "edge.focus", style: { "line-color": p.accent, "target-arrow-color": p.accent, color: p.accent, "font-size": size(12), "font-weight": "bold" } },
+    { selector: "edge.focus", style: { "z-index": 10, "line-color": p.accent, "target-arrow-color": p.accent, color: p.accent, "font-size": size(12), "font-weight": "bold" } },
     { selector: "edge[type = 'CONTRADICTS']", style: { "line-color": p.danger, color: p.danger, width: 3, "target-arrow-shape": "none", "font-weight": "bold" } },
     { selector: "node:selected, node.selected", style: { "border-width": 4, "border-style": "solid", "border-color": p.accent } },
     { selector: "edge.selected", style: { "underlay-color": p.accent, "underlay-opacity": 0.25, "underlay-padding": 5 } },
