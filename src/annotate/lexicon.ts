@@ -56,6 +56,8 @@ export interface Lexicon {
   passiveAuxiliaries: Set<string>;
   lightVerbs: Set<string>;
   reflexives: Set<string>;
+  controlVerbs: Set<string>;
+  controlNouns: Set<string>;
   obligation: Set<string>;
   future: Set<string>;
   unaccusatives: Set<string>;
@@ -136,6 +138,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
     obligation: set(grammar.obligation),
     future: set(grammar.future),
+    controlVerbs: new Set(grammar.controlVerbs.flatMap(source.forms).map(fold)),
+    controlNouns: set(grammar.controlNouns),
     reflexives: set(grammar.reflexives),
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),

@@ -13,6 +13,7 @@ import { Discourse } from "./coreference.js";
 import { findEvents, type FoundEvent, type Focus } from "./events/find.js";
 import { joinMentions } from "./events/join.js";
 import { toRecord } from "./record.js";
+import { control } from "./relations/control.js";
 import { EntityFinder } from "./relations/finder.js";
 import { insideNames } from "./relations/inside.js";
 import { relationsOfEvents } from "./relations/events.js";
@@ -61,7 +62,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));
     if (tools.namesOnly.has(role)) continue;
     relations.push(...partsOfFocus(context, focus));
-    relations.push(...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder));
+    relations.push(...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder), ...control(context));
     const said = findStatements(context, quotes, lastSpeaker);
     if (said.length) lastSpeaker = said.at(-1)!.speaker;
     statements.push(...said);
@@ -76,10 +77,12 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
       if (m.kind === "Place" && CITIES.has(annotated.entities[m.entity]!.subtype ?? "")) focus.city = m.entity;
     }
   }
+  const explicit = new Set(relations.filter((r) => r.type === "LOCATED_IN" && !r.attrs.inferred).map((r) => r.source));
+  const kept = relations.filter((r) => !(r.type === "LOCATED_IN" && r.attrs.inferred && !r.attrs.capital && explicit.has(r.source)));
   const joined = joinMentions(events);
   const abouts = relateStatements(statements, joined, annotated);
   return toRecord({
-    annotated, references: discourse.references, relations, events: joined, eventRelations: relationsOfEvents(joined, annotated, tools.schema),
+    annotated, references: discourse.references, relations: kept, events: joined, eventRelations: relationsOfEvents(joined, annotated, tools.schema),
     statements, abouts, diagnostics, title,
   }, tools.knowledge);
 }

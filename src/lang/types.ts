@@ -192,8 +192,6 @@ export interface Grammar {
   possessives: PronounTerm[];
   /** Lemmas of verbs that make a passive with a participle. */
   passiveAuxiliaries: string[];
-  /** Pronouns that may lead a verb entry of the lexicons, elided ones with their apostrophe: se, s'. */
-  reflexives?: string[];
   /** Words of obligation in a verb group, and of the plain future: must; will. */
   obligation: string[];
   future: string[];
@@ -212,6 +210,9 @@ export interface Grammar {
   plainForces: string[];
   /** Words of direction by the part they name: north, south, east, west, centre (and combinations). */
   directions: Record<string, string>;
+  /** Verbs of holding a place, and nouns for the hold or the place held. Lemmas as in the trigger lexicon. */
+  controlVerbs: string[];
+  controlNouns: string[];
   /** "counterpart", « homologue », «نظير»: carries over the role of the person before. */
   counterparts: string[];
   /** Words that introduce a person's name: named, known as, المدعو, dit. */

@@ -8,6 +8,7 @@ import type { AnnotatedDocument, DocEntity, Knowledge, NameMention } from "../ty
 export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge, lexiconOf: (language: string) => Lexicon): void {
   const { mentions, sentences, doc } = annotated;
   for (const m of mentions) m.text = doc.text.slice(m.start, m.end);
+  surnames(mentions);
   const home = mainCountry(annotated, knowledge);
   const byKey = new Map<string, number>();
   const entities: DocEntity[] = annotated.entities;
@@ -29,6 +30,8 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
   }
   const acronyms = bracketAcronyms(annotated);
   mentions.forEach((m, index) => {
+    // an acronym that this document's own names spell is theirs, whatever the tables know
+    if (m.entry && ACRONYM.test(m.text) && !acronyms.has(index) && !spelled(m.text, m.entry.name) && mentions.some((o) => o.kind === "Organization" && o !== m && words(o.text) > 1 && spelled(m.text, o.text))) m.entry = null;
     if (m.entry) return place(m, index, `ref:${m.entry.ref}`);
     if (m.institution) {
       const { concept } = m.institution;
@@ -52,7 +55,7 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
       join(entities[mentions[known]!.entity]!, m, index, mentions[known]!.entity);
       continue;
     }
-    const full = shortForm(m, entities) ?? initialsOf(m, entities);
+    const full = shortForm(m, entities) ?? initialsOf(m, entities) ?? leadingWords(m, entities);
     if (full !== undefined) {
       join(entities[full]!, m, index, full);
       continue;
@@ -62,6 +65,29 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
   for (const [short, long] of acronyms) mergeInto(annotated, mentions[short]!.entity, mentions[long]!.entity);
   settle(annotated);
   void sentences;
+}
+
+const ACRONYM = /^[A-Z]{2,6}$/;
+
+/** Whether the capitals of a name spell the acronym. */
+const spelled = (acronym: string, name: string): boolean => name.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]).join("") === acronym;
+
+/** "Hollande" is the president told of in full, not the country of that name. */
+function surnames(mentions: NameMention[]): void {
+  const last = new Set(mentions.filter((m) => m.kind === "Person" && words(m.text) > 1).map((m) => fold(m.text.split(/\s+/).at(-1)!)));
+  for (const m of mentions) {
+    if (m.kind === "Person" || m.entry?.source === "actor" || words(m.text) > 1 || !last.has(fold(m.text))) continue;
+    if (m.entry?.subtype === "country" && mentions.some((o) => o !== m && o.entry === m.entry && fold(o.text) !== fold(m.text))) continue;
+    Object.assign(m, { kind: "Person", subtype: null, entry: null, inner: [] });
+  }
+}
+
+/** « la République Islamique » after « la République islamique d'Iran »: the first words of exactly one name. */
+function leadingWords(m: NameMention, entities: DocEntity[]): number | undefined {
+  if (words(m.text) < 2) return undefined;
+  const key = `${fold(m.text)} `;
+  const fitting = entities.flatMap((e, at) => ([...e.aliases].some((a) => fold(a).startsWith(key)) ? [at] : []));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 const words = (text: string): number => text.split(/\s+/).length;

@@ -24,6 +24,8 @@ export interface NameContext {
   shapes: Shape[];
   /** Most letters of the sentence are capitals: capitals say nothing. */
   shouting: boolean;
+  /** Nearly every word is capitalised, as in headlines: capitals say little. */
+  titled: boolean;
 }
 
 export type Shape = "cap" | "upper" | "low" | "num" | "punct" | "plain";

@@ -119,6 +119,7 @@ function classify(context: NameContext, from: number, to: number, before: string
   const base: Candidate["reasons"] = [["capitalised", length > 1 ? 1.4 : 0.6]];
   if (initial && length === 1) base.push(["first word of the sentence", -1]);
   if (first.pos === "PROPN") base.push(["tagged as a proper noun", 0.5]);
+  if (context.titled) base.push(["headline capitals", -1.6]);
   if (length > 5) base.push(["long run", -1]);
   const out: Candidate[] = [];
   const add = (kind: EntityKind, subtype: string | null, reasons: Candidate["reasons"]) => {

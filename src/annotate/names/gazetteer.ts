@@ -13,10 +13,17 @@ export function fromGazetteer(context: NameContext, i: number, contextCountries:
     const entry = best(candidates, contextCountries);
     if (cased && !capitals && (entry.source !== "actor" || entry.weak)) continue;
     const single = length === 1;
-    if (single && lexicon.notNames.has(tokens[i]!.norm)) continue;
+    if (single && lexicon.notNames.has(tokens[i]!.norm) && shapes[i] !== "upper") continue;
     const reasons: Candidate["reasons"] = [[`known ${entry.source ?? "name"} ${entry.ref}`, entry.source === "actor" ? 4 : entry.source === "list" ? 2 : 2.5]];
     if (length > 1) reasons.push(["several words", 0.8 * (length - 1)]);
     if (entry.weak) reasons.push(["ambiguous form", -1.5]);
+    if (!cased && single) {
+      // scripts without capitals: an everyday word that is also a name needs a word before it that says so
+      const word = lexicon.placeHeads.match(tokens, i) ?? lexicon.nouns.match(tokens, i) ?? (lexicon.directions.has(tokens[i]!.norm) ? { length: 1 } : undefined) ?? lexicon.orgHeads.match(tokens, i);
+      const trigger = lexicon.nounTriggers.match(tokens, i) ?? (lexicon.verbTriggers.has(tokens[i]!.lemma ?? tokens[i]!.norm) ? { length: 1 } : undefined);
+      const introduced = i > 0 && (lexicon.orgHeads.match(tokens, i - 1) !== undefined || lexicon.placeHeads.match(tokens, i - 1) !== undefined);
+      if ((word || trigger || tokens[i]!.pos === "VERB") && !introduced) reasons.push(["an everyday word too", -3.5]);
+    }
     if (entry.kind === "Place") {
       const population = entry.population ?? 0;
       if (entry.subtype === "country") reasons.push(["country", 2]);

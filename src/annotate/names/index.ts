@@ -27,7 +27,8 @@ export function findNames(sentence: Sentence, lexicon: Lexicon, knowledge: Knowl
   const shapes = tokens.map(shapeOf);
   const letters = shapes.filter((s) => s === "upper" || s === "cap" || s === "low").length;
   const shouting = lexicon.grammar.hasCase && letters > 3 && shapes.filter((s) => s === "upper").length > 0.7 * letters;
-  const context: NameContext = { tokens, lexicon, knowledge, shapes, shouting };
+  const titled = lexicon.grammar.hasCase && !shouting && letters >= 6 && shapes.filter((s) => s === "cap" || s === "upper").length > 0.7 * letters;
+  const context: NameContext = { tokens, lexicon, knowledge, shapes, shouting, titled };
   const candidates: Candidate[] = [];
   let runEnd = 0;
   for (let i = 0; i < tokens.length; i++) {

@@ -42,10 +42,16 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
     if (split) out.push(make(i, to, [split.inner], "of a stated country", 3.5));
     else if (origin) out.push(make(i, origin.to, [origin.inner], "of a stated country", 3.5));
   }
-  const capital = shapes.slice(i, to).some((s) => s === "cap" || s === "upper") && !(i === 0 && found.length === 1);
+  // without capitals only a term of several words is a name by itself; its country follows from the document
+  if (!lexicon.grammar.hasCase && out.length === 0 && found.length > 1 && !PLAIN.has(concept)) out.push(make(i, to, [], "in several words", 2.4));
+  const beforeRole = to < tokens.length && lexicon.roles.match(tokens, to) !== undefined;
+  const capital = shapes.slice(i, to).some((s) => s === "cap" || s === "upper") && (!(i === 0 && found.length === 1) || beforeRole);
   if (capital && lexicon.grammar.hasCase && !context.shouting && found.length > 0) out.push(make(i, to, [], "written as a name", found.length > 1 ? 1.6 : 1));
   return out;
 }
+
+/** Concepts whose words are everyday ones. */
+const PLAIN = new Set(["air_force", "forces", "opposition", "government", "army", "state_tv"]);
 
 /** « ministère irakien de la Défense »: the adjective of origin stands inside the term. */
 function adjectiveInside(context: NameContext, i: number) {

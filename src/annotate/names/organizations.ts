@@ -40,7 +40,6 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
       inner.push(origin.inner);
       from = origin.from;
       named = true;
-      if (!(from > 0 && (shapes[from - 1] === "cap" || shapes[from - 1] === "upper"))) break;
       continue;
     }
     const cap = shapes[at] === "cap" || shapes[at] === "upper";
@@ -80,6 +79,9 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   let to = i + length;
   let named = false;
   let definite = 0;
+  const articled = (k: number) => lexicon.article !== null && tokens[k]!.norm.startsWith(lexicon.article) && tokens[k]!.norm.length > lexicon.article.length + 1;
+  /** A definite noun ends an Arabic genitive chain: after it only adjectives belong to the name. */
+  let closed = !cased && articled(i);
   for (let steps = 0; to < tokens.length && steps < 7; steps++) {
     const token = tokens[to]!;
     const origin = originAt(context, to);
@@ -120,9 +122,9 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
       }
       break;
     }
-    const article = lexicon.article !== null && token.norm.startsWith(lexicon.article) && token.norm.length > lexicon.article.length + 1;
-    if (article && (token.pos === "NOUN" || token.pos === "ADJ" || token.pos === "PROPN") && !lexicon.relatives.has(token.norm) && !lexicon.ranks.match(tokens, to) && !lexicon.notNames.has(token.norm)) {
+    if (articled(to) && (token.pos === "ADJ" || (!closed && (token.pos === "NOUN" || token.pos === "PROPN"))) && !lexicon.relatives.has(token.norm) && !lexicon.ranks.match(tokens, to) && !lexicon.notNames.has(token.norm)) {
       definite++;
+      if (token.pos !== "ADJ") closed = true;
       to++;
       continue;
     }
@@ -138,6 +140,10 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   }
   if (to === i + length) return [];
   const capHead = shapes[i] === "cap" || shapes[i] === "upper";
+  // « le site Soumaria », « l'agence Reuters »: the head describes, the capitals name
+  if (cased && !capHead && !inner.length && (shapes[i + length] === "cap" || shapes[i + length] === "upper")) {
+    return [{ from: i + length, to, kind: "Organization", subtype, entry: null, inner: [], reasons: [[`after "${tokens[i]!.norm}"`, 2.4], ["words", 0.4 * (to - i - length)]] }];
+  }
   if (cased ? !named && !(capHead && definite > 0 && i > 0) : !named && definite < 2) return [];
   const reasons: Candidate["reasons"] = [[`head "${tokens[i]!.norm}"`, capHead ? 2 : 1.4], ["words", 0.4 * (to - i)]];
   if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);

@@ -22,7 +22,7 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   if (length === 0 || (length === 1 && introduced === undefined) || (kunya && length < 2)) return [];
   const reasons: Candidate["reasons"] = [];
   if (introduced) reasons.push([`after ${introduced}`, 2.2]);
-  if (kunya) reasons.push(["kunya", 2]);
+  if (kunya) reasons.push(["kunya", 3]);
   reasons.push(["words of persons' names", Math.min(3, strong * 0.9)], ["words", 0.3 * length]);
   if (!introduced && !kunya && strong < 2) return [];
   return [{ from: i, to, kind: "Person", subtype: null, entry: null, inner: [], reasons }];
@@ -52,6 +52,11 @@ function nameWord(context: NameContext, i: number, first: boolean): boolean {
   if (shapes[i] !== "plain" || t.norm.length < 2) return false;
   if (lexicon.particles.has(t.norm)) return !first || t.norm === "ابن";
   if (KUNYA.has(t.norm)) return true;
+  if (!first && t.norm === "الله" && /^(عبد|عطا|فتح|نصر|سعد|حبيب)$/.test(tokens[i - 1]!.norm)) return true;
+  if (t.norm === "عبد") return true;
+  if (first && t.pos === "ADJ") return false;
+  // a nisba closes many a name: الكويتي, البغدادي
+  if (!first && /^ال.{2,}ي$/.test(t.norm) && (context.knowledge.demonym(t.norm) !== undefined || context.knowledge.nameStats(t.norm)?.person)) return true;
   if (lexicon.prepositions.match(tokens, i) || lexicon.relatives.has(t.norm) || lexicon.complementizers.has(t.norm) || lexicon.notNames.has(t.norm)) return false;
   if (t.pos === "VERB" && first) return false;
   if (lexicon.nouns.match(tokens, i) || lexicon.roles.match(tokens, i) || lexicon.ranks.match(tokens, i) || lexicon.honorifics.match(tokens, i) || lexicon.orgHeads.match(tokens, i) || lexicon.placeHeads.match(tokens, i)) return false;
@@ -63,7 +68,7 @@ function nameWord(context: NameContext, i: number, first: boolean): boolean {
 function plausible(context: NameContext, i: number): boolean {
   const { tokens, lexicon, shapes } = context;
   const t = tokens[i]!;
-  return shapes[i] === "plain" && t.norm.length > 2 && t.pos !== "VERB" && t.pos !== "ADP" && t.pos !== "PRON" && t.pos !== "ADJ" && t.pos !== "DET"
+  return shapes[i] === "plain" && t.norm.length > 2 && (t.pos !== "VERB" || KUNYA.has(tokens[i - 1]?.norm ?? "")) && t.pos !== "ADP" && t.pos !== "PRON" && t.pos !== "ADJ" && t.pos !== "DET"
     && !lexicon.prepositions.match(tokens, i) && !lexicon.relatives.has(t.norm) && !lexicon.complementizers.has(t.norm) && !lexicon.nouns.match(tokens, i)
     && !lexicon.roles.match(tokens, i) && !lexicon.ranks.match(tokens, i) && !lexicon.orgHeads.match(tokens, i) && !lexicon.placeHeads.match(tokens, i)
     && !context.knowledge.demonym(t.norm) && !lexicon.notNames.has(t.norm);

@@ -32,11 +32,11 @@ function typed(context: NameContext, i: number): Candidate[] {
     const known = context.knowledge.match(tokens, at).find((m) => m.candidates.some((c) => c.kind === "Place"));
     let to = at;
     if (lexicon.grammar.hasCase) {
-      while (to < tokens.length && to < at + 4 && (shapes[to] === "cap" || (to > at && lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
+      while (to < tokens.length && to < at + 4 && (shapes[to] === "cap" || ((to > at || !lexicon.prepositions.match(tokens, to)) && lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
     } else {
       const stats = context.knowledge.nameStats(tokens[at]!.norm);
       if (known) to = at + known.length;
-      else if (of === undefined && namelike(shapes[at]!) && plainName(context, at) && (stats?.place || tokens[at]!.pos === "PROPN" || tokens[at]!.norm.startsWith(lexicon.article ?? "\0"))) to = at + 1;
+      else if (of === undefined && namelike(shapes[at]!) && plainName(context, at) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
     if (to > at) {
       const inner = innerPlace(context, at, to);
@@ -53,6 +53,7 @@ function typed(context: NameContext, i: number): Candidate[] {
 /** Subtypes whose name may hold the name of the place they stand in. */
 const FACILITIES = new Set(["facility", "airport", "prison", "hospital", "base", "camp", "mosque", "church", "school", "university", "bridge", "port", "building", "dam", "square", "street", "market"]);
 
+const SETTLEMENTS = new Set(["village", "town", "district", "camp", "street", "square", "mosque", "hospital", "bridge"]);
 const QUARTERS = new Set(["neighbourhood", "neighborhood", "quarter"]);
 
 function part(context: NameContext, i: number): Candidate[] {

@@ -12,6 +12,13 @@ export interface EventRelation extends FoundRelation {
 export function relationsOfEvents(events: readonly FoundEvent[], annotated: AnnotatedDocument, schema: Schema): EventRelation[] {
   const out: EventRelation[] = [];
   events.forEach((e, index) => {
+    // whoever a place is to be freed from holds it
+    if (e.subtype === "liberate_territory" && e.status !== "negated" && e.status !== "denied") {
+      const span = e.evidence[0]!;
+      const holders = entities(e.targets).filter((t) => annotated.entities[t]!.kind === "Organization");
+      const places = [...entities(e.targets).filter((t) => annotated.entities[t]!.kind === "Place"), ...(e.place?.stated ? [e.place.entity] : [])];
+      for (const h of holders) for (const p of places) if (annotated.entities[p]!.subtype !== "country") out.push({ type: "CONTROLS", source: h, target: p, attrs: { inferred: true }, start: span.start, end: span.end, event: index, confidence: 0.6 });
+    }
     if (e.status !== "asserted" && e.status !== "alleged") return;
     const type = schema.eventType(e.type);
     const span = e.evidence[0]!;

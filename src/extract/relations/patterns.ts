@@ -127,7 +127,7 @@ function origins(context: SentenceContext, finder: EntityFinder): FoundRelation[
     const m = annotated.mentions[c.mention]!;
     if (m.kind === "Place") return;
     const next = chunks[at + 1];
-    if (next?.type === "np" && (next.case === "from" || (m.kind === "Organization" && next.case === "in")) && next.mention !== null && annotated.mentions[next.mention]!.kind === "Place" && (m.kind === "Person" || annotated.mentions[next.mention]!.entry?.subtype === "country")) {
+    if (next?.type === "np" && (next.case === "from" || (m.kind === "Organization" && next.case === "in" && m.entry?.country && next.mention !== null && annotated.mentions[next.mention]!.entry?.country === m.entry.country)) && next.mention !== null && annotated.mentions[next.mention]!.kind === "Place" && (m.kind === "Person" || annotated.mentions[next.mention]!.entry?.subtype === "country")) {
       out.push({ type: "FROM", source: m.entity, target: annotated.mentions[next.mention]!.entity, attrs: {}, start: m.start, end: annotated.mentions[next.mention]!.end, confidence: 0.7 });
     }
     // « la chaîne de télévision américaine CNN », "Iraq's Joint Operations Command": origin in front of the name

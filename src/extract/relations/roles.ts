@@ -96,7 +96,7 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
       break;
     }
     const t = tokens[k]!;
-    if (t.text === "," || t.pos === "VERB" || (person.from > role.to && k >= person.from) || /^[.;:"“”«»()]$/.test(t.text)) break;
+    if (t.text === "," || t.pos === "VERB" || (person.from >= role.to && k >= person.from) || /^[.;:"“”«»()]$/.test(t.text)) break;
     const demonym = knowledge.demonym(t.norm);
     if (demonym) out.push({ entity: finder.byEntry(demonym.entry), isOrigin: true });
     if (!(lexicon.prepositions.match(tokens, k) || lexicon.definite.has(t.norm) || t.pos === "ADJ" || t.pos === "NOUN" || t.pos === "DET" || t.pos === "ADP" || t.pos === "PROPN" || t.pos === "CCONJ")) break;

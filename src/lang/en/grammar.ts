@@ -106,6 +106,8 @@ export const grammar: Grammar = {
     southeastern: "southeast", "south-eastern": "southeast", southwestern: "southwest", "south-western": "southwest", upper: "upper", lower: "lower", downtown: "centre",
     northeast: "northeast", northwest: "northwest", southeast: "southeast", southwest: "southwest",
   },
+  controlVerbs: ["control", "hold", "rule", "dominate", "occupy"],
+  controlNouns: ["control", "stronghold", "bastion", "hands", "grip", "rule"],
   counterparts: ["counterpart"],
   nameIntroducers: ["named", "called", "nicknamed", "identified as", "known as", "named as", "alias", "dubbed"],
 };

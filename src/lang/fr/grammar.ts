@@ -94,6 +94,8 @@ export const grammar: Grammar = {
   directions: {
     nord: "north", sud: "south", est: "east", ouest: "west", centre: "centre", "nord-est": "northeast", "nord-ouest": "northwest", "sud-est": "southeast", "sud-ouest": "southwest",
   },
+  controlVerbs: ["contrôler", "tenir", "dominer", "occuper"],
+  controlNouns: ["contrôle", "bastion", "fief", "mains", "joug", "emprise"],
   counterparts: ["homologue"],
   nameIntroducers: ["nommé", "dénommé", "prénommé", "surnommé", "dit", "appelé", "baptisé", "connu sous le nom de", "alias"],
 };
