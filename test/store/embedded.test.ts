@@ -14,7 +14,7 @@ const disk = join(folder, "disk");
 const root = process.getuid?.() === 0;
 const mounted = root && spawnSync("sh", ["-c", `mkdir -p ${disk} && mount -t tmpfs -o size=2m tmpfs ${disk}`]).status === 0;
 afterAll(() => {
-  if (mounted) spawnSync("umount", [disk]);
+  if (mounted) spawnSync("umount", ["-l", disk]);
   rmSync(folder, { recursive: true, force: true });
 });
 const failure = (promise: Promise<unknown>) => promise.then(() => ({ code: "done", message: "" }), (e: unknown) => (e instanceof SitgraphError ? { code: e.code, message: e.message } : { code: "other", message: String(e) }));
