@@ -340,6 +340,8 @@ function dateline(raw: string, lex: Furniture): (Span & { places: Span[]; agency
   if (!isNames(names) || wordsOf(names).length > DATELINE_WORDS) return null;
   const upper = /\p{Lu}{3,}/u.test(names) && names === names.toUpperCase();
   const cased = /\p{Lu}/u.test(names);
+  // Where all is in capitals, capitals tell nothing: only an agency or a date does.
+  if (cased && !agency && !/\p{Ll}/u.test(raw.slice(to)) && !/\d/.test(names)) return null;
   // What alone could also be an ordinary opening ("Exclusive: …", "رأي: …") needs an agency, capitals, or several places.
   const several = /[-–—/]\s|[-–—/]\p{Lu}/u.test(sep);
   const dash = /[–—-]/.test(tail);

@@ -340,6 +340,9 @@ class DateParser {
     if (!month) return null;
     const name = tokens[k]!.text;
     if (month.unsure && name === name.toLowerCase() && name !== name.toUpperCase() && this.lex.numericOrder === null) return null;
+    const short = western(tokens[month.to]?.text ?? "");
+    // "3 JAN 90": two figures that can be no day.
+    if (first.figure && !month.hijri && /^[3-9]\d$/.test(short) && Number(short) > 31) return { to: month.to + 1, value: date(1900 + Number(short), month.month, first.day) };
     const year = this.yearAfter(tokens, month.to, month.hijri);
     if (month.hijri) return { to: year?.to ?? month.to, value: { kind: "hijri", year: year?.year ?? null, month: month.month, day: first.day } };
     const after = year ? undefined : this.whichAfter.at(tokens, month.to);

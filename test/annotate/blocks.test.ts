@@ -60,7 +60,7 @@ describe("layout", () => {
     expect(found.agency && text.slice(found.agency.start, found.agency.end)).toBe(agency);
   });
 
-  test.each(["He added - and this matters - that more would come.", "Beirut: fighting broke out again.", "Well-known men - ten of them - fled.", "قال الوزير - وهو من حمص - إن الجيش تقدم."])("no dateline: %s", (text) => {
+  test.each(["He added - and this matters - that more would come.", "Beirut: fighting broke out again.", "Well-known men - ten of them - fled.", "قال الوزير - وهو من حمص - إن الجيش تقدم.", "THE ARMY -- ALL OF IT -- LEFT THE TOWN."])("no dateline: %s", (text) => {
     expect(layout(text).datelines).toEqual([]);
   });
 
