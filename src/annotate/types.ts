@@ -31,6 +31,8 @@ export interface Knowledge {
   country(iso2: string): { entry: GazetteerEntry; demonym: string } | undefined;
   /** How often a word is part of a person's, organization's or place's name, and how often none of them. */
   nameStats(norm: string): { person: number; org: number; place: number } | undefined;
+  /** The best row of exactly this name. */
+  find?(name: string): GazetteerEntry | undefined;
   romanize(name: string): string;
 }
 

@@ -16,7 +16,9 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
     const name = chunks[k + 1];
     const close = chunks[k + 2];
     if (comma?.type !== "boundary" || comma.kind !== "comma" || name?.type !== "np" || name.case !== null) return;
-    if (close && close.type !== "boundary") return;
+    // a participle may follow the description: "Amaq, a news outlet affiliated to X"
+    if (close && close.type !== "boundary" && !(close.type === "verb" && close.participle)) return;
+    if (close?.type === "verb" && c.mention === null) return;
     const [host, other] = c.mention === null ? [c, name] : [name, c];
     if (other.mention === null || host.mention !== null) return;
     const m = annotated.mentions[other.mention]!;

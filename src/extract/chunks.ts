@@ -81,7 +81,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
         i = b.to;
         continue;
       }
-      const preposition = token.pos !== "VERB" && token.pos !== "NOUN" ? lexicon.prepositions.match(tokens, i) : undefined;
+      const preposition = (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" ? lexicon.prepositions.match(tokens, i) : undefined;
       if (preposition && !(token.norm === "to" && isVerb(tokens[i + 1]))) {
         pending = { value: preposition.value, from: i };
         i += preposition.length;
@@ -105,15 +105,20 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     }
     i++;
   }
-  return coordinate(finitePasts(out), tokens, lexicon);
+  return coordinate(finitePasts(out, tokens, lexicon), tokens, lexicon);
 }
 
 /** A bare participle in a clause without any finite verb is the clause's own past: "The Command confirmed in a statement that". */
-function finitePasts(chunks: Chunk[]): Chunk[] {
+function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon): Chunk[] {
   const ends = (c: Chunk) => c.type === "boundary" && (c.kind === "stop" || c.kind === "comp" || c.kind === "sub" || c.kind === "quote");
   chunks.forEach((c, at) => {
     if (c.type !== "verb" || !c.participle || !c.passive) return;
     const next = chunks[at + 1];
+    // passives take no object: "forces backed by X recaptured six districts"
+    if (chunks[at - 1]?.type === "np" && next?.type === "np" && next.case === null && !next.pronoun && !lexicon.nameIntroducers.match(tokens, c.head) && !lexicon.notNames.has(tokens[next.head]!.norm) && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter) {
+      Object.assign(c, { participle: false, passive: false, finite: true });
+      return;
+    }
     if (chunks[at - 1]?.type !== "np" || (next?.type === "np" && next.case === "by")) return;
     let from = at;
     while (from > 0 && !ends(chunks[from - 1]!)) from--;

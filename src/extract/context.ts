@@ -51,4 +51,5 @@ export interface Attribution {
   hedged: boolean;
 }
 
-export type Argument = { entity: number; np: NounPhrase } | { group: string; np: NounPhrase };
+/** `inferred`: from the document as a whole, not from this clause. */
+export type Argument = { entity: number; np: NounPhrase; inferred?: boolean } | { group: string; np: NounPhrase };

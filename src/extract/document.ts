@@ -33,6 +33,8 @@ export interface DocumentTools {
   namesOnly: ReadonlySet<string>;
   /** Dates and casualty counts of a sentence. */
   expressionsOf(sentence: Sentence, text: string): { dates: DateLike[]; counts: CountLike[] };
+  /** Called with each sentence's analysis, for explanations. */
+  trace?(context: SentenceContext, said: readonly FoundStatement[], events: readonly FoundEvent[]): void;
   quotesOf(annotated: AnnotatedDocument): QuoteSpan[];
 }
 
@@ -60,7 +62,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     };
     discourse.read(context);
     for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));
-    if (tools.namesOnly.has(role)) continue;
+    if (tools.namesOnly.has(role) || annotated.blocks[sentence.block]!.repeat) continue;
     relations.push(...partsOfFocus(context, focus));
     relations.push(...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder), ...control(context));
     const said = findStatements(context, quotes, lastSpeaker);
@@ -68,6 +70,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     statements.push(...said);
     context.attributions = said.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged }));
     const found = findEvents(context, focus);
+    tools.trace?.(context, said, found);
     events.push(...found);
     const told = found.filter((e) => e.place?.stated).at(-1);
     if (told) focus.place = told.place!.entity;

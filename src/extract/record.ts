@@ -28,7 +28,7 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
   const ids = new Map<number, string>();
   annotated.entities.forEach((_, at) => used.has(at) && ids.set(at, `e${ids.size + 1}`));
   const id = (entity: number): string => ids.get(entity)!;
-  const participant = (a: Argument): Participant => ("entity" in a ? { entity: id(a.entity), text: nearText(a, annotated) } : { group: a.group });
+  const participant = (a: Argument): Participant => ("entity" in a ? a.inferred ? { entity: id(a.entity), inferred: true } : { entity: id(a.entity), text: nearText(a, annotated) } : { group: a.group });
   const mentions = [
     ...annotated.mentions.filter((m) => m.entity >= 0).map((m) => ({ entity: m.entity, start: m.start, end: m.end, form: m.form })),
     ...f.references,

@@ -60,7 +60,7 @@ export interface RecordEntity {
 }
 
 /** Either an entity of this record (`text`: the words that stand for it here, title and all), or a generic group in the words of the text ("residents"). */
-export type Participant = { entity: string; group?: undefined; text?: string } | { group: string; entity?: undefined };
+export type Participant = { entity: string; group?: undefined; text?: string; inferred?: boolean } | { group: string; entity?: undefined };
 
 export interface RecordDate {
   /** ISO dates; null when not resolved. */

@@ -21,7 +21,7 @@ export interface Extractor {
   version: string;
 }
 
-export function createExtractor(schema: Schema = loadSchema()): Promise<Extractor> {
+export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentTools["trace"]): Promise<Extractor> {
   const layout = createLayout({ identify: createLanguageIdentifier(languages.map((l) => l.profile), languages.map((l) => l.code)), lexicons: languages.map((l) => l.layout) });
   const lexicons = new Map<string, Lexicon>();
   const lexiconOf = (code: string): Lexicon => {
@@ -42,6 +42,7 @@ export function createExtractor(schema: Schema = loadSchema()): Promise<Extracto
     return made;
   };
   const tools: DocumentTools = {
+    trace,
     schema, knowledge: createKnowledge(), lexiconOf, silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
     expressionsOf: (sentence, text) => {
       const { numbers, dates } = annotatorsOf(sentence.language);

@@ -47,6 +47,10 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
       const s = gazetteer.nameStats(norm);
       return s.person + s.org + s.place > 0 ? s : undefined;
     },
+    find(name) {
+      const found = gazetteer.find(name)[0];
+      return found ? entry(found) : undefined;
+    },
     romanize: (name) => gazetteer.romanize(name),
   };
 }

@@ -46,7 +46,7 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
   if (!lexicon.grammar.hasCase && out.length === 0 && found.length > 1 && !PLAIN.has(concept)) out.push(make(i, to, [], "in several words", 2.4));
   const beforeRole = to < tokens.length && lexicon.roles.match(tokens, to) !== undefined;
   const capital = shapes.slice(i, to).some((s) => s === "cap" || s === "upper") && (!(i === 0 && found.length === 1) || beforeRole);
-  if (capital && lexicon.grammar.hasCase && !context.shouting && found.length > 0) out.push(make(i, to, [], "written as a name", found.length > 1 ? 1.6 : 1));
+  if (capital && lexicon.grammar.hasCase && !context.shouting && found.length > 0) out.push(make(i, to, [], "written as a name", found.length > 1 ? 1.6 : beforeRole ? 2.4 : 1));
   return out;
 }
 

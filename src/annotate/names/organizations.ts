@@ -7,6 +7,8 @@ import { originAt } from "./institutions.js";
  * English puts that before the head, French and Arabic behind it; the grammar says which.
  */
 export function fromOrganizationHeads(context: NameContext, i: number): Candidate[] {
+  const coalition = coalitionAt(context, i);
+  if (coalition) return [coalition];
   const head = context.lexicon.orgHeads.match(context.tokens, i);
   if (!head) return [];
   // "militants", "fighters": people, not what they belong to
@@ -15,6 +17,23 @@ export function fromOrganizationHeads(context: NameContext, i: number): Candidat
   if (place && place.length > head.length) return [];
   return context.lexicon.grammar.adjectiveAfter ? headFirst(context, i, head.length, head.value.subtype) : headLast(context, i, head.length, head.value.subtype);
 }
+
+/** "US-led airstrikes", "the US and its allies": the coalition a state leads, whatever its name. */
+function coalitionAt(context: NameContext, i: number): Candidate | undefined {
+  const { tokens, lexicon, shapes } = context;
+  if (lexicon.grammar.adjectiveAfter || (shapes[i] !== "cap" && shapes[i] !== "upper")) return undefined;
+  const leader = originAt(context, i);
+  if (!leader || leader.inner.entry.kind !== "Place") return undefined;
+  const led = tokens[i + 1]?.text === "-" && tokens[i + 2] !== undefined && lexicon.linkParticiples.match(tokens, i + 2)?.value.relation === "LEADS";
+  const allies = lexicon.coordinators.has(tokens[i + 1]?.norm ?? "") && lexicon.possessives.has(tokens[i + 2]?.norm ?? "") && ALLIES.has(tokens[i + 3]?.norm ?? "");
+  const strikes = led && [3, 4].some((k) => tokens[i + k] !== undefined && lexicon.nounTriggers.match(tokens, i + k) !== undefined);
+  if (!strikes && !allies) return undefined;
+  const entry = context.knowledge.find?.(`${leader.inner.entry.country ?? ""}-led coalition`) ?? null;
+  const inner = { ...leader.inner, role: "LEADS" as const };
+  return { from: i, to: i + (allies ? 4 : 3), kind: "Organization", subtype: "coalition", entry, inner: [inner], reasons: [["a coalition by its leader", 4], ["holds a known name", 2]] };
+}
+
+const ALLIES = new Set(["allies", "partners", "coalition"]);
 
 /** "Iran-backed Shi'ite militias", "Iraqi state television", "the 9th Armored Division". */
 function headLast(context: NameContext, i: number, length: number, subtype: string): Candidate[] {

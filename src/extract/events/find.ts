@@ -2,6 +2,7 @@
 import type { EventStatus, RecordCounts } from "../../model/index.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
+import { onlyArmedGroup } from "../arguments.js";
 import { mergeEffects } from "./effects.js";
 import { readIntent } from "./intent.js";
 import { rolesOf, type Roles } from "./roles.js";
@@ -29,7 +30,7 @@ export interface FoundEvent {
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
-  const triggers = withoutGoverned(findTriggers(context), context);
+  const triggers = withoutGoverned(withoutStrikingVerbs(findTriggers(context), context), context);
   const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
@@ -52,8 +53,33 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
       anaphoric: trigger.kind === "noun" && trigger.np !== null && trigger.np.definite && roles.actors.length === 0 && roles.targets.length === 0,
     });
   }
+  for (const event of out) opponent(event, context);
   for (const event of out) readIntent(event, event.from, context);
   return mergeEffects(out, context);
+}
+
+/** "the first airstrike hit a hideout" is one event: the noun's. */
+function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Trigger[] {
+  return triggers.filter((t) => {
+    if (t.kind !== "verb" || !t.clause?.subject || context.schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
+    return !triggers.some((n) => n.kind === "noun" && n.np !== null && within(t.clause!.subject!, n.np) && context.schema.subtype(n.entry.subtype)?.type.name === "ASSAULT" && n.to > n.np.head);
+  });
+}
+
+const MILITARY = new Set(["offensive", "offensive_launched", "advance", "liberate_territory", "armed_clash", "airstrike", "military_operation", "shelling", "raid"]);
+
+/** Forces that attack, advance or free a place without a word on whom do so against the document's one armed group. */
+function opponent(event: FoundEvent, context: SentenceContext): void {
+  const { annotated } = context;
+  if (!MILITARY.has(event.subtype) || event.targets.some((t) => "entity" in t && annotated.entities[t.entity]!.kind !== "Place") || event.targets.some((t) => "group" in t)) return;
+  const group = onlyArmedGroup(context);
+  if (group === undefined) return;
+  const actors = event.actors.map((a) => ("entity" in a ? a.entity : -1));
+  if (actors.includes(group) || (event.actors.length === 0 && event.subtype !== "liberate_territory")) return;
+  if (!event.actors.some((a) => "entity" in a && /military|coalition|armed|forces|police/.test(annotated.entities[a.entity]!.subtype ?? "")) && event.subtype !== "liberate_territory") return;
+  if (event.subtype === "offensive" && event.place === null) return;
+  const np = event.actors[0]?.np;
+  if (np) event.targets.push({ entity: group, np, inferred: true });
 }
 
 /** What the text spoke of last: carried from sentence to sentence. */

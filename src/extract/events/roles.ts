@@ -2,6 +2,7 @@
 import type { Case, Frame, TriggerEntry } from "../../lang/types.js";
 import { participant, participants } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
+import type { Clause } from "../clauses.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
@@ -47,7 +48,7 @@ function fromClause({ clause, entry }: Trigger, frame: Frame, roles: Roles, cont
   else if (frame === "place-object") {
     if (object) {
       roles.places.push(object);
-      put(roles, "target", object, context);
+      if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") put(roles, "target", object, context);
     }
   } else put(roles, "target", object, context);
   casePhrases(clause.phrases, entry, frame, roles, context);
@@ -89,12 +90,14 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
       if (classes.includes("Place")) roles.places.push(np.of);
     } else if (role === "place") {
       roles.places.push(np.of);
-      put(roles, "target", np.of, context);
+      if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") put(roles, "target", np.of, context);
     } else put(roles, role, np.of, context);
   }
   const inSubject = clause && (clause.subject === np || clause.subject?.and.includes(np));
   const after = phrasesAfter(np, context);
   casePhrases(after, entry, frame, roles, context);
+  // "the first airstrike hit a hideout": the verb says whom
+  if (clause && inSubject && clause.object && roles.targets.length === 0 && typeOf(entry, context) === "ASSAULT" && strikes(clause, context)) put(roles, "target", clause.object, context);
   if (clause && !inSubject) {
     const carried = carriedNoun(clause, context);
     const light = context.lexicon.lightVerbs.has(context.tokens[clause.verb.head]!.lemma ?? context.tokens[clause.verb.head]!.norm);
@@ -151,6 +154,12 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     if (role === "actor") put(roles, "actor", p, context);
     if (role === "target" && (given !== undefined || !isTime(p, context))) put(roles, "target", p, context);
   }
+}
+
+/** Whether a verb can tell of violence at all. */
+export function strikes(clause: Clause, context: SentenceContext): boolean {
+  const verb = context.tokens[clause.verb.head]!;
+  return [verb.lemma, verb.norm].some((w) => w !== undefined && (context.lexicon.verbTriggers.get(w) ?? []).some((c) => typeOf(c.entry, context) === "ASSAULT"));
 }
 
 const typeOf = (entry: TriggerEntry, { schema }: SentenceContext): string => schema.subtype(entry.subtype)?.type.name ?? "";
