@@ -10,24 +10,24 @@ import { all, byId } from "../contract/store/sample.js";
 import { reports } from "./reports.js";
 
 const SCRIPT = fileURLToPath(new URL("./buildReports.ts", import.meta.url));
-/** Of the documents of one build. */
-const COUNT = 60;
 /** As many as the time allows on a developer's machine; CI asks for more. */
-export const KILLS = Number(process.env.SITGRAPH_KILLS ?? 6);
+export const KILLS = Number(process.env.SITGRAPH_KILLS ?? 3);
 
 export interface Killable {
   target: string;
   env: NodeJS.ProcessEnv;
   open(): Promise<GraphStore>;
+  /** Documents of one build. */
+  count: number;
 }
 
 /** Builds, killed `KILLS` times; after each the graph is what its records fold to, and in the end it is that of an undisturbed build. */
-export async function killBuilds({ target, env, open }: Killable, random: () => number): Promise<{ killed: number; survived: number }> {
-  const expected = graphOf(reports(COUNT).map((r) => r.record));
+export async function killBuilds({ target, env, open, count }: Killable, random: () => number): Promise<{ killed: number; survived: number }> {
+  const expected = graphOf(reports(count).map((r) => r.record));
   const outcome = { killed: 0, survived: 0 };
-  let span = await build(target, env, null);
+  let span = await build(target, env, count, null);
   for (let i = 0; i < KILLS; i++) {
-    const finished = await build(target, env, random() * span);
+    const finished = await build(target, env, count, random() * span);
     if (finished >= 0) outcome.survived++;
     else outcome.killed++;
     span = Math.max(span, finished);
@@ -36,12 +36,12 @@ export async function killBuilds({ target, env, open }: Killable, random: () => 
       await store.migrate();
       const records = (await all(store.records())).map((r) => JSON.parse(r.json) as ExtractionRecord);
       expect(await read(store)).toEqual(graphOf(records));
-      if (records.length === COUNT) await empty(store);
+      if (records.length === count) await empty(store);
     } finally {
       await store.close();
     }
   }
-  await build(target, env, null);
+  await build(target, env, count, null);
   const store = await open();
   try {
     expect(await read(store)).toEqual(expected);
@@ -52,8 +52,8 @@ export async function killBuilds({ target, env, open }: Killable, random: () => 
 }
 
 /** Runs a build and kills it after some milliseconds of work; gives how long it took, or -1 when it was killed. */
-async function build(target: string, env: NodeJS.ProcessEnv, killAfter: number | null): Promise<number> {
-  const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, target, String(COUNT)], { env: { ...process.env, ...env, NODE_OPTIONS: "" }, stdio: ["ignore", "pipe", "pipe"] });
+async function build(target: string, env: NodeJS.ProcessEnv, count: number, killAfter: number | null): Promise<number> {
+  const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, target, String(count)], { env: { ...process.env, ...env, NODE_OPTIONS: "" }, stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   let errors = "";
   child.stderr.on("data", (data) => (errors += String(data)));

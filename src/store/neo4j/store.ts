@@ -43,7 +43,7 @@ export async function openNeo4j(uri: string, options: StoreOptions): Promise<Gra
 
 /** An address may hold no user or password: it would end up in histories, process lists and logs. */
 function withoutSecrets(uri: string): string {
-  const userInfo = /^[a-z+]+:\/\/[^/?#]*@/i;
+  const userInfo = /^[a-z0-9+.-]+:\/\/[^/?#]*@/i;
   if (userInfo.test(uri)) {
     throw new SitgraphError("USAGE", `${uri.replace(userInfo, (m) => `${m.split("://")[0]}://…@`)}: give the user and password by NEO4J_USERNAME and NEO4J_PASSWORD, not in the address`);
   }
