@@ -77,6 +77,16 @@ withBrowser("viewer", () => {
     expect(await page.locator("#legend [data-kind]").allTextContents()).toEqual(["Person2", "Place2", "Event2", "Statement2"]);
   });
 
+  test("the same graph gives the same picture", async () => {
+    await open(`#node=${graph.ids["islamicState"]}`);
+    const drawn = Object.values(graph.ids);
+    const places = async () => page.evaluate<unknown[]>(`${JSON.stringify(drawn)}.map((id) => sitgraph.at(id))`);
+    const first = await places();
+    await open(`#node=${graph.ids["islamicState"]}`);
+    expect(await places()).toEqual(first);
+    expect(first.filter(Boolean).length).toBeGreaterThan(10);
+  });
+
   test("suggests while typing, in any script, and opens what is picked with the keyboard", async () => {
     await open();
     await page.fill("#search", "داعش");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { loadSchema } from "../../src/resources/schema.js";
 import { startServer, type RunningServer, type ServeOptions } from "../../src/serve/index.js";
 import { openStore } from "../../src/store/index.js";
-import type { GraphStore } from "../../src/store/types.js";
+import type { GraphStore, StoreOptions } from "../../src/store/types.js";
 import type { SampleGraph } from "./sample-graph.js";
 
 export interface Served {
@@ -14,10 +14,14 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export async function serveGraph(graph: Pick<SampleGraph, "nodes" | "edges">, options: Pick<ServeOptions, "staticDir"> & Partial<ServeOptions>): Promise<Served> {
+/** Served from an embedded store of its own, unless another store is named. */
+export async function serveGraph(
+  graph: Pick<SampleGraph, "nodes" | "edges">,
+  { target, ...options }: Pick<ServeOptions, "staticDir"> & Partial<ServeOptions> & { target?: Pick<StoreOptions, "credentials"> & { uri: string } },
+): Promise<Served> {
   const folder = await mkdtemp(join(tmpdir(), "sitgraph-serve-"));
   const schema = loadSchema();
-  const store = await openStore(join(folder, "graph.db"), { schema });
+  const store = await openStore(target?.uri ?? join(folder, "graph.db"), { schema, ...(target ? { credentials: target.credentials } : {}) });
   await store.migrate();
   await store.commit({ delta: { nodes: graph.nodes, edges: graph.edges, deletedNodes: [], deletedEdges: [] }, records: [], deletedRecords: [] });
   const server = await startServer(store, { schema, port: 0, version: "0.0.0-test", ...options });

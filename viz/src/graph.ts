@@ -216,7 +216,7 @@ export class GraphView {
         this.fit();
         resolve();
       });
-      layout.run();
+      seeded(() => layout.run());
     });
   }
 
@@ -265,6 +265,18 @@ export class GraphView {
     this.reveal(this.cursor);
     const known = this.nodes.get(this.cursor);
     if (known) this.events.moved(known);
+  }
+}
+
+/** fcose draws lots for its start; with the same lots the same graph gives the same picture. It computes all within `run`. */
+function seeded(run: () => void): void {
+  const random = Math.random;
+  let state = 1;
+  Math.random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  try {
+    run();
+  } finally {
+    Math.random = random;
   }
 }
 
