@@ -57,8 +57,13 @@ function find(value: DateValue, published: string | null, base: RecordDate | nul
     }
     case "open":
       return null;
+    default:
+      return published ? fromReport(value, published, tense) : null;
   }
-  if (!published) return null;
+}
+
+/** What counts from the report's own date. */
+function fromReport(value: Exclude<DateValue, { kind: "date" | "hijri" | "anchored" | "open" }>, published: string, tense: "past" | "future"): Days | null {
   switch (value.kind) {
     case "days":
       return day(addDays(published, value.days), true);
