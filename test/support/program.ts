@@ -14,11 +14,18 @@ export interface Outcome {
 
 /** Starts the program from its sources, in a process of its own. */
 export function start(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}): ChildProcess {
-  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), MAIN, ...args], {
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), MAIN, ...args], {
     cwd: options.cwd,
     env: { ...process.env, NODE_OPTIONS: "", FORCE_COLOR: "", ...options.env },
   });
+  running.add(child);
+  child.on("close", () => running.delete(child));
+  return child;
 }
+
+const running = new Set<ChildProcess>();
+/** A failed test leaves nothing behind. */
+afterEach(() => running.forEach((child) => child.kill("SIGKILL")));
 
 /** Runs the program to its end. */
 export async function run(args: string[], options: { cwd?: string; env?: Record<string, string>; input?: string } = {}): Promise<Outcome> {
