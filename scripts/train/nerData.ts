@@ -164,3 +164,45 @@ function arabicRow(row: Tagged, rules: TokenRules): { tokens: Token[]; labels: U
   const tokens = tokenize(text, 0, text.length, rules);
   return { tokens, labels: label(tokens, spans) };
 }
+
+/**
+ * Hints from a corpus that is not trained on: words by the kind of name they mostly stand in, and names seen at least twice.
+ * Returns lines of data/models/XX.names.txt.gz.
+ */
+export function hintsFrom(sentences: readonly Labelled[], nameWords: ReadonlySet<string>): string {
+  const words = new Map<string, number[]>();
+  const names = new Map<string, number[]>();
+  for (const { tokens, labels } of sentences) {
+    for (let i = 0; i < tokens.length; i++) {
+      const counts = words.get(tokens[i]!.norm) ?? [0, 0, 0, 0];
+      words.set(tokens[i]!.norm, counts);
+      const kind = (labels[i]! + 1) >> 1;
+      counts[kind]!++;
+      if (labels[i]! % 2 === 0) continue;
+      let to = i + 1;
+      while (to < tokens.length && labels[to] === labels[i]! + 1) to++;
+      const name = tokens.slice(i, to).map((t) => t.norm).join(" ");
+      const seen = names.get(name) ?? [0, 0, 0, 0];
+      names.set(name, seen);
+      seen[kind]!++;
+    }
+  }
+  const lines = new Map<string, string[]>();
+  const put = (code: string, term: string) => {
+    if (!term.includes("|")) lines.set(code, [...(lines.get(code) ?? []), term]);
+  };
+  const best = (counts: readonly number[]) => [1, 2, 3].sort((a, b) => counts[b]! - counts[a]!)[0]!;
+  for (const [word, counts] of words) {
+    const total = counts.reduce((a, b) => a + b);
+    const inNames = total - counts[0]!;
+    const kind = best(counts);
+    const listed = nameWords.has(word) ? "N" : "";
+    if (total < 3) {
+      if (listed) put("sN", word);
+    } else if (inNames * 10 < total) put(`s0${listed}`, word);
+    else put(`s${"-POL"[kind]}${inNames * 2 > total ? "+" : ""}${counts[kind]! * 4 < inNames * 3 ? "~" : ""}${listed}`, word);
+  }
+  for (const word of nameWords) if (!words.has(word)) put("sN", word);
+  for (const [name, counts] of names) if (counts[best(counts)]! >= 2) put(`f${"-POL"[best(counts)]}`, name);
+  return [...lines].sort().map(([code, terms]) => `${code}\t${terms.sort().join("|")}`).join("\n");
+}

@@ -1,6 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { Lexicon } from "../annotate/lexicon.js";
+import { nameClasses } from "../annotate/ner/classes.js";
+import { createNameTagger } from "../annotate/ner/tagger.js";
+import type { NameTagger } from "../annotate/ner/types.js";
+import type { Knowledge } from "../annotate/types.js";
 import { createTagger } from "../annotate/tagger.js";
 import { decodeWeights, type Weights } from "../annotate/tagger/weights.js";
 import type { WordClasses } from "../annotate/tagger/words.js";
@@ -9,6 +14,7 @@ import { arabicClasses, morphology as ar } from "../lang/ar/morphology.js";
 import { englishClasses, morphology as en } from "../lang/en/morphology.js";
 import { frenchClasses, morphology as fr } from "../lang/fr/morphology.js";
 import type { Morphology, Tagger } from "../lang/types.js";
+import { nameHints } from "./nameHints.js";
 import { packageRoot } from "./paths.js";
 
 /** The tagger of a language, its weights read when first asked for. */
@@ -28,6 +34,12 @@ const LANGUAGES: Readonly<Record<string, { morphology: Morphology; classes: Word
   en: { morphology: en, classes: englishClasses },
   fr: { morphology: fr, classes: frenchClasses },
 };
+
+/** The name tagger of a language, or null where none was trained. `lexicon` and `knowledge` are what its codes come from. */
+export function loadNameTagger(language: string, lexicon: Lexicon, knowledge: Knowledge): NameTagger | null {
+  if (!existsSync(join(packageRoot(), `data/models/${language}.ner.bin.gz`))) return null;
+  return createNameTagger(loadWeights(`${language}.ner`), nameClasses(lexicon, knowledge, nameHints(language)));
+}
 
 /** The weights data/models/NAME.bin.gz. */
 export function loadWeights(name: string): Weights {
