@@ -42,6 +42,8 @@ export interface VerbGroup {
   negated: boolean;
   /** A modal or future auxiliary inside. */
   modal: boolean;
+  /** The head itself is an auxiliary. */
+  auxiliary: boolean;
 }
 
 export interface Boundary {
@@ -54,8 +56,10 @@ export interface Boundary {
 export type Chunk = NounPhrase | VerbGroup | Boundary;
 
 /** Chunks of a sentence; mentions are those of the sentence, by index and in order. */
-export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly NameMention[], indices: readonly number[]): Chunk[] {
+export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly NameMention[], indices: readonly number[], dates: readonly { tokenStart: number; tokenEnd: number }[] = []): Chunk[] {
   const { tokens } = sentence;
+  const dated = new Int32Array(tokens.length);
+  for (const d of dates) dated.fill(d.tokenEnd, d.tokenStart, d.tokenEnd);
   const at = new Int32Array(tokens.length).fill(-1);
   for (const index of indices) {
     const m = mentions[index]!;
@@ -65,6 +69,12 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
   let pending: { value: Case; from: number } | null = null;
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
+    // when something happened is no part of who did what
+    if (dated[i]! > 0 && at[i]! < 0) {
+      i = dated[i]!;
+      pending = null;
+      continue;
+    }
     if (token.text === "(") {
       // what stands in brackets is no part of the clause: "the Command (JOC) confirmed"
       const close = tokens.findIndex((t, k) => k > i && k < i + 9 && t.text === ")");
@@ -105,7 +115,47 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     }
     i++;
   }
+  joinTitles(out, mentions, lexicon, tokens);
   return coordinate(finitePasts(out, tokens, lexicon), tokens, lexicon);
+}
+
+/**
+ * "the UN commissioner for human rights X", «رئيس أركان الجيش الأميركي الجنرال مارك ميلي»: a role, its phrases and the
+ * name right behind them are one noun phrase with the name as its head.
+ */
+function joinTitles(chunks: Chunk[], mentions: readonly NameMention[], lexicon: Lexicon, tokens: readonly Token[]): void {
+  for (let k = 1; k < chunks.length; k++) {
+    const name = chunks[k]!;
+    if (name.type !== "np" || name.case !== null || name.mention === null || mentions[name.mention]!.kind !== "Person") continue;
+    let from = k;
+    let host: NounPhrase | null = null;
+    for (let n = k - 1; n >= 0 && n > k - 5; n--) {
+      const c = chunks[n]!;
+      if (c.type !== "np" || endsAt(c) < startOf(chunks[n + 1]!) - 2 || (c.mention !== null && mentions[c.mention]!.kind === "Person")) break;
+      const title = isTitle(c, lexicon, tokens);
+      if (title) {
+        host = c;
+        from = n;
+        if (c.case !== null) break;
+        continue;
+      }
+      if (c.case === null && host === null && n < k - 1) break;
+      if (c.case === null && !title) break;
+    }
+    if (!host) continue;
+    const modifiers = chunks.slice(from, k).flatMap((c) => (c.type === "np" ? [c.mention, ...c.modifiers, c.of?.mention ?? null] : [])).filter((m): m is number => m !== null);
+    const joined: NounPhrase = { ...name, from: host.from, start: host.start, case: host.case, definite: host.definite, modifiers: [...new Set([...modifiers, ...name.modifiers])] };
+    chunks.splice(from, k - from + 1, joined);
+    k = from;
+  }
+}
+
+const startOf = (c: Chunk): number => c.from;
+const endsAt = (np: NounPhrase): number => (np.of ? Math.max(np.to, endsAt(np.of)) : np.to);
+
+function isTitle(np: NounPhrase, lexicon: Lexicon, tokens: readonly Token[]): boolean {
+  for (let k = np.from; k < np.to; k++) if (lexicon.roles.match(tokens, k) || lexicon.ranks.match(tokens, k) || lexicon.honorifics.match(tokens, k) || lexicon.counterparts.has(tokens[k]!.norm)) return true;
+  return false;
 }
 
 /** A bare participle in a clause without any finite verb is the clause's own past: "The Command confirmed in a statement that". */
@@ -143,7 +193,8 @@ function boundaryAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Boun
     const ambiguous = lexicon.complementizers.has(norm);
     const previous = tokens[i - 1];
     if (!ambiguous) return pos === "ADP" ? null : make("rel");
-    if (pos === "DET" || (pos === "PRON" && !previous)) return null;
+    if (pos === "DET") return null;
+    if (pos === "SCONJ") return make("comp");
     return make(previous && (previous.pos === "NOUN" || previous.pos === "PROPN") ? "rel" : "comp");
   }
   if (lexicon.complementizers.has(norm)) return make("comp");
@@ -222,10 +273,10 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   const participle = (verb.verb === "part" || verb.verb === "ger") && !auxiliary;
   return {
     type: "verb", from: i, to: Math.max(k, head + 1), head,
-    passive: (beAuxiliary && (verb.verb === "part" || verb.passive === true)) || (!auxiliary && participle && verb.verb === "part") || (verb.passive === true && verb.verb !== "part"),
+    passive: (beAuxiliary && (verb.verb === "part" || verb.passive === true)) || (!auxiliary && participle && verb.verb === "part") || (verb.passive === true && verb.verb !== "part" && !lexicon.reportingVerbs.has(verb.lemma ?? verb.norm)),
     finite: !infinitive && !participle,
     infinitive: infinitive || first.norm === "to",
-    participle, negated,
+    participle, negated, auxiliary: verb.pos === "AUX",
     modal: modal || (lexicon.hypothetical.match(tokens, i) !== undefined && first.pos === "AUX" && i !== head),
   };
 }
@@ -239,7 +290,7 @@ export function isReflexive(verb: VerbGroup, tokens: readonly Token[], lexicon: 
 function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: Int32Array, mentions: readonly NameMention[]): NounPhrase | null {
   const { adjectiveAfter, hasCase } = lexicon.grammar;
   const first = tokens[i]!;
-  if (at[i]! < 0 && first.pos === "PRON" && !lexicon.possessives.has(first.norm) && !["DET", "NOUN", "ADJ", "NUM"].includes(tokens[i + 1]?.pos ?? "")) {
+  if (at[i]! < 0 && first.pos === "PRON" && !lexicon.possessives.has(first.norm) && (lexicon.pronouns.has(first.norm) || !["DET", "NOUN", "ADJ", "NUM"].includes(tokens[i + 1]?.pos ?? ""))) {
     return phrase(i, i + 1, i, lexicon, tokens, at, true);
   }
   let k = i;
@@ -249,8 +300,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
     if (at[k]! >= 0) {
       const m = mentions[at[k]!]!;
       if (adjectiveAfter) {
-        if (hasCase && head >= 0 && at[head]! < 0 && m.kind === "Person") break;
-        if (head < 0 || (at[head]! < 0 && false)) head = m.to - 1;
+        if (head >= 0 && at[head]! < 0 && m.kind === "Person") break;
+        if (head < 0) head = m.to - 1;
       } else head = m.to - 1;
       nouns++;
       k = m.to;
@@ -307,6 +358,7 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
     }
     break;
   }
+  if (!adjectiveAfter && head >= 0 && k - 1 > head && tokens[k - 1]!.pos === "ADJ" && lexicon.nouns.match(tokens, k - 1)) head = k - 1;
   if (head < 0) {
     // adjectives or numbers alone: "the wounded", "12"
     if (k > i && (tokens[k - 1]!.pos === "ADJ" || tokens[k - 1]!.pos === "NUM")) head = k - 1;

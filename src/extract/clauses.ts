@@ -62,6 +62,8 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], lexicon: Lexicon): 
     bare.push(c);
   }
   if (lexicon.grammar.verbFirst) {
+    // unvocalised script: two bare noun phrases behind the verb are its subject and object after all
+    if (clause.verb.passive && bare.length > 1) clause.verb.passive = false;
     if (clause.verb.passive) {
       clause.object = bare[0] ?? null;
       return;
@@ -90,6 +92,9 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
   const previous = chunks[at - 1];
   if (verb.participle) {
     // "forces backed by X", "a building housing militants": the noun before is what the participle speaks of
+    // "released a video, claiming": behind a comma a gerund acts for the subject
+    const ger = tokens[verb.head]!.verb === "ger";
+    if (ger && previous?.type === "boundary" && previous.kind === "comma" && clause.governor?.subject) return inherit(clause);
     const host = previous?.type === "np" ? lastOf(previous) : previous?.type === "boundary" && previous.kind === "comma" ? nounBefore(chunks, at - 1) : null;
     // "dropped flyers over Ramadi calling on residents": an adverbial gerund behind a prepositional phrase acts for the subject
     const adverbial = verb.head >= 0 && tokens[verb.head]!.verb === "ger" && host !== null && host.case !== null && clause.governor?.subject;
@@ -118,8 +123,8 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
     const c = chunks[k]!;
     if (c.type === "np") {
       if (c.case !== null) continue;
-      if (candidate && commas > 0 && isApposition(c, candidate, chunks, k)) {
-        candidate = c;
+      if (candidate && commas > 0) {
+        if (isApposition(c, candidate)) candidate = c;
         break;
       }
       candidate ??= c;
@@ -167,11 +172,8 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
 }
 
 /** "Amaq, a news outlet affiliated to X, released": the named noun before the comma, not its description. */
-function isApposition(before: NounPhrase, after: NounPhrase, chunks: readonly Chunk[], k: number): boolean {
-  if (after.mention !== null && before.mention === null && before.case === null) return true;
-  void k;
-  void chunks;
-  return before.mention !== null && (after.mention === null || after.definite === false);
+function isApposition(before: NounPhrase, after: NounPhrase): boolean {
+  return before.mention !== null && after.mention === null;
 }
 
 function isRelativeClause(chunks: readonly Chunk[], verbAt: number): boolean {
@@ -261,6 +263,8 @@ const OBJECT_SUFFIX = /.{2,}(?:ه|ها|هم|هما|هن)$/;
 function topical(chunks: readonly Chunk[], k: number): boolean {
   const np = chunks[k] as NounPhrase;
   if (np.case !== null) return false;
+  const before = chunks[k - 1];
+  if (before?.type === "verb" && before.auxiliary) return true;
   for (let n = k - 1; n >= 0 && n > k - 6; n--) {
     const c = chunks[n]!;
     if (c.type === "np" && c.case !== null) continue;

@@ -24,6 +24,7 @@ export class Discourse {
   /** Folded role word → who holds it here. */
   private readonly roles = new Map<string, number>();
   private lastSubject: number | null = null;
+  private lastSpeaker: number | null = null;
 
   constructor(private readonly annotated: AnnotatedDocument) {}
 
@@ -46,6 +47,11 @@ export class Discourse {
     for (const name of names) this.rememberRole(name.entity, name.from, name.to, context);
     const subject = context.clauses.find((c) => c.subject && (c.subject.mention !== null || context.references.has(c.subject.head)))?.subject;
     if (subject) this.lastSubject = subject.mention !== null ? annotated.mentions[subject.mention]!.entity : context.references.get(subject.head)!;
+  }
+
+  /** Who spoke in the sentence just read: "he" of the next one, unless it names another. */
+  heard(speaker: { entity: number } | { group: string } | null): void {
+    this.lastSpeaker = speaker && "entity" in speaker ? speaker.entity : null;
   }
 
   private remember(entity: number): void {
@@ -74,6 +80,7 @@ export class Discourse {
     const speaker = this.speakerAbove(np, context);
     if (speaker !== undefined) return speaker;
     if (term.refers === "person") {
+      if (this.lastSpeaker !== null && this.annotated.entities[this.lastSpeaker]!.kind === "Person") return this.lastSpeaker;
       const subject = this.lastSubject !== null && this.annotated.entities[this.lastSubject]!.kind === "Person" ? this.lastSubject : undefined;
       return subject ?? this.latest((e) => e.kind === "Person");
     }

@@ -54,10 +54,11 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const role = annotated.blocks[sentence.block]!.role;
     if (tools.silent.has(role)) continue;
     const lexicon = tools.lexiconOf(sentence.language);
-    const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!);
+    const expressions = tools.expressionsOf(sentence, annotated.doc.text);
+    const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates);
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, chunks,
-      clauses: clauses(chunks, sentence.tokens, lexicon), ...tools.expressionsOf(sentence, annotated.doc.text),
+      clauses: clauses(chunks, sentence.tokens, lexicon), ...expressions,
       references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [],
     };
     discourse.read(context);
@@ -67,6 +68,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     relations.push(...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder), ...control(context));
     const said = findStatements(context, quotes, lastSpeaker);
     if (said.length) lastSpeaker = said.at(-1)!.speaker;
+    discourse.heard(said.at(-1)?.speaker ?? null);
     statements.push(...said);
     context.attributions = said.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged }));
     const found = findEvents(context, focus);

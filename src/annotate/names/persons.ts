@@ -50,8 +50,8 @@ function nameWord(context: NameContext, i: number, first: boolean): boolean {
   const { tokens, lexicon, shapes } = context;
   const t = tokens[i]!;
   if (shapes[i] !== "plain" || t.norm.length < 2) return false;
-  if (lexicon.particles.has(t.norm)) return !first || t.norm === "ابن";
   if (KUNYA.has(t.norm)) return true;
+  if (lexicon.particles.has(t.norm)) return !first || t.norm === "ابن" || t.norm === "عبد";
   if (!first && t.norm === "الله" && /^(عبد|عطا|فتح|نصر|سعد|حبيب)$/.test(tokens[i - 1]!.norm)) return true;
   if (t.norm === "عبد") return true;
   if (first && t.pos === "ADJ") return false;

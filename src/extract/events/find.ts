@@ -62,7 +62,9 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
 function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Trigger[] {
   return triggers.filter((t) => {
     if (t.kind !== "verb" || !t.clause?.subject || context.schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
-    return !triggers.some((n) => n.kind === "noun" && n.np !== null && within(t.clause!.subject!, n.np) && context.schema.subtype(n.entry.subtype)?.type.name === "ASSAULT" && n.to > n.np.head);
+    const noun = triggers.find((n) => n.kind === "noun" && n.np !== null && within(t.clause!.subject!, n.np) && context.schema.subtype(n.entry.subtype)?.type.name === "ASSAULT" && n.to > n.np.head);
+    if (noun) noun.told = true;
+    return !noun;
   });
 }
 
@@ -134,7 +136,7 @@ const OPERATIONS = new Set(["offensive", "offensive_launched", "armed_clash", "a
 
 /** A noun with nothing that says who, whom or where is not told as an event here. */
 function plausible(trigger: Trigger, roles: Roles, context: SentenceContext): boolean {
-  if (trigger.kind === "verb" || trigger.kind === "phrase") return true;
+  if (trigger.kind === "verb" || trigger.kind === "phrase" || trigger.told) return true;
   if (roles.actors.length || roles.targets.length) return true;
   if (roles.places.some((p) => placeEntity(p, context) !== undefined)) return true;
   if (trigger.np?.definite) return false;

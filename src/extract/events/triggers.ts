@@ -13,6 +13,8 @@ export interface Trigger {
   clause: Clause | null;
   np: NounPhrase | null;
   kind: "verb" | "noun" | "phrase";
+  /** A noun whose own verb says that it happened: "an airstrike hit", "a shell exploded". */
+  told?: boolean;
   /** Further words of the trigger that stand apart. */
   also?: number[];
 }
@@ -20,6 +22,8 @@ export interface Trigger {
 export function findTriggers(context: SentenceContext): Trigger[] {
   const out: Trigger[] = [];
   const taken = new Uint8Array(context.tokens.length);
+  // "at dawn", "the summit's eve": words of a date name no event
+  for (const d of context.dates) taken.fill(1, d.tokenStart, d.tokenEnd);
   const take = (t: Trigger) => {
     for (let k = t.from; k < t.to; k++) taken[k] = 1;
     for (const k of t.also ?? []) taken[k] = 1;
@@ -104,6 +108,9 @@ function moreSpecific(also: number[], entry: TriggerEntry, { tokens, lexicon, sc
   return false;
 }
 
+/** A particle or preposition of a verb stands close to it: "drove the militants out", at most so many words between. */
+const SHORT = 4;
+
 /** Where the further words of a verb trigger stand, or null: in order after the verb, before the next finite verb, gaps only over the object. */
 function tailAt(clause: Clause, tail: string[], context: SentenceContext): number[] | null {
   const { tokens, lexicon } = context;
@@ -113,7 +120,7 @@ function tailAt(clause: Clause, tail: string[], context: SentenceContext): numbe
   let gap = 0;
   for (; k < limit && at.length < tail.length; k++) {
     const t = tokens[k]!;
-    if (lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length]) {
+    if ((lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length]) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
       at.push(k);
       gap = 0;
       continue;

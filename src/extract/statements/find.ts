@@ -114,6 +114,7 @@ function speakerOf(np: NounPhrase | null, context: SentenceContext, lastSpeaker:
     // "the statement said": whoever issued it; "an army statement": the army
     const owner = [...np.modifiers, ...(np.of?.mention != null ? [np.of.mention] : [])].map((m) => annotated.mentions[m]!.entity)[0];
     if (owner !== undefined) return { entity: owner };
+    if (!SOURCES.has(tokens[np.head]!.lemma ?? "") && !SOURCES.has(context.lexicon.nouns.key(tokens[np.head]!.norm))) return null;
     if (np.definite && lastSpeaker) return lastSpeaker;
     return { group: groupText(np, context) };
   }
@@ -183,7 +184,7 @@ function contentOf(clause: Clause, context: SentenceContext, quotes: readonly Qu
   const stopAt = chunks.slice(at + 1).find((c) => c.type === "boundary" && c.kind === "stop" && tokens[c.from]!.text === ":");
   if (stopAt && stopAt.to < tokens.length) return { start: tokens[stopAt.to]!.start, end };
   const next = clauses.find((c) => c.at > at && c.verb.finite);
-  if (next && next.subjectBy === "here" && next.at - at <= 8 && !context.lexicon.grammar.verbFirst) {
+  if (next && (next.subjectBy === "here" || next.verb.passive || next.verb.modal) && next.at - at <= 8 && !context.lexicon.grammar.verbFirst) {
     return { start: tokens[Math.min(verb.to, tokens.length - 1)]!.start, end };
   }
   // demands, denials, accusations and pledges take a noun or an infinitive: "called for an investigation"
