@@ -18,7 +18,7 @@ const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
 /** A test that needs a program says why it did not run; SITGRAPH_REQUIRE_READERS=1 makes that a failure. */
 function needs(available: boolean, what: string): typeof it {
   if (available || process.env["SITGRAPH_REQUIRE_READERS"] === "1") return it;
-  console.warn(`skipped: ${what} is not installed`);
+  process.stderr.write(`skipped: ${what} is not installed\n`);
   return it.skip as typeof it;
 }
 
