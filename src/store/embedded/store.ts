@@ -28,6 +28,8 @@ export function openEmbedded(path: string, { schema, readOnly = false }: StoreOp
 
 /** Grafeo cannot stop a query that runs: this many may still be running, given up on, before new ones are refused. */
 const MAX_RUNAWAYS = 2;
+/** Of one query, beyond what the process held before. */
+const MAX_MEMORY = 2 * 2 ** 30;
 const PAGE = 2000;
 /** Candidates that are ranked in one search: the most mentioned first. */
 const MAX_CANDIDATES = 5000;
@@ -140,7 +142,8 @@ class EmbeddedStore implements GraphStore {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    this.db.close();
+    // A query that was given up on would be waited for: it reads only, and the end of the process ends it.
+    if (this.#runaways === 0) this.db.close();
   }
 
   /** Nodes of a label by id, a page at a time: the ids are held, the nodes are not. */
@@ -176,21 +179,28 @@ class EmbeddedStore implements GraphStore {
 
   #idOf: IdOf = (internal) => String(this.db.getNode(internal)?.get("id") ?? `n:${internal}`);
 
+  /** The result, unless it takes longer or needs more memory than allowed. The query itself runs on: Grafeo has no way to stop it. */
   async #inTime<T>(work: Promise<T>, timeoutMs: number | undefined): Promise<T> {
     if (timeoutMs === undefined) return work;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
+    const start = { time: Date.now(), memory: process.memoryUsage.rss() };
+    let watch: NodeJS.Timeout | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      const giveUp = (why: string) => {
+        clearInterval(watch);
         this.#runaways++;
         const free = () => void this.#runaways--;
         work.then(free, free);
-        reject(new SitgraphError("QUERY_LIMIT", `the query took longer than ${timeoutMs} ms`));
-      }, timeoutMs);
+        reject(new SitgraphError("QUERY_LIMIT", why));
+      };
+      watch = setInterval(() => {
+        if (Date.now() - start.time >= timeoutMs) giveUp(`the query took longer than ${timeoutMs} ms`);
+        else if (process.memoryUsage.rss() - start.memory > MAX_MEMORY) giveUp(`the query needs more than ${MAX_MEMORY / 2 ** 30} GB of memory`);
+      }, Math.min(100, timeoutMs));
     });
     try {
-      return await Promise.race([work, late]);
+      return await Promise.race([work, limit]);
     } finally {
-      clearTimeout(timer);
+      clearInterval(watch);
     }
   }
 }
