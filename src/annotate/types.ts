@@ -18,6 +18,8 @@ export interface GazetteerEntry {
   wikidata?: string | null;
   /** The matched form is ambiguous and needs support from its context. */
   weak?: boolean;
+  /** It is this state institution under a name of its own: White House, Quai d'Orsay. */
+  institution?: { concept: string; country: string };
   /** actor, list (sanctions and group lists) or place. */
   source?: string;
 }

@@ -49,6 +49,7 @@ export interface Attribution {
   kind: string;
   stance: "affirms" | "denies" | "questions" | "demands";
   hedged: boolean;
+  speaker: { entity: number } | { group: string } | null;
 }
 
 /** `inferred`: from the document as a whole, not from this clause. */

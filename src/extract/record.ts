@@ -87,7 +87,7 @@ function toEntity(e: DocEntity, id: string, knowledge: Knowledge): RecordEntity 
   const known = e.entry;
   return {
     id, kind: e.kind, name, subtype: e.subtype ?? null, aliases: [...e.aliases].sort(),
-    ref: known?.ref ?? (e.institution ? `institution:${e.institution.country}:${e.institution.concept}` : null),
+    ref: e.institution ? `institution:${e.institution.country}:${e.institution.concept}` : (known?.ref ?? null),
     wikidata: known?.wikidata ?? null, country: e.country,
     ...(e.kind === "Place" && known?.lat != null && known.lon != null ? { lat: known.lat, lon: known.lon, geoPrecision: known.subtype ?? "place" } : {}),
     ...(known?.names_en?.length ? { names_en: known.names_en.slice(0, 4) } : {}),

@@ -6,7 +6,7 @@
 export * from "./expressions.js";
 import type { Stance } from "../model/index.js";
 import type { TokenRules } from "../text/rules.js";
-import type { BlockLexicon, DateLexicon, LanguageProfile, NumberLexicon } from "./expressions.js";
+import type { BlockLexicon, CountLexicon, DateLexicon, LanguageProfile, NumberLexicon } from "./expressions.js";
 import type { Token, Upos } from "../text/token.js";
 
 /** Prepositions by what they introduce; each language maps its own words to these. */
@@ -228,6 +228,7 @@ export interface Language {
   grammar: Grammar;
   names: NameLexicon;
   numbers: NumberLexicon;
+  counts: CountLexicon;
   dates: DateLexicon;
   triggers: TriggerEntry[];
   reporting: ReportingLexicon;

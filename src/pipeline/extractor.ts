@@ -1,5 +1,6 @@
 /** The ordered stages from a document's text to its extraction record. */
 import { createLayout } from "../annotate/blocks.js";
+import { createCountAnnotator, type CountAnnotator } from "../annotate/counts.js";
 import { createDateAnnotator, type DateAnnotator } from "../annotate/dates.js";
 import { createLanguageIdentifier } from "../annotate/language.js";
 import { compileLexicon, type Lexicon } from "../annotate/lexicon.js";
@@ -12,6 +13,7 @@ import { documentId, type Diagnostic, type ExtractionRecord, type Schema, type S
 import { loadTagger } from "../resources/models.js";
 import { loadSchema } from "../resources/schema.js";
 import { splitSentences } from "../text/sentences.js";
+import type { Token } from "../text/token.js";
 import { tokenize } from "../text/tokenize.js";
 import { createKnowledge } from "./knowledge.js";
 import { EXTRACTOR_VERSION } from "./version.js";
@@ -34,20 +36,20 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
     }
     return lexicon;
   };
-  const annotators = new Map<string, { numbers: NumberAnnotator; dates: DateAnnotator }>();
+  const annotators = new Map<string, { numbers: NumberAnnotator; dates: DateAnnotator; counts: CountAnnotator }>();
   const annotatorsOf = (code: string) => {
     const language = languageOf(code);
     let made = annotators.get(language.code);
-    if (!made) annotators.set(language.code, (made = { numbers: createNumberAnnotator(language.numbers), dates: createDateAnnotator(language.dates) }));
+    if (!made) annotators.set(language.code, (made = { numbers: createNumberAnnotator(language.numbers), dates: createDateAnnotator(language.dates), counts: createCountAnnotator(language.counts) }));
     return made;
   };
   const tools: DocumentTools = {
     trace,
     schema, knowledge: createKnowledge(), lexiconOf, silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
     expressionsOf: (sentence, text) => {
-      const { numbers, dates } = annotatorsOf(sentence.language);
+      const { numbers, dates, counts } = annotatorsOf(sentence.language);
       const found = numbers(sentence.tokens, text);
-      return { dates: dates(sentence.tokens, found, text), counts: [] };
+      return { dates: dates(sentence.tokens, found, text), counts: counts(sentence.tokens, found, (token) => isPeople(lexiconOf(sentence.language), token)) };
     },
     quotesOf: (a) => quotes(a.doc.text, a.blocks),
   };
@@ -67,3 +69,7 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
   return Promise.resolve({ extract, version: EXTRACTOR_VERSION });
 }
 export { EXTRACTOR_VERSION } from "./version.js";
+
+const PEOPLE: ReadonlySet<string> = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
+
+const isPeople = (lexicon: Lexicon, token: Token): boolean => PEOPLE.has(lexicon.nouns.match([token], 0)?.value ?? "");

@@ -4,6 +4,8 @@ import { loadGazetteer, type Entry, type Gazetteer } from "../resources/gazettee
 import { adjectiveOf } from "../resources/adjectives.js";
 import type { Token } from "../text/token.js";
 
+const union = (a: string[], b: string[]): string[] => [...new Set([...a, ...b])];
+
 export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowledge {
   const entries = new Map<Entry, GazetteerEntry>();
   const SOURCES = { actors: "actor", lists: "list", places: "place" } as const;
@@ -11,10 +13,22 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
     let made = entries.get(e);
     if (!made) {
       if (entries.size > 50_000) entries.clear();
-      made = { ref: e.ref, kind: e.kind, subtype: e.subtype, name: e.name, names_en: e.names_en, names_fr: e.names_fr, names_ar: e.names_ar, country: e.country, lat: e.lat, lon: e.lon, population: e.population, wikidata: e.wikidata, weak: e.weak, source: SOURCES[e.source] };
+      // a hand-made row may say that it is a row of the gazetteer, or a state institution under its own name
+      const same = e.links.find((l) => l.startsWith("ID>"))?.slice(3);
+      const place = same ? gazetteer.byRef(same) : undefined;
+      if (place && place !== e) {
+        made = { ...plainEntry(place), name: e.name, names_en: union(e.names_en, place.names_en), names_fr: union(e.names_fr, place.names_fr), names_ar: union(e.names_ar, place.names_ar), subtype: e.subtype, weak: e.weak, source: "actor" };
+        entries.set(e, made);
+        return made;
+      }
+      made = plainEntry(e);
       entries.set(e, made);
     }
     return made;
+  };
+  const plainEntry = (e: Entry): GazetteerEntry => {
+    const is = e.links.find((l) => l.startsWith("IS>"))?.slice(3).split(":");
+    return { ref: e.ref, kind: e.kind, subtype: e.subtype, name: e.name, names_en: e.names_en, names_fr: e.names_fr, names_ar: e.names_ar, country: e.country, lat: e.lat, lon: e.lon, population: e.population, wikidata: e.wikidata, weak: e.weak, source: SOURCES[e.source], ...(is?.length === 2 ? { institution: { concept: is[0]!, country: is[1]! } } : {}) };
   };
   let sentence: readonly Token[] | null = null;
   let norms: string[] = [];
@@ -34,6 +48,7 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
       const d = gazetteer.demonym(norm);
       if (!d?.ref) return undefined;
       const e = gazetteer.byRef(d.ref);
+      // the same object for a country, whether told by its name or its adjective
       return e ? { country: d.country ?? "", entry: entry(e) } : undefined;
     },
     country(iso2) {

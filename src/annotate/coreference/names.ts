@@ -32,6 +32,10 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
   mentions.forEach((m, index) => {
     // an acronym that this document's own names spell is theirs, whatever the tables know
     if (m.entry && ACRONYM.test(m.text) && !acronyms.has(index) && !spelled(m.text, m.entry.name) && mentions.some((o) => o.kind === "Organization" && o !== m && words(o.text) > 1 && spelled(m.text, o.text))) m.entry = null;
+    if (m.entry?.institution) {
+      m.institution = m.entry.institution;
+      return place(m, index, `institution:${m.institution.concept}:${m.institution.country}`);
+    }
     if (m.entry) return place(m, index, `ref:${m.entry.ref}`);
     if (m.institution) {
       const { concept } = m.institution;
@@ -97,7 +101,7 @@ function newEntity(m: NameMention, annotated: AnnotatedDocument, knowledge: Know
   const state = institution ? knowledge.country(institution.country) : undefined;
   const direction = directionOf(m, annotated, lexiconOf);
   const within = m.kind === "Place" ? (m.inner[0]?.entry ?? null) : null;
-  const name = institution && state ? `${state.demonym} ${INSTITUTIONS[institution.concept]!.label}`
+  const name = institution && state && !m.entry ? `${state.demonym} ${INSTITUTIONS[institution.concept]!.label}`
     : direction && within ? `${direction[0]!.toUpperCase()}${direction.slice(1)} ${within.name}`
     : (m.entry?.name ?? m.text);
   return {

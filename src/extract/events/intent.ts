@@ -3,6 +3,7 @@
  * short of violence THREATEN, that one will not or could not REJECT; that somebody must do something is REQUEST.
  * Violence keeps its type, with its status.
  */
+import type { Clause } from "../clauses.js";
 import type { SentenceContext } from "../context.js";
 import type { FoundEvent } from "./find.js";
 import type { Trigger } from "./triggers.js";
@@ -11,7 +12,7 @@ const COOPERATIVE = new Set(["CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID"
 const HOSTILE = new Set(["SANCTION", "PROTEST", "COERCE"]);
 
 export function readIntent(event: FoundEvent, trigger: Trigger, context: SentenceContext): void {
-  const said = context.attributions.some((a) => a.start <= event.trigger.start && event.trigger.start < a.end);
+  const said = context.attributions.find((a) => a.start <= event.trigger.start && event.trigger.start < a.end);
   const { clause } = trigger;
   if (!clause) return;
   const change = (subtype: string) => {
@@ -20,10 +21,10 @@ export function readIntent(event: FoundEvent, trigger: Trigger, context: Sentenc
     event.subtype = subtype;
     event.type = known.type.name;
   };
-  if (obliged(trigger, context)) {
+  if (isObliged(clause, context) && trigger.kind === "verb") {
     if (!said) return;
     event.targets = event.actors.length ? event.actors : event.targets;
-    event.actors = [];
+    event.actors = clause.subject && said.speaker ? [{ ...said.speaker, np: clause.subject }] : [];
     change("demand");
     event.status = "asserted";
     return;
@@ -46,9 +47,8 @@ export function readIntent(event: FoundEvent, trigger: Trigger, context: Sentenc
 }
 
 /** The verb group holds a word of obligation: must, should, doit, يجب. */
-function obliged({ clause, from, kind }: Trigger, { tokens, lexicon }: SentenceContext): boolean {
-  if (!clause || kind !== "verb") return false;
-  for (let k = clause.verb.from; k < from; k++) if (lexicon.obligation.has(tokens[k]!.norm) || lexicon.obligation.has(tokens[k]!.lemma ?? "")) return true;
+export function isObliged(clause: Clause, { tokens, lexicon }: SentenceContext): boolean {
+  for (let k = clause.verb.from; k < clause.verb.head; k++) if (lexicon.obligation.has(tokens[k]!.norm) || lexicon.obligation.has(tokens[k]!.lemma ?? "")) return true;
   const above = clause.governor;
   return above !== null && clause.verb.infinitive && lexicon.obligation.has(tokens[above.verb.head]!.lemma ?? tokens[above.verb.head]!.norm);
 }

@@ -1,9 +1,11 @@
 /** Finds event triggers: verbs with their clause, nouns inside noun phrases, and fixed phrases. */
+import { ACTORS } from "../../lang/classes.js";
 import type { TriggerEntry } from "../../lang/types.js";
 import { isReflexive, type NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import { fits } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
+import { isObliged } from "./intent.js";
 
 export interface Trigger {
   entry: TriggerEntry;
@@ -31,7 +33,7 @@ export function findTriggers(context: SentenceContext): Trigger[] {
   };
   for (const t of phraseTriggers(context)) take(t);
   for (const clause of context.clauses) {
-    const t = verbTrigger(clause, context);
+    const t = verbTrigger(clause, context) ?? demand(clause, context);
     if (t && !taken[clause.verb.head]) take(t);
   }
   for (const np of nounPhrases(context)) {
@@ -79,6 +81,17 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   return null;
 }
 
+const DEMAND: TriggerEntry = { subtype: "demand", verbs: [], governs: true, confidence: 0.6 };
+
+/** "X said that Y must act", whatever the act. */
+function demand(clause: Clause, context: SentenceContext): Trigger | null {
+  const { head } = clause.verb;
+  const offset = context.tokens[head]!.start;
+  if (!clause.subject || !isObliged(clause, context) || !context.attributions.some((a) => a.speaker && a.start <= offset && offset < a.end)) return null;
+  if (!fits(clause.subject, ACTORS, context)) return null;
+  return { entry: DEMAND, from: head, to: head + 1, clause, np: null, kind: "verb" };
+}
+
 /** The trigger's own span: the verb, and its further words when they stand close by. */
 const contiguous = (head: number, end: number): number => (end - head <= 4 ? end : head + 1);
 
@@ -109,7 +122,7 @@ function moreSpecific(also: number[], entry: TriggerEntry, { tokens, lexicon, sc
 }
 
 /** A particle or preposition of a verb stands close to it: "drove the militants out", at most so many words between. */
-const SHORT = 4;
+const SHORT = 6;
 
 /** Where the further words of a verb trigger stand, or null: in order after the verb, before the next finite verb, gaps only over the object. */
 function tailAt(clause: Clause, tail: string[], context: SentenceContext): number[] | null {

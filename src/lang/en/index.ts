@@ -5,9 +5,9 @@ import { grammar } from "./grammar.js";
 import { layout } from "./layout.js";
 import { forms, morphology } from "./morphology.js";
 import { names } from "./names.js";
-import { numbers } from "./numbers.js";
+import { counts, numbers } from "./numbers.js";
 import { reporting } from "./reporting.js";
 import { tokenRules as tokens } from "./tokens.js";
 import { triggers } from "./triggers.js";
 
-export const language: Language = { code: "en", tokens, profile, layout, grammar, names, numbers, dates, triggers, reporting, morphology, forms };
+export const language: Language = { code: "en", tokens, profile, layout, grammar, names, numbers, counts, dates, triggers, reporting, morphology, forms };
