@@ -1,3 +1,12 @@
 /** The public API: nothing else is exported. */
 export { SitgraphError, type ErrorCode } from "./errors.js";
+export { exportFormat, exportFormats, type ExportFormat, type ExportReport, type Sink } from "./export/index.js";
+export { loadDocuments, readDocumentLines, type Loaded, type LoadOptions } from "./load/index.js";
 export type * from "./model/index.js";
+export { build, type BuildInput, type BuildOptions, type BuildReport } from "./pipeline/build.js";
+export { createExtractor, type Extractor } from "./pipeline/extractor.js";
+export { loadQuestions } from "./resources/queries.js";
+export { loadSchema } from "./resources/schema.js";
+export { startServer, type RunningServer, type ServeOptions } from "./serve/index.js";
+export { openStore } from "./store/index.js";
+export type * from "./store/types.js";
