@@ -1,5 +1,4 @@
 /** Finds event triggers: verbs with their clause, nouns inside noun phrases, and fixed phrases. */
-import { ACTORS } from "../../lang/classes.js";
 import type { TriggerEntry } from "../../lang/types.js";
 import { isReflexive, type NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
@@ -81,6 +80,8 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   return null;
 }
 
+/** Whoever can be told to act. */
+const ADDRESSED: TriggerEntry["subject"] = ["Person", "Organization", "Place", "officials", "forces", "armed", "group", "civilians"];
 const DEMAND: TriggerEntry = { subtype: "demand", verbs: [], governs: true, confidence: 0.6 };
 
 /** "X said that Y must act", whatever the act. */
@@ -88,7 +89,7 @@ function demand(clause: Clause, context: SentenceContext): Trigger | null {
   const { head } = clause.verb;
   const offset = context.tokens[head]!.start;
   if (!clause.subject || !isObliged(clause, context) || !context.attributions.some((a) => a.speaker && a.start <= offset && offset < a.end)) return null;
-  if (!fits(clause.subject, ACTORS, context)) return null;
+  if (!fits(clause.subject, ADDRESSED, context)) return null;
   return { entry: DEMAND, from: head, to: head + 1, clause, np: null, kind: "verb" };
 }
 
