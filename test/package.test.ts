@@ -32,3 +32,10 @@ describe("the package", () => {
     for (const file of manifest.files.filter((name) => !name.startsWith("!") && !/dist$/.test(name))) expect([file, existsSync(join(packageRoot(), file))]).toEqual([file, true]);
   });
 });
+
+it("has every platform package in its lock file, without which npm ci refuses (scripts/complete-lock.mjs adds them)", () => {
+  const lock = JSON.parse(readFileSync(join(packageRoot(), "package-lock.json"), "utf8")) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+  const locked = new Set(Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)));
+  const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));
+  expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+});
