@@ -117,7 +117,7 @@ async function untilUp(uri: string, { username, password }: typeof FIRST, server
       const { code } = error as { code?: string };
       if (code === "Neo.ClientError.Security.CredentialsExpired") return;
       const failed = server().exitCode !== null || Date.now() > deadline;
-      if (failed) throw new Error(`Neo4j did not start: ${String(error)}\n${readFileSync(join(home, "logs", "out.log"), "utf8").slice(-2000)}`);
+      if (failed) throw new Error(`Neo4j did not start: ${String(error)}\n${readFileSync(join(home, "logs", "out.log"), "utf8").slice(-2000)}`, { cause: error });
     } finally {
       await driver.close();
     }

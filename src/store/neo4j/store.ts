@@ -41,6 +41,14 @@ export async function openNeo4j(uri: string, options: StoreOptions): Promise<Gra
   return store;
 }
 
+/** Uniqueness of relationships, which every edge relies on, came with 5.7; releases by year are later than all of 5. */
+function checkVersion(agent: string, location: string): void {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? [];
+  if (major !== undefined && (Number(major) < 5 || (Number(major) === 5 && Number(minor) < 7))) {
+    throw new SitgraphError("STORE_VERSION", `${location}: this server is ${agent}; sitgraph needs Neo4j 5.7 or later`);
+  }
+}
+
 /** An address may hold no user or password: it would end up in histories, process lists and logs. */
 function withoutSecrets(uri: string): string {
   const userInfo = /^[a-z0-9+.-]+:\/\/[^/?#]*@/i;
@@ -63,6 +71,8 @@ const DIALECT: Dialect = {
 class Neo4jStore implements GraphStore {
   readonly kind = "neo4j";
   #commit = "";
+  /** On a cluster each read sees what this store has written, whichever member answers. */
+  readonly #bookmarks = neo4j.bookmarkManager();
 
   constructor(
     readonly driver: Driver,
@@ -72,7 +82,14 @@ class Neo4jStore implements GraphStore {
   ) {}
 
   async connect(): Promise<void> {
-    await this.driver.verifyConnectivity(this.database ? { database: this.database } : {});
+    // A member that answers is not yet one that lets this user in: a query is.
+    const session = this.#session(neo4j.session.READ);
+    try {
+      const { summary } = await session.run("RETURN 1");
+      checkVersion(summary.server.agent ?? "", this.location);
+    } finally {
+      await session.close();
+    }
   }
 
   async migrate(): Promise<void> {
@@ -187,7 +204,7 @@ class Neo4jStore implements GraphStore {
   }
 
   #session(mode: typeof neo4j.session.READ | typeof neo4j.session.WRITE): Session {
-    return this.driver.session({ defaultAccessMode: mode, fetchSize: FETCH_SIZE, ...(this.database ? { database: this.database } : {}) });
+    return this.driver.session({ defaultAccessMode: mode, fetchSize: FETCH_SIZE, bookmarkManager: this.#bookmarks, ...(this.database ? { database: this.database } : {}) });
   }
 
   /** Rows as they come, never more than a few fetches held. */
