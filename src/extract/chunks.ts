@@ -105,7 +105,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
         continue;
       }
     }
-    const np = nounPhraseAt(tokens, i, lexicon, at, mentions);
+    const np = nounPhraseAt(tokens, i, lexicon, at, mentions, dated);
     if (np) {
       np.case = pending?.value ?? null;
       pending = null;
@@ -199,7 +199,8 @@ function boundaryAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Boun
   }
   if (lexicon.complementizers.has(norm)) return make("comp");
   if (lexicon.coordinators.has(norm)) return make("coord");
-  if (lexicon.subordinators.has(norm) && (pos === "SCONJ" || pos === "ADV" || (pos === "ADP" && clauseFollows(tokens, i + 1)))) return make("sub");
+  // "has once again rejected": between an auxiliary and its verb stands no boundary
+  if (lexicon.subordinators.has(norm) && !(pos === "ADV" && tokens[i - 1]?.pos === "AUX") && (pos === "SCONJ" || pos === "ADV" || (pos === "ADP" && clauseFollows(tokens, i + 1)))) return make("sub");
   return null;
 }
 
@@ -252,7 +253,8 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       // adverbs and French clitic pronouns inside the group
       let j = k + 1;
       if (lexicon.reflexives.has(t.norm)) reflexive = true;
-      while (j < tokens.length && j < k + 3 && (tokens[j]!.pos === "ADV" || tokens[j]!.pos === "PART")) j++;
+      const inside = head >= 0 && tokens[head]!.pos === "AUX";
+      while (j < tokens.length && j < k + (inside ? 5 : 3) && (tokens[j]!.pos === "ADV" || tokens[j]!.pos === "PART" || (inside && tokens[j]!.pos === "ADJ" && tokens[j + 1]?.verb === "part"))) j++;
       if (isVerb(tokens[j]) && at[j]! < 0 && (head >= 0 ? tokens[head]!.pos === "AUX" : marked || t.pos === "PRON" || t.pos === "ADV")) {
         k = j;
         continue;
@@ -287,7 +289,7 @@ export function isReflexive(verb: VerbGroup, tokens: readonly Token[], lexicon: 
   return false;
 }
 
-function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: Int32Array, mentions: readonly NameMention[]): NounPhrase | null {
+function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: Int32Array, mentions: readonly NameMention[], dated: Int32Array): NounPhrase | null {
   const { adjectiveAfter, hasCase } = lexicon.grammar;
   const first = tokens[i]!;
   if (at[i]! < 0 && first.pos === "PRON" && !lexicon.possessives.has(first.norm) && (lexicon.pronouns.has(first.norm) || !["DET", "NOUN", "ADJ", "NUM"].includes(tokens[i + 1]?.pos ?? ""))) {
@@ -305,9 +307,10 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
       } else head = m.to - 1;
       nouns++;
       k = m.to;
-      if (adjectiveAfter && !hasCase) continue;
       continue;
     }
+    // "Minister X today accused": when it happened ends the phrase
+    if (k > i && dated[k]! > 0) break;
     const t = tokens[k]!;
     const pos = t.pos;
     if (pos === "DET" || pos === "NUM" || lexicon.possessives.has(t.norm)) {

@@ -59,6 +59,9 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], lexicon: Lexicon): 
       continue;
     }
     if (comma) break;
+    // "said CTS troops had launched": what stands right before the next finite verb is that verb's subject
+    const next = chunks[k + 1];
+    if (!lexicon.grammar.verbFirst && next?.type === "verb" && next.finite && !clause.verb.infinitive) break;
     bare.push(c);
   }
   if (lexicon.grammar.verbFirst) {

@@ -49,6 +49,8 @@ export interface Attribution {
   kind: string;
   stance: "affirms" | "denies" | "questions" | "demands";
   hedged: boolean;
+  /** Token index of the reporting word. */
+  cue: number;
   speaker: { entity: number } | { group: string } | null;
 }
 

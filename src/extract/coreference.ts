@@ -118,6 +118,11 @@ export class Discourse {
       if (sameWord !== undefined) return sameWord;
       return GENERIC.has(org.value.subtype) ? undefined : this.latest((e) => e.kind === "Organization" && e.subtype === org.value.subtype);
     }
+    const institution = lexicon.institutions.matchEnding(tokens, np.head + 1, np.from);
+    if (institution && !np.of) {
+      const fitting = this.annotated.entities.flatMap((e, at) => (e.institution?.concept === institution.value && e.mentions.length ? [at] : []));
+      if (fitting.length === 1) return fitting[0];
+    }
     const role = lexicon.roles.match(tokens, np.head);
     if (role && !np.of) return this.roles.get(lexicon.roles.key(word.norm));
     return undefined;

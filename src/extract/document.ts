@@ -70,7 +70,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     if (said.length) lastSpeaker = said.at(-1)!.speaker;
     discourse.heard(said.at(-1)?.speaker ?? null);
     statements.push(...said);
-    context.attributions = said.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker }));
+    context.attributions = said.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker, cue: s.cue }));
     const found = findEvents(context, focus);
     tools.trace?.(context, said, found);
     events.push(...found);

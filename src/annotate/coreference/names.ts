@@ -80,7 +80,7 @@ const spelled = (acronym: string, name: string): boolean => name.split(/[\s-]+/)
 function surnames(mentions: NameMention[]): void {
   const last = new Set(mentions.filter((m) => m.kind === "Person" && words(m.text) > 1).map((m) => fold(m.text.split(/\s+/).at(-1)!)));
   for (const m of mentions) {
-    if (m.kind === "Person" || m.entry?.source === "actor" || words(m.text) > 1 || !last.has(fold(m.text))) continue;
+    if (m.kind === "Person" || (m.entry?.source === "actor" && m.kind !== "Place") || words(m.text) > 1 || !last.has(fold(m.text))) continue;
     if (m.entry?.subtype === "country" && mentions.some((o) => o !== m && o.entry === m.entry && fold(o.text) !== fold(m.text))) continue;
     Object.assign(m, { kind: "Person", subtype: null, entry: null, inner: [] });
   }

@@ -1,8 +1,10 @@
 /** Events of one sentence: triggers with roles, place, date, counts and status; light verbs and purposes folded in. */
 import type { EventStatus, RecordCounts } from "../../model/index.js";
+import type { Reason } from "../../annotate/types.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
 import { onlyArmedGroup } from "../arguments.js";
+import { weigh } from "./confidence.js";
 import { mergeEffects } from "./effects.js";
 import { readIntent } from "./intent.js";
 import { rolesOf, type Roles } from "./roles.js";
@@ -24,13 +26,15 @@ export interface FoundEvent {
   /** Evidence spans. */
   evidence: { start: number; end: number }[];
   confidence: number;
+  /** What speaks for and against it: see confidence.ts. */
+  reasons?: Reason[];
   /** A definite noun without arguments of its own: most likely an event told before. */
   anaphoric: boolean;
 }
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
-  const triggers = withoutGoverned(withoutStrikingVerbs(findTriggers(context), context), context);
+  const triggers = withoutGoverned(withoutDenials(withoutStrikingVerbs(findTriggers(context), context), context), context);
   const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
@@ -49,13 +53,15 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
       counts: countsOf(trigger, context, triggers),
       status: statusOf(trigger, context),
       evidence: [{ start: sentence.start, end: sentence.end }],
-      confidence: confidence(trigger, roles),
+      confidence: 0,
       anaphoric: trigger.kind === "noun" && trigger.np !== null && trigger.np.definite && roles.actors.length === 0 && roles.targets.length === 0,
     });
   }
-  for (const event of out) opponent(event, context);
   for (const event of out) readIntent(event, event.from, context);
-  return mergeEffects(out, context);
+  for (const event of out) Object.assign(event, weigh(event, event.from, context));
+  const merged = mergeEffects(out, context);
+  for (const event of merged) opponent(event, context);
+  return merged;
 }
 
 /** "the first airstrike hit a hideout" is one event: the noun's. */
@@ -65,6 +71,14 @@ function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Tr
     const noun = triggers.find((n) => n.kind === "noun" && n.np !== null && within(t.clause!.subject!, n.np) && context.schema.subtype(n.entry.subtype)?.type.name === "ASSAULT" && n.to > n.np.head);
     if (noun) noun.told = true;
     return !noun;
+  });
+}
+
+/** To deny that something happened is a statement about that event, not an event of its own. */
+function withoutDenials(triggers: Trigger[], { attributions, tokens, clauses }: SentenceContext): Trigger[] {
+  return triggers.filter((t) => {
+    const said = attributions.find((a) => a.cue === t.from && a.stance === "denies");
+    return !said || !clauses.some((c) => c.verb.finite && c.verb.head !== t.from && tokens[c.verb.head]!.start >= said.start && tokens[c.verb.head]!.start < said.end);
   });
 }
 
@@ -214,12 +228,4 @@ const DISPLACING = /displace|evacuat|flee|refuge|return|escape/;
 function set(out: RecordCounts, c: CountLike): void {
   if (c.min !== null) out[`${c.kind}Min`] = c.min;
   if (c.max !== null) out[`${c.kind}Max`] = c.max;
-}
-
-function confidence(trigger: Trigger, roles: Roles): number {
-  let c = trigger.entry.confidence ?? (trigger.kind === "verb" ? 0.75 : 0.65);
-  if (roles.actors.length) c += 0.08;
-  if (roles.targets.length) c += 0.07;
-  if (!roles.actors.length && !roles.targets.length) c -= 0.2;
-  return Math.min(0.95, Math.max(0.2, Math.round(c * 100) / 100));
 }

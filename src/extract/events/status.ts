@@ -10,7 +10,7 @@ import type { Trigger } from "./triggers.js";
 export function statusOf(trigger: Trigger, context: SentenceContext): EventStatus {
   const { tokens, lexicon, attributions } = context;
   const offset = tokens[trigger.from]!.start;
-  const around = attributions.filter((a) => a.start <= offset && offset < a.end);
+  const around = attributions.filter((a) => a.start <= offset && offset < a.end && a.cue !== trigger.from);
   if (around.some((a) => a.stance === "denies")) return "denied";
   const chain: Clause[] = [];
   for (let c = trigger.clause; c && chain.length < 4; c = c.governor) {

@@ -50,13 +50,18 @@ export function sameIncident(a: FoundEvent, b: FoundEvent): boolean {
   return actors === true && (targets === true || a.place === null || b.place === null || a.place.entity === b.place.entity);
 }
 
-/** Both tell of violence at one place against the same people, and name different doers. */
+/** Both tell of the same violence, and name different doers, or the same doer and other victims. */
 function rivalAccount(a: FoundEvent, b: FoundEvent, s: FoundStatement, other: FoundStatement): boolean {
   if (a.type !== "ASSAULT" || b.type !== "ASSAULT" || (!hedgedKind(s) && !hedgedKind(other))) return false;
-  const near = Math.abs(a.sentence - b.sentence) <= 4;
-  const samePlace = a.place !== null && b.place !== null && a.place.entity === b.place.entity;
-  return near && samePlace && overlap(a.actors, b.actors) === false && overlap(a.targets, b.targets) !== false;
+  const near = Math.abs(a.sentence - b.sentence) <= 8;
+  const samePlace = a.place === null || b.place === null || a.place.entity === b.place.entity;
+  if (!near || !samePlace) return false;
+  const actors = overlap(a.actors, b.actors);
+  const targets = overlap(a.targets, b.targets);
+  return (actors === false && targets !== false) || (actors === true && targets === false && harms(a) && harms(b));
 }
+
+const harms = (e: FoundEvent): boolean => e.counts.killedMin !== undefined || e.counts.injuredMin !== undefined;
 
 const hedgedKind = (s: FoundStatement): boolean => s.hedged || s.kind === "accusation" || s.kind === "explanation";
 

@@ -34,7 +34,9 @@ export function findStatements(context: SentenceContext, quotes: readonly QuoteS
   const out: FoundStatement[] = [];
   const here = quotes.filter((q) => q.start < context.sentence.end && q.end > context.sentence.start && q.innerEnd - q.innerStart > 12);
   for (const clause of context.clauses) {
-    const found = fromClause(clause, context, here, lastSpeaker);
+    const found = fromClause(clause, context, here, lastSpeaker, out.at(-1)?.speaker ?? null);
+    // what somebody quoted says of others' words is part of the quotation
+    if (found && out.some((o) => o.quote !== null && here.some((q) => q.start <= context.tokens[found.cue]!.start && context.tokens[found.cue]!.start < q.end && o.start <= q.innerStart + 2))) continue;
     if (found && !out.some((o) => o.start === found.start && o.end === found.end)) out.push(found);
   }
   for (const found of fromAccordingTo(context, here, out)) out.push(found);
@@ -54,7 +56,7 @@ function reportingEntry(clause: Clause, { tokens, lexicon }: SentenceContext) {
 
 const near = (tokens: SentenceContext["tokens"], i: number, word: string): boolean => [0, 1, 2].some((d) => tokens[i + d]?.norm === word || tokens[i + d]?.lemma === word);
 
-function fromClause(clause: Clause, context: SentenceContext, quotes: readonly QuoteSpan[], lastSpeaker: Speaker): FoundStatement | null {
+function fromClause(clause: Clause, context: SentenceContext, quotes: readonly QuoteSpan[], lastSpeaker: Speaker, speakerHere: Speaker): FoundStatement | null {
   const { tokens, lexicon, sentence } = context;
   const found = reportingEntry(clause, context);
   if (!found) return null;
@@ -66,6 +68,8 @@ function fromClause(clause: Clause, context: SentenceContext, quotes: readonly Q
   let speakerPhrase = inverted ? clause.object : clause.verb.passive ? (clause.phrases.find((p) => p.case === "by") ?? null) : clause.subject;
   if (clause.subjectBy === "inherited" && clause.governor && !clause.verb.infinitive && !inverted && reportingEntry(clause.governor, context) === undefined && clause.verb.participle === false && !sameClauseChain(clause)) speakerPhrase = clause.subject;
   let speaker = speakerOf(speakerPhrase, context, lastSpeaker);
+  // "X ruled out …, and said that …": a second verb without a subject of its own has the first one's speaker
+  if (speakerHere && !inverted && clause.subjectBy !== "here" && clause.subjectBy !== "relative" && !clause.verb.participle && followsCoordination(clause, context)) speaker = speakerHere;
   let via: number | null = null;
   if (citing) {
     const source = clause.object ?? clause.phrases.find((p) => p.case === "about" || p.case === "from") ?? null;
@@ -85,14 +89,28 @@ function fromClause(clause: Clause, context: SentenceContext, quotes: readonly Q
   if (!speaker) return null;
   const content = contentOf(clause, context, quotes, inverted, entry.kind, speakerPhrase);
   if (!content) return null;
+  const demanded = obliges(content, context);
   if ("entity" in speaker && via === speaker.entity) via = null;
   const quoted = quotes.find((q) => q.start < content.end + 2 && q.end > content.start - 2);
   return {
-    sentence: sentence.index, speaker, via, kind: entry.kind, stance: entry.stance, hedged: entry.hedged === true,
+    sentence: sentence.index, speaker, via, kind: demanded && entry.kind === "claim" ? "demand" : entry.kind, stance: demanded && entry.stance === "affirms" ? "demands" : entry.stance, hedged: entry.hedged === true,
     start: content.start, end: content.end, cue: clause.verb.head,
     quote: quoted ? context.annotated.doc.text.slice(quoted.innerStart, quoted.innerEnd).trim() : null,
     confidence: quoted || clause.complement ? 0.85 : 0.7,
   };
+}
+
+function followsCoordination(clause: Clause, { chunks }: SentenceContext): boolean {
+  const before = chunks[clause.at - 1];
+  return before?.type === "boundary" && (before.kind === "coord" || before.kind === "comma");
+}
+
+/** The content's first verb is one of obligation: "must be brought to justice". */
+function obliges(content: { start: number; end: number }, { clauses, tokens, lexicon }: SentenceContext): boolean {
+  const first = clauses.find((c) => tokens[c.verb.from]!.start >= content.start && tokens[c.verb.head]!.end <= content.end && c.verb.finite);
+  if (!first) return false;
+  for (let k = first.verb.from; k <= first.verb.head; k++) if (lexicon.obligation.has(tokens[k]!.norm)) return true;
+  return false;
 }
 
 const sameClauseChain = (clause: Clause): boolean => clause.governor !== null && clause.governor.subject === clause.subject;
@@ -175,6 +193,11 @@ function contentOf(clause: Clause, context: SentenceContext, quotes: readonly Qu
   }
   const comp = chunks.slice(at + 1, at + 9).find((c) => c.type === "boundary" && (c.kind === "comp" || c.kind === "quote" || c.kind === "rel"));
   const end = endOfContent(context);
+  const direct = clauses.find((c) => c.at > at && c.verb.finite);
+  // without "that": the next clause starts right behind the verb
+  if (direct && !context.lexicon.grammar.verbFirst && chunks[at + 1]?.type === "np" && (!comp || direct.verb.head < comp.from) && direct.at - at <= 6 && chunks.slice(at + 1, direct.at).every((c) => c.type === "np") && kind !== "denial") {
+    return { start: tokens[Math.min(verb.to, tokens.length - 1)]!.start, end };
+  }
   if (comp && (clause.complement || comp.from < verb.head + 14)) {
     const start = tokens[Math.min(comp.to, tokens.length - 1)]!.start;
     if (end - start > 8) return { start, end };
@@ -224,6 +247,7 @@ function* fromAccordingTo(context: SentenceContext, quotes: readonly QuoteSpan[]
     const close = endOfPhrase(np);
     const text = contentAround(i, close, context);
     if (!text) continue;
+    if (found.some((f) => tokens[i]!.start >= f.start && tokens[i]!.start < f.end)) continue;
     if (found.some((f) => "entity" in (f.speaker ?? {}) && "entity" in speaker && (f.speaker as { entity: number }).entity === speaker.entity)) continue;
     const quoted = quotes.find((q) => q.start < text.end && q.end > text.start);
     yield {

@@ -1,0 +1,52 @@
+/**
+ * How sure we are that a sentence tells an event as we read it: a logistic model over a few plain observations. The
+ * weights were fitted on sentences that people judged (bench/README.md says which and how well it is calibrated).
+ */
+import type { Reason } from "../../annotate/types.js";
+import type { SentenceContext } from "../context.js";
+import type { FoundEvent } from "./find.js";
+import type { Trigger } from "./triggers.js";
+
+/** Added up and put through the logistic function; positive speaks for the event. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  base: 0,
+  verb: 0, "present tense": 0, "infinitive or participle": 0, "further words": 0,
+  "noun told by its verb": 0, "definite noun": 0, "several words": 0, "fixed wording": 0,
+  actor: 0, target: 0, "place in the clause": 0, date: 0, counts: 0,
+  "not asserted": 0, question: 0, quotation: 0, "by a source": 0,
+};
+
+/** The logit of the lexicon's own doubt about a word counts in full. */
+export function weigh(event: FoundEvent, trigger: Trigger, context: SentenceContext): { confidence: number; reasons: Reason[] } {
+  const reasons: Reason[] = observations(event, trigger, context).map((name) => [name, WEIGHTS[name] ?? 0]);
+  const sum = reasons.reduce((total, [, weight]) => total + weight, 0);
+  return { confidence: Math.round(100 / (1 + Math.exp(-sum))) / 100, reasons };
+}
+
+function observations(event: FoundEvent, trigger: Trigger, { tokens, sentence, annotated, attributions }: SentenceContext): string[] {
+  const out = ["base"];
+  const say = (name: string, holds: unknown) => {
+    if (holds) out.push(name);
+  };
+  const verb = trigger.clause?.verb;
+  const head = tokens[trigger.from]!;
+  say("verb", trigger.kind === "verb");
+  say("fixed wording", trigger.kind === "phrase");
+  say("present tense", trigger.kind === "verb" && verb?.finite && !head.past);
+  say("infinitive or participle", trigger.kind === "verb" && (verb?.infinitive || verb?.participle));
+  say("further words", trigger.kind === "verb" && trigger.also?.length);
+  say("noun told by its verb", trigger.told);
+  say("definite noun", trigger.kind === "noun" && trigger.np?.definite);
+  say("several words", trigger.kind === "noun" && trigger.to - trigger.from > 1);
+  say("doubtful word", trigger.entry.confidence !== undefined && trigger.entry.confidence < 0.65);
+  say("actor", event.actors.length);
+  say("target", event.targets.length);
+  say("place in the clause", event.place?.stated);
+  say("date", event.date);
+  say("counts", event.counts.countText !== undefined);
+  say("not asserted", event.status !== "asserted");
+  say("question", /[?؟]/.test(tokens.at(-1)?.text ?? "") || annotated.doc.text.slice(sentence.start, sentence.end).includes("؟"));
+  say("by a source", attributions.some((a) => a.start <= event.trigger.start && event.trigger.start < a.end));
+  say("opinion", attributions.some((a) => a.kind === "opinion" && a.start <= event.trigger.start && event.trigger.start < a.end));
+  return out;
+}
