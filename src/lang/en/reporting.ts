@@ -2,11 +2,12 @@ import type { ReportingLexicon } from "../types.js";
 
 export const reporting: ReportingLexicon = {
   entries: [
+    { kind: "claim", stance: "affirms", hedged: true, verbs: ["claim", "allege", "contend", "assert"] },
     {
       kind: "claim",
       stance: "affirms",
       verbs: [
-        "say", "tell", "state", "add", "note", "report", "claim", "allege", "assert", "maintain", "contend", "argue", "insist", "write", "quote", "cite", "testify", "declare", "remark", "comment", "mention", "observe", "recount", "recall", "reply",
+        "say", "tell", "state", "add", "note", "report", "maintain", "argue", "insist", "write", "quote", "cite", "testify", "declare", "remark", "comment", "mention", "observe", "recount", "recall", "reply",
         "respond", "answer", "continue", "go on to say", "relate", "estimate", "put the number", "post", "tweet", "document", "conclude", "find", "show", "indicate", "suggest", "hint", "imply", "repeat", "boast", "read", "caption", "narrate", "whisper", "shout", "chant",
       ],
       nouns: ["claim", "report", "statement", "account", "testimony", "remark", "comment", "assertion", "contention", "estimate", "tweet", "post", "press release", "communique", "bulletin"],
