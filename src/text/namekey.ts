@@ -80,7 +80,12 @@ export function lookupParts(norm: string): string[] {
 }
 const PLAIN_WORD = /^[a-z0-9]+$/;
 
-export const withoutArticle = (word: string): string => (word.length >= 5 && word.startsWith("ال") ? word.slice(2) : word);
+/** Twice where a stem that itself starts with ا and ل has the article (الألماني): so that ألماني and الألماني meet. */
+export function withoutArticle(word: string): string {
+  if (!word.startsWith("ال")) return word;
+  const once = word.length >= 5 ? word.slice(2) : word;
+  return once.length >= 5 && once.startsWith("ال") ? once.slice(2) : once;
+}
 
 /** The gazetteer key of a whole name in natural spelling. */
 export const lookupKey = (name: string): string => lookupParts(fold(name)).join(" ");
