@@ -65,7 +65,7 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     if (reflexive && !isReflexive(clause.verb, tokens, lexicon)) continue;
     const also = tail.length ? tailAt(clause, tail, context) : [];
     if (!also) continue;
-    const end = (also.at(-1) ?? head) + 1;
+    const end = Math.max(head, also.at(-1) ?? head) + 1;
     if (also.length && moreSpecific(also, entry, context)) continue;
     const undergoer = entry.frame === "undergoer" || entry.frame === "intransitive";
     // intransitives put what they ask for in the subject
@@ -129,7 +129,9 @@ const SHORT = 6;
 function tailAt(clause: Clause, tail: string[], context: SentenceContext): number[] | null {
   const { tokens, lexicon } = context;
   let k = clause.verb.head + 1;
-  const limit = Math.min(tokens.length, clause.verb.head + 12);
+  // where the subject follows the verb it stands in between
+  const room = lexicon.grammar.verbFirst ? 11 : 7;
+  const limit = Math.min(tokens.length, clause.verb.head + room + 5);
   const at: number[] = [];
   let gap = 0;
   for (; k < limit && at.length < tail.length; k++) {
@@ -142,9 +144,13 @@ function tailAt(clause: Clause, tail: string[], context: SentenceContext): numbe
     if (t.pos === "VERB" && t.verb === "fin") return null;
     if (/^[.;:!?؟؛]$/.test(t.text)) return null;
     gap++;
-    if (gap > 7) return null;
+    if (gap > room) return null;
   }
-  return at.length === tail.length ? at : null;
+  if (at.length === tail.length) return at;
+  // passive: "a curfew was imposed", "the caliphate declared by X"
+  const undergone = clause.verb.passive && tail.length === 1 ? clause.object : null;
+  const same = (k: number) => tokens[k]!.lemma === tail[0] || tokens[k]!.norm === tail[0];
+  return undergone && same(undergone.head) ? [undergone.head] : null;
 }
 
 /** The noun trigger that is the verb's object (or stands in its with- or in-phrase). */

@@ -7,4 +7,4 @@ import { protest } from "./triggers/protest.js";
 import { violence } from "./triggers/violence.js";
 
 /** English words that name events, by event type. Where two entries fit, the longer wording decides. */
-export const triggers: TriggerEntry[] = [...violence, ...coercion, ...protest, ...material, ...conflict, ...cooperation];
+export const triggers: TriggerEntry[] = [...material, ...violence, ...coercion, ...protest, ...conflict, ...cooperation];
