@@ -6,7 +6,7 @@ import type { TokenRules } from "../../src/text/rules.js";
 import type { Token } from "../../src/text/token.js";
 import { tokenize } from "../../src/text/tokenize.js";
 import { readAligned, type AlignedSentence } from "./align.js";
-import { readTagged, type Tagged } from "./corpora.js";
+import { readTagged, readText, type Tagged } from "./corpora.js";
 
 export interface Labelled {
   id: string;
@@ -205,4 +205,23 @@ export function hintsFrom(sentences: readonly Labelled[], nameWords: ReadonlySet
   for (const word of nameWords) if (!words.has(word)) put("sN", word);
   for (const [name, counts] of names) if (counts[best(counts)]! >= 2) put(`f${"-POL"[best(counts)]}`, name);
   return [...lines].sort().map(([code, terms]) => `${code}\t${terms.sort().join("|")}`).join("\n");
+}
+
+/** Hints from the Latin spellings of the table of name pairs: sN frequent, sn rarer words of names; w when a word of the language too. */
+export function latinHints(data: string, isWord: (word: string) => boolean): string {
+  const counts = new Map<string, number>();
+  for (const line of readText(`${data}/ar_name_pairs.tsv.gz`).split("\n").slice(1)) {
+    for (const variant of (line.split("\t")[2] ?? "").split("|")) {
+      const [word, n] = variant.split(":");
+      const key = fold(word ?? "");
+      if (/^[a-z'-]{2,}$/.test(key)) counts.set(key, (counts.get(key) ?? 0) + Number(n));
+    }
+  }
+  const lines = new Map<string, string[]>();
+  for (const [word, n] of counts) {
+    if (n < 3) continue;
+    const code = `s${n >= 30 ? "N" : "n"}${isWord(word) ? "w" : ""}`;
+    lines.set(code, [...(lines.get(code) ?? []), word]);
+  }
+  return [...lines].sort().map(([code, words]) => `${code}\t${words.sort().join("|")}`).join("\n");
 }
