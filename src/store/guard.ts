@@ -36,7 +36,7 @@ export function withLimit(cypher: string, limit: number): string {
     else if (CLOSE.has(t.text)) depth--;
     else if (depth === 0 && t.word && !isName(tokens, i)) {
       const word = t.text.toUpperCase();
-      if (word === "UNION" || word === "CALL" || word === "SHOW" || word === "EXPLAIN" || word === "PROFILE") return cypher;
+      if (word === "UNION" || word === "SHOW" || word === "EXPLAIN" || word === "PROFILE") return cypher;
       if (word === "RETURN") lastReturn = i;
       if (word === "LIMIT" && lastReturn >= 0) return cypher;
     }

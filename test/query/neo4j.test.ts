@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +12,9 @@ import { loadDocuments } from "../../src/load/index.js";
 import { seedsPath } from "../../src/resources/paths.js";
 import { describeNeo4j, startNeo4j, type TestNeo4j } from "../support/neo4j.js";
 import { answers } from "./questions.js";
+
+// A server on a busy machine takes its time.
+jest.setTimeout(60_000);
 
 describeNeo4j("saved questions on Neo4j", () => {
   let server: TestNeo4j;

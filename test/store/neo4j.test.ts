@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { openStore } from "../../src/store/index.js";
 import { SitgraphError } from "../../src/errors.js";
 import { loadSchema } from "../../src/resources/schema.js";
@@ -5,6 +6,9 @@ import type { GraphStore, StoreOptions } from "../../src/store/types.js";
 import { all, byId, change, node, sample } from "../contract/store/sample.js";
 import { describeNeo4j, startNeo4j, type TestNeo4j } from "../support/neo4j.js";
 import { KILLS, killBuilds, randomFrom } from "./killed.js";
+
+// A server on a busy machine takes its time.
+jest.setTimeout(60_000);
 
 const schema = loadSchema();
 const failure = (promise: Promise<unknown>): Promise<{ code: string; message: string }> =>

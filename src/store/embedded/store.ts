@@ -18,11 +18,19 @@ import { toCell, type IdOf } from "./values.js";
 
 export function openEmbedded(path: string, { schema, readOnly = false }: StoreOptions): GraphStore {
   if (readOnly && !existsSync(path)) throw new SitgraphError("NOT_FOUND", `${path}: there is no graph here; make one with "sitgraph build"`);
+  if (!readOnly) makeFolder(path);
   try {
-    if (!readOnly) mkdirSync(dirname(path), { recursive: true });
     return new EmbeddedStore(readOnly ? grafeo.GrafeoDB.openReadOnly(path) : grafeo.GrafeoDB.create(path), path, schema);
   } catch (cause) {
     throw openError(cause, path);
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (cause) {
+    throw new SitgraphError("STORE_WRITE", `${path}: its folder cannot be made: ${(cause as Error).message}`, { cause });
   }
 }
 

@@ -23,179 +23,179 @@ export function storeContract(subject: Subject): void {
   };
 
   describe("writing", () => {
-  beforeEach(openFresh, SLOW);
-  afterEach(() => store.close());
+    beforeEach(openFresh, SLOW);
+    afterEach(() => store.close());
 
-  test("a migration can be repeated", async () => {
-    await load();
-    await store.migrate();
-    await store.migrate();
-    expect(await all(store.nodes())).toHaveLength(sample().nodes.length);
-  });
-
-  test("gives back what was written", async () => {
-    const { nodes, edges } = sample();
-    await load();
-    expect(byId(await all(store.nodes()))).toEqual(byId(nodes));
-    expect(byId(await all(store.edges()))).toEqual(byId(edges));
-  });
-
-  test("writing the same twice changes nothing", async () => {
-    await load();
-    await load();
-    expect(byId(await all(store.nodes()))).toEqual(byId(sample().nodes));
-    expect(byId(await all(store.edges()))).toEqual(byId(sample().edges));
-  });
-
-  test("a changed element loses the properties it no longer has", async () => {
-    await load();
-    await store.commit(change({ nodes: [node("e_weil", ["Entity", "Person"], { name: "Adam Weil" })], edges: [edge("STATED", "e_ministry", "t_claim", { confidence: 0.5 })] }));
-    await store.commit(change({ edges: [edge("STATED", "e_ministry", "t_claim", {})] }));
-    expect((await all(store.nodes())).find((n) => n.id === "e_weil")!.props).toEqual({ id: "e_weil", name: "Adam Weil" });
-    expect((await all(store.edges())).find((e) => e.id === "r_stated_e_ministry_t_claim")!.props).toEqual({ id: "r_stated_e_ministry_t_claim" });
-  });
-
-  test("an entity can become one of another kind", async () => {
-    await load();
-    await store.commit(change({ nodes: [node("e_weil", ["Entity", "Organization"], { name: "Weil" })] }));
-    expect((await all(store.nodes())).find((n) => n.id === "e_weil")!.labels).toEqual(["Entity", "Organization"]);
-  });
-
-  test("deletes by id, and the relationships of what is deleted", async () => {
-    await load();
-    await store.commit(change({ deletedNodes: [{ id: "v_strike", labels: ["Event"] }], deletedEdges: [{ id: "r_met_with_e_hariri_e_weil", type: "MET_WITH" }] }));
-    const edges = await all(store.edges());
-    expect(edges.some((e) => e.source === "v_strike" || e.target === "v_strike" || e.type === "MET_WITH")).toBe(false);
-    expect(edges.some((e) => e.type === "COORDINATES_WITH")).toBe(true);
-    expect((await all(store.nodes())).some((n) => n.id === "v_strike")).toBe(false);
-  });
-
-  test("a change that cannot be made whole is not made at all", async () => {
-    await load();
-    const broken = change({
-      nodes: [node("e_new", ["Entity", "Person"], { name: "New" })],
-      edges: [edge("MET_WITH", "e_new", "e_nobody")],
-      deletedNodes: [{ id: "e_weil", labels: ["Entity", "Person"] }],
-    }, [record]);
-    expect(await code(store.commit(broken))).toBe("STORE_WRITE");
-    expect(byId(await all(store.nodes()))).toEqual(byId(sample().nodes));
-    expect(await all(store.records())).toEqual([]);
-    await store.commit(change({ nodes: [node("e_new", ["Entity", "Person"], { name: "New" })] }));
-    expect(await all(store.nodes())).toHaveLength(sample().nodes.length + 1);
-  });
-
-  test("labels and types outside the schema are refused", async () => {
-    expect(await code(store.commit(change({ nodes: [node("x", ["Entity", "Person`) DETACH DELETE n //"])] })))).toBe("SCHEMA_INVALID");
-    expect(await code(store.commit(change({ edges: [edge("OWNS", "a", "b")] })))).toBe("SCHEMA_INVALID");
-  });
-
-  test("records are kept beside the graph", async () => {
-    await store.commit(change({}, [record, { ...record, documentId: "d_b", path: "b" }]));
-    await store.commit(change({}, [{ ...record, hash: "h2" }], ["d_b"]));
-    expect(await all(store.records())).toEqual([{ ...record, hash: "h2" }]);
-    expect(await all(store.nodes())).toEqual([]);
-    expect(await all(store.edges())).toEqual([]);
-    expect(await store.search("a.txt")).toEqual([]);
-  });
-
-  test("survives closing and opening", async () => {
-    await load();
-    await store.commit(change({}, [record]));
-    await store.close();
-    store = await subject.open(false);
-    await store.migrate();
-    expect(byId(await all(store.nodes()))).toEqual(byId(sample().nodes));
-    await store.commit(change({ nodes: [node("e_x", ["Entity", "Person"], { name: "X" })] }));
-    expect(await all(store.records())).toEqual([record]);
-  });
-
-  describe("hostile text", () => {
-    const hostile = {
-      label: "`) DETACH DELETE n //",
-      quote: "Robert'); DROP CONSTRAINT x; --",
-      control: "a\u0000b\u0001c\u001fd\u007f",
-      lone: "x\ud800y\udc00z",
-      rtl: "‮evil‬ \u2066",
-      emoji: "🇮🇶👨‍👩‍👧",
-      empty: "",
-      dollar: "$params {id}",
-      path: "../../etc/passwd",
-      braces: "{'$date': 1} \\u0041 \\",
-    };
-    test("is kept as it is; lone surrogates become U+FFFD", async () => {
-      await store.commit(change({ nodes: [node("e_h", ["Entity", "Person"], { name: hostile.label, aliases: Object.values(hostile), ...hostile })] }));
-      const [kept] = await all(store.nodes());
-      expect(kept!.props).toEqual({ id: "e_h", name: hostile.label, aliases: Object.values({ ...hostile, lone: "x\ufffdy\ufffdz" }), ...hostile, lone: "x\ufffdy\ufffdz" });
-    });
-    test("a name of a megabyte", async () => {
-      const name = "ب".repeat(500_000) + " end";
-      await store.commit(change({ nodes: [node("e_long", ["Entity", "Person"], { name, aliases: [name] })] }));
-      expect((await all(store.nodes()))[0]!.props.name).toBe(name);
-      expect((await store.search("end")).map((h) => h.id)).toEqual(["e_long"]);
-    });
-    test("nulls and numbers that are none are left out", async () => {
-      const props = { name: "n", nothing: null, missing: undefined, nan: NaN, infinite: Infinity, zero: 0, no: false, none: [] as string[] };
-      await store.commit(change({ nodes: [node("e_n", ["Entity", "Person"], props as never)] }));
-      expect((await all(store.nodes()))[0]!.props).toEqual({ id: "e_n", name: "n", zero: 0, no: false, none: [] });
-    });
-  });
-
-  describe("other hands", () => {
-    test("a database with data of others is left alone", async () => {
-      await store.close();
-      store = await subject.open(true);
-      await store.query("CREATE (:Person {name: 'someone else''s'})".replace("''", "\\'"), { write: true });
-      expect(await code(store.migrate())).toBe("STORE_FOREIGN");
-      expect((await store.query("MATCH (n) RETURN count(n)")).rows).toEqual([[1]]);
-    });
-    test("a newer version is refused", async () => {
-      await store.query("MATCH (m:SitgraphMeta) SET m.migration = 999", { write: true });
-      expect(await code(store.migrate())).toBe("STORE_VERSION");
-    });
-    test("a schema newer than ours is refused", async () => {
-      await store.query("MATCH (m:SitgraphMeta) SET m.schema = $next", { write: true, params: { next: loadSchema().version + 1 } });
-      expect(await code(store.migrate())).toBe("STORE_VERSION");
-    });
-    test("a change folded from a graph that another build has changed is refused", async () => {
-      await store.query("MATCH (m:SitgraphMeta) SET m.commit = 'another'", { write: true });
-      expect(await code(load())).toBe("STORE_LOCKED");
-      expect(await all(store.nodes())).toEqual([]);
-      await store.migrate();
+    test("a migration can be repeated", async () => {
       await load();
+      await store.migrate();
+      await store.migrate();
       expect(await all(store.nodes())).toHaveLength(sample().nodes.length);
     });
-  });
 
-  describe("after a change", () => {
-    test("writes only when asked to", async () => {
+    test("gives back what was written", async () => {
+      const { nodes, edges } = sample();
       await load();
-      await store.query("MATCH (n:Person {id: 'e_weil'}) SET n.note = 'seen'", { write: true });
-      expect(await rows("MATCH (n:Person {id: 'e_weil'}) RETURN n.note")).toEqual([["seen"]]);
+      expect(byId(await all(store.nodes()))).toEqual(byId(nodes));
+      expect(byId(await all(store.edges()))).toEqual(byId(edges));
     });
-    test("best first: whole names, then words, then beginnings; the more mentioned first", async () => {
+
+    test("writing the same twice changes nothing", async () => {
       await load();
-      await store.commit(
-        change({
-          nodes: [
-            node("e_1", ["Entity", "Place"], { name: "Qasr", mentions: 1 }),
-            node("e_2", ["Entity", "Place"], { name: "Qasr Bend", mentions: 9 }),
-            node("e_3", ["Entity", "Place"], { name: "Qasrabad", mentions: 90 }),
-            node("e_4", ["Entity", "Person"], { name: "Old Qasr", mentions: 1 }),
-          ],
-        }),
-      );
-      expect(await ids("qasr")).toEqual(["e_1", "e_2", "e_qasr", "e_4", "e_3"]);
-      expect(await ids("qasr", { kinds: ["Person"] })).toEqual(["e_4"]);
-      expect(await ids("qasr", { limit: 2 })).toEqual(["e_1", "e_2"]);
-    });
-    test("follows changes", async () => {
       await load();
-      await store.commit(change({ nodes: [node("e_weil", ["Entity", "Person"], { name: "Renamed" })], deletedNodes: [{ id: "e_elm", labels: ["Entity", "Place"] }] }));
-      expect(await ids("weil")).toEqual([]);
-      expect(await ids("elm")).toEqual([]);
-      expect(await ids("renamed")).toEqual(["e_weil"]);
+      expect(byId(await all(store.nodes()))).toEqual(byId(sample().nodes));
+      expect(byId(await all(store.edges()))).toEqual(byId(sample().edges));
     });
-  });
+
+    test("a changed element loses the properties it no longer has", async () => {
+      await load();
+      await store.commit(change({ nodes: [node("e_weil", ["Entity", "Person"], { name: "Adam Weil" })], edges: [edge("STATED", "e_ministry", "t_claim", { confidence: 0.5 })] }));
+      await store.commit(change({ edges: [edge("STATED", "e_ministry", "t_claim", {})] }));
+      expect((await all(store.nodes())).find((n) => n.id === "e_weil")!.props).toEqual({ id: "e_weil", name: "Adam Weil" });
+      expect((await all(store.edges())).find((e) => e.id === "r_stated_e_ministry_t_claim")!.props).toEqual({ id: "r_stated_e_ministry_t_claim" });
+    });
+
+    test("an entity can become one of another kind", async () => {
+      await load();
+      await store.commit(change({ nodes: [node("e_weil", ["Entity", "Organization"], { name: "Weil" })] }));
+      expect((await all(store.nodes())).find((n) => n.id === "e_weil")!.labels).toEqual(["Entity", "Organization"]);
+    });
+
+    test("deletes by id, and the relationships of what is deleted", async () => {
+      await load();
+      await store.commit(change({ deletedNodes: [{ id: "v_strike", labels: ["Event"] }], deletedEdges: [{ id: "r_met_with_e_hariri_e_weil", type: "MET_WITH" }] }));
+      const edges = await all(store.edges());
+      expect(edges.some((e) => e.source === "v_strike" || e.target === "v_strike" || e.type === "MET_WITH")).toBe(false);
+      expect(edges.some((e) => e.type === "COORDINATES_WITH")).toBe(true);
+      expect((await all(store.nodes())).some((n) => n.id === "v_strike")).toBe(false);
+    });
+
+    test("a change that cannot be made whole is not made at all", async () => {
+      await load();
+      const broken = change({
+        nodes: [node("e_new", ["Entity", "Person"], { name: "New" })],
+        edges: [edge("MET_WITH", "e_new", "e_nobody")],
+        deletedNodes: [{ id: "e_weil", labels: ["Entity", "Person"] }],
+      }, [record]);
+      expect(await code(store.commit(broken))).toBe("STORE_WRITE");
+      expect(byId(await all(store.nodes()))).toEqual(byId(sample().nodes));
+      expect(await all(store.records())).toEqual([]);
+      await store.commit(change({ nodes: [node("e_new", ["Entity", "Person"], { name: "New" })] }));
+      expect(await all(store.nodes())).toHaveLength(sample().nodes.length + 1);
+    });
+
+    test("labels and types outside the schema are refused", async () => {
+      expect(await code(store.commit(change({ nodes: [node("x", ["Entity", "Person`) DETACH DELETE n //"])] })))).toBe("SCHEMA_INVALID");
+      expect(await code(store.commit(change({ edges: [edge("OWNS", "a", "b")] })))).toBe("SCHEMA_INVALID");
+    });
+
+    test("records are kept beside the graph", async () => {
+      await store.commit(change({}, [record, { ...record, documentId: "d_b", path: "b" }]));
+      await store.commit(change({}, [{ ...record, hash: "h2" }], ["d_b"]));
+      expect(await all(store.records())).toEqual([{ ...record, hash: "h2" }]);
+      expect(await all(store.nodes())).toEqual([]);
+      expect(await all(store.edges())).toEqual([]);
+      expect(await store.search("a.txt")).toEqual([]);
+    });
+
+    test("survives closing and opening", async () => {
+      await load();
+      await store.commit(change({}, [record]));
+      await store.close();
+      store = await subject.open(false);
+      await store.migrate();
+      expect(byId(await all(store.nodes()))).toEqual(byId(sample().nodes));
+      await store.commit(change({ nodes: [node("e_x", ["Entity", "Person"], { name: "X" })] }));
+      expect(await all(store.records())).toEqual([record]);
+    });
+
+    describe("hostile text", () => {
+      const hostile = {
+        label: "`) DETACH DELETE n //",
+        quote: "Robert'); DROP CONSTRAINT x; --",
+        control: "a\u0000b\u0001c\u001fd\u007f",
+        lone: "x\ud800y\udc00z",
+        rtl: "‮evil‬ \u2066",
+        emoji: "🇮🇶👨‍👩‍👧",
+        empty: "",
+        dollar: "$params {id}",
+        path: "../../etc/passwd",
+        braces: "{'$date': 1} \\u0041 \\",
+      };
+      test("is kept as it is; lone surrogates become U+FFFD", async () => {
+        await store.commit(change({ nodes: [node("e_h", ["Entity", "Person"], { name: hostile.label, aliases: Object.values(hostile), ...hostile })] }));
+        const [kept] = await all(store.nodes());
+        expect(kept!.props).toEqual({ id: "e_h", name: hostile.label, aliases: Object.values({ ...hostile, lone: "x\ufffdy\ufffdz" }), ...hostile, lone: "x\ufffdy\ufffdz" });
+      });
+      test("a name of a megabyte", async () => {
+        const name = "ب".repeat(500_000) + " end";
+        await store.commit(change({ nodes: [node("e_long", ["Entity", "Person"], { name, aliases: [name] })] }));
+        expect((await all(store.nodes()))[0]!.props.name).toBe(name);
+        expect((await store.search("end")).map((h) => h.id)).toEqual(["e_long"]);
+      });
+      test("nulls and numbers that are none are left out", async () => {
+        const props = { name: "n", nothing: null, missing: undefined, nan: NaN, infinite: Infinity, zero: 0, no: false, none: [] as string[] };
+        await store.commit(change({ nodes: [node("e_n", ["Entity", "Person"], props as never)] }));
+        expect((await all(store.nodes()))[0]!.props).toEqual({ id: "e_n", name: "n", zero: 0, no: false, none: [] });
+      });
+    });
+
+    describe("other hands", () => {
+      test("a database with data of others is left alone", async () => {
+        await store.close();
+        store = await subject.open(true);
+        await store.query("CREATE (:Person {name: 'someone else''s'})".replace("''", "\\'"), { write: true });
+        expect(await code(store.migrate())).toBe("STORE_FOREIGN");
+        expect((await store.query("MATCH (n) RETURN count(n)")).rows).toEqual([[1]]);
+      });
+      test("a newer version is refused", async () => {
+        await store.query("MATCH (m:SitgraphMeta) SET m.migration = 999", { write: true });
+        expect(await code(store.migrate())).toBe("STORE_VERSION");
+      });
+      test("a schema newer than ours is refused", async () => {
+        await store.query("MATCH (m:SitgraphMeta) SET m.schema = $next", { write: true, params: { next: loadSchema().version + 1 } });
+        expect(await code(store.migrate())).toBe("STORE_VERSION");
+      });
+      test("a change folded from a graph that another build has changed is refused", async () => {
+        await store.query("MATCH (m:SitgraphMeta) SET m.commit = 'another'", { write: true });
+        expect(await code(load())).toBe("STORE_LOCKED");
+        expect(await all(store.nodes())).toEqual([]);
+        await store.migrate();
+        await load();
+        expect(await all(store.nodes())).toHaveLength(sample().nodes.length);
+      });
+    });
+
+    describe("after a change", () => {
+      test("writes only when asked to", async () => {
+        await load();
+        await store.query("MATCH (n:Person {id: 'e_weil'}) SET n.note = 'seen'", { write: true });
+        expect(await rows("MATCH (n:Person {id: 'e_weil'}) RETURN n.note")).toEqual([["seen"]]);
+      });
+      test("best first: whole names, then words, then beginnings; the more mentioned first", async () => {
+        await load();
+        await store.commit(
+          change({
+            nodes: [
+              node("e_1", ["Entity", "Place"], { name: "Qasr", mentions: 1 }),
+              node("e_2", ["Entity", "Place"], { name: "Qasr Bend", mentions: 9 }),
+              node("e_3", ["Entity", "Place"], { name: "Qasrabad", mentions: 90 }),
+              node("e_4", ["Entity", "Person"], { name: "Old Qasr", mentions: 1 }),
+            ],
+          }),
+        );
+        expect(await ids("qasr")).toEqual(["e_1", "e_2", "e_qasr", "e_4", "e_3"]);
+        expect(await ids("qasr", { kinds: ["Person"] })).toEqual(["e_4"]);
+        expect(await ids("qasr", { limit: 2 })).toEqual(["e_1", "e_2"]);
+      });
+      test("follows changes", async () => {
+        await load();
+        await store.commit(change({ nodes: [node("e_weil", ["Entity", "Person"], { name: "Renamed" })], deletedNodes: [{ id: "e_elm", labels: ["Entity", "Place"] }] }));
+        expect(await ids("weil")).toEqual([]);
+        expect(await ids("elm")).toEqual([]);
+        expect(await ids("renamed")).toEqual(["e_weil"]);
+      });
+    });
   });
 
   describe("reading", () => {
