@@ -46,7 +46,7 @@ const NAMES: { what: string; pattern: RegExp; only: string[]; why: string }[] = 
   { what: "process.env", pattern: /\bprocess\.env\b/, only: ["cli", "serve"], why: "settings arrive as arguments, so that a library user decides" },
   { what: "console", pattern: /\bconsole\.\w+\(/, only: ["cli", "serve"], why: "a library does not print" },
   { what: "process.exit", pattern: /\bprocess\.exit/, only: ["cli"], why: "only the program may end itself" },
-  { what: "the clock", pattern: /\bDate\.now\(|\bnew Date\(\)/, only: ["cli", "serve"], why: "an unknown date is never today, and the same input gives the same output" },
+  { what: "the clock", pattern: /\bDate\.now\(|\bnew Date\(\)/, only: ["cli", "serve", "store"], why: "an unknown date is never today, and the same input gives the same output; stores only time their queries" },
   { what: "chance", pattern: /\bMath\.random\(|\brandomUUID\(/, only: ["store"], why: "ids are content hashes: running twice changes nothing; stores wait a random while before they try again" },
   { what: "network access", pattern: /\bfetch\(/, only: [], why: "nothing is fetched: the product works offline" },
   { what: "a language by its code", pattern: /[=!]==? *["'](?:en|fr|ar)["']/, only: ["lang"], why: "shared code asks what a language declares, never which one it is" },
