@@ -30,6 +30,8 @@ export interface FoundEvent {
   reasons?: Reason[];
   /** A definite noun without arguments of its own: most likely an event told before. */
   anaphoric: boolean;
+  /** Told in a headline or caption, which the body mostly tells again. */
+  headline?: boolean;
 }
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
@@ -74,13 +76,18 @@ function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Tr
   });
 }
 
-/** To deny that something happened is a statement about that event, not an event of its own. */
-function withoutDenials(triggers: Trigger[], { attributions, tokens, clauses }: SentenceContext): Trigger[] {
+/** To deny that something happened is a statement about that event, not an event of its own; to reject an offer is one. */
+function withoutDenials(triggers: Trigger[], { attributions, tokens, clauses, lexicon }: SentenceContext): Trigger[] {
   return triggers.filter((t) => {
+    const object = t.clause?.object;
+    if (object && !tokens.slice(object.from, object.to).some((_, k) => CLAIMS.has(lexicon.reportingNouns.match(tokens, object.from + k)?.value.kind ?? ""))) return true;
     const said = attributions.find((a) => a.cue === t.from && a.stance === "denies");
     return !said || !clauses.some((c) => c.verb.finite && c.verb.head !== t.from && tokens[c.verb.head]!.start >= said.start && tokens[c.verb.head]!.start < said.end);
   });
 }
+
+/** Kinds of statements that say something is so, which alone can be denied. */
+const CLAIMS = new Set(["claim", "accusation", "announcement", "explanation", "opinion", "confirmation"]);
 
 const MILITARY = new Set(["offensive", "offensive_launched", "advance", "liberate_territory", "armed_clash", "airstrike", "military_operation", "shelling", "raid"]);
 
