@@ -97,4 +97,6 @@ export interface AnnotatedDocument {
   /** For each sentence, its mentions in order (indices). */
   bySentence: number[][];
   entities: DocEntity[];
+  /** Index of the entity that published the document, when metadata says who did. */
+  publisher?: number | null;
 }

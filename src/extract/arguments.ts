@@ -7,34 +7,41 @@ const PEOPLE: ReadonlySet<NounClass> = new Set(["civilians", "armed", "forces", 
 /** Heads that stand for the actor that modifies them: "Daesh terrorists", "positions of Daesh". */
 const CARRIES: ReadonlySet<NounClass> = new Set(["armed", "forces", "territory", "weapon"]);
 
+/**
+ * How much the slot says of its filler. "plain": only what is known to be people or a thing that stands for them;
+ * "people": also nouns of people that no list has (peoples, roles, unknown names); "agent": also nouns whose ending
+ * names people, as befits the subject of an act.
+ */
+export type Slot = "plain" | "people" | "agent";
+
 /** Everyone a noun phrase names, members of a coordination included. */
-export function participants(np: NounPhrase | null, context: SentenceContext): Argument[] {
+export function participants(np: NounPhrase | null, context: SentenceContext, slot: Slot = "plain"): Argument[] {
   if (!np) return [];
   const out: Argument[] = [];
   for (const one of [np, ...np.and]) {
-    const found = participant(one, context);
+    const found = participant(one, context, slot);
     if (found && !out.some((o) => "entity" in o && "entity" in found && o.entity === found.entity)) out.push(found);
   }
   return out;
 }
 
-export function participant(np: NounPhrase, context: SentenceContext, depth = 0): Argument | null {
+export function participant(np: NounPhrase, context: SentenceContext, slot: Slot = "plain", depth = 0): Argument | null {
   const { annotated, tokens, lexicon, references } = context;
-  const entityOf = (mention: number) => annotated.mentions[mention]!.entity;
-  if (np.mention !== null) return { entity: entityOf(np.mention), np };
+  const named = (entity: number, phrase = np): Argument => ({ entity, np: phrase, text: phraseText(phrase, context) });
+  if (np.mention !== null) return named(annotated.mentions[np.mention]!.entity);
+  if (np.pronoun) return pronoun(np, context, slot, depth);
   const reference = references.get(np.head);
-  if (reference !== undefined) return { entity: reference, np };
-  if (np.pronoun) return null;
+  if (reference !== undefined) return named(reference);
   const word = tokens[np.head]!.norm;
   const carries = lexicon.plainForces.has(word) || (np.noun !== null && CARRIES.has(np.noun)) || lexicon.orgHeads.match(tokens, np.head) !== undefined;
   if (carries && np.modifiers.length) {
     const last = np.modifiers.map((m) => annotated.mentions[m]!).filter((m) => m.kind === "Organization").at(-1);
-    if (last) return { entity: last.entity, np };
+    if (last) return named(last.entity);
   }
   if (np.of && depth < 3) {
-    const quantity = tokens[np.head]!.pos === "NUM" || QUANTITY.has(tokens[np.head]!.lemma ?? word) || QUANTITY.has(word);
+    const quantity = isQuantity(np, context);
     if (quantity || carries) {
-      const inside = participant({ ...np.of, and: [] }, context, depth + 1);
+      const inside = participant({ ...np.of, and: [] }, context, slot, depth + 1);
       if (inside && ("entity" in inside ? quantity || annotated.entities[inside.entity]!.kind === "Organization" : true)) {
         return "group" in inside ? { group: groupText(np.of, context), np: np.of } : inside;
       }
@@ -42,22 +49,75 @@ export function participant(np: NounPhrase, context: SentenceContext, depth = 0)
   }
   if (np.noun === "armed" && np.definite) {
     const only = onlyArmedGroup(context);
-    if (only !== undefined) return { entity: only, np };
+    if (only !== undefined) return named(only);
   }
   if (np.noun !== null && (PEOPLE.has(np.noun) || np.noun === "building" || np.noun === "weapon")) return { group: groupText(np, context), np };
+  if (slot !== "plain" && names(np, context, slot)) return { group: groupText(np, context), np };
   return null;
 }
 
-const QUANTITY = new Set(["dozen", "hundred", "thousand", "ten", "score", "million", "number", "majority", "group", "some", "many", "most", "lot", "series", "member", "wave", "dozens", "hundreds", "thousands",
-  "dizaine", "centaine", "millier", "vingtaine", "trentaine", "quinzaine", "nombre", "plupart", "majorite", "dizaines", "centaines", "milliers", "membre", "membres",
-  "عشرات", "مئات", "الاف", "ملايين", "عدد", "معظم", "غالبيه"]);
+/** "Syria says it is willing", "the rebels said they would": the phrase in the same sentence that the pronoun stands for. */
+function pronoun(np: NounPhrase, context: SentenceContext, slot: Slot, depth: number): Argument | null {
+  const { references, chunks, annotated, clauses, lexicon, tokens } = context;
+  const entity = references.get(np.head);
+  if (entity !== undefined) {
+    const told = chunks.findLast((c): c is NounPhrase => c.type === "np" && c.to <= np.from && c.mention !== null && annotated.mentions[c.mention]!.entity === entity);
+    return { entity, np, text: phraseText(told ?? np, context) };
+  }
+  const above = clauses.find((c) => c.subject === np && c.subjectBy === "here")?.governor;
+  const verb = above ? tokens[above.verb.head]! : undefined;
+  if (!above?.subject || above.subject.pronoun || !verb || !lexicon.reportingVerbs.has(verb.lemma ?? verb.norm) || depth > 1) return null;
+  return participant(above.subject, context, slot, depth + 1);
+}
 
-/** The phrase as it stands, without determiners, at most twelve words. */
-export function groupText(np: NounPhrase, { annotated, tokens, lexicon }: SentenceContext): string {
+/** Whether a phrase whose head no list has stands for people after all. */
+function names(np: NounPhrase, { tokens, lexicon, knowledge }: SentenceContext, slot: Slot): boolean {
+  const head = tokens[np.head]!;
+  if (np.noun !== null || head.pos === "NUM" || lexicon.notNames.has(head.norm) || lexicon.nounTriggers.match(tokens, np.head) || lexicon.reportingNouns.match(tokens, np.head)) return false;
+  if (knowledge.demonym(head.norm) && (head.pos !== "ADJ" || np.to - np.from <= 2)) return true;
+  if (lexicon.roles.match(tokens, np.head) ?? lexicon.roles.matchEnding(tokens, np.head + 1, np.from)) return true;
+  if (lexicon.orgHeads.match(tokens, np.head) ?? lexicon.orgHeads.matchEnding(tokens, np.head + 1, np.from)) return true;
+  if (lexicon.grammar.hasCase && head.pos === "PROPN" && /^\p{Lu}/u.test(head.text)) return true;
+  if (slot !== "agent" || head.pos !== "NOUN") return false;
+  return lexicon.grammar.agentEndings.some((e) => head.norm.length > e.length + 2 && head.norm.endsWith(e));
+}
+
+function isQuantity(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
+  const { pos, lemma, norm } = tokens[np.head]!;
+  return pos === "NUM" || lexicon.quantities.has(norm) || QUANTITY.has(lemma ?? norm) || QUANTITY.has(norm);
+}
+
+const QUANTITY = new Set(["dozen", "hundred", "thousand", "ten", "score", "million", "number", "majority", "group", "some", "many", "most", "lot", "series", "member", "wave", "dozens", "hundreds", "thousands", "third", "half", "part", "rest", "remainder", "bulk",
+  "dizaine", "centaine", "millier", "vingtaine", "trentaine", "quinzaine", "nombre", "plupart", "majorite", "dizaines", "centaines", "milliers", "membre", "membres", "tiers", "moitie", "reste", "partie",
+  "عشرات", "مئات", "الاف", "ملايين", "عدد", "معظم", "غالبيه", "ثلث", "نصف", "بقيه"]);
+
+/** The first token of a phrase that says who it is: without determiners, possessives and numbers. */
+function coreStart(np: NounPhrase, { tokens, lexicon }: SentenceContext): number {
   let from = np.from;
-  while (from < np.head && (lexicon.definite.has(tokens[from]!.norm) || lexicon.indefinite.has(tokens[from]!.norm) || tokens[from]!.pos === "DET")) from++;
+  const last = np.mention === null ? np.head : np.from;
+  while (from < last) {
+    const t = tokens[from]!;
+    const approximate = lexicon.approximators.match(tokens, from);
+    if (approximate && from + approximate.length <= np.head && (tokens[from + approximate.length]!.pos === "NUM" || lexicon.quantities.has(tokens[from + approximate.length]!.norm))) from += approximate.length;
+    else if (lexicon.definite.has(t.norm) || lexicon.indefinite.has(t.norm) || lexicon.possessives.has(t.norm) || t.pos === "DET" || t.pos === "NUM") from++;
+    else break;
+  }
+  return from;
+}
+
+/** The phrase as it stands, without determiners and numbers, at most twelve words. */
+export function groupText(np: NounPhrase, context: SentenceContext): string {
+  const { annotated, tokens } = context;
+  const from = coreStart(np, context);
   const end = np.of && np.of.to - from <= 12 ? np.of.to : np.to;
   return annotated.doc.text.slice(tokens[from]!.start, tokens[Math.min(end, tokens.length) - 1]!.end).replace(/\s+/g, " ").slice(0, 160);
+}
+
+/** The phrase of a named participant: title and name, without determiners, numbers and of-phrases. */
+export function phraseText(np: NounPhrase, context: SentenceContext): string {
+  const { annotated, tokens } = context;
+  const from = coreStart(np, context);
+  return annotated.doc.text.slice(tokens[from]!.start, np.end).replace(/\s+/g, " ").slice(0, 160);
 }
 
 /** "the militants", where the document knows only one armed group. */

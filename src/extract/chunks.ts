@@ -91,7 +91,8 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
         i = b.to;
         continue;
       }
-      const preposition = (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" ? lexicon.prepositions.match(tokens, i) : undefined;
+      const counts = countAt(tokens, i, lexicon) > 0;
+      const preposition = !counts && (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" ? lexicon.prepositions.match(tokens, i) : undefined;
       if (preposition && !(token.norm === "to" && isVerb(tokens[i + 1]))) {
         pending = { value: preposition.value, from: i };
         i += preposition.length;
@@ -254,7 +255,7 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       let j = k + 1;
       if (lexicon.reflexives.has(t.norm)) reflexive = true;
       const inside = head >= 0 && tokens[head]!.pos === "AUX";
-      while (j < tokens.length && j < k + (inside ? 5 : 3) && (tokens[j]!.pos === "ADV" || tokens[j]!.pos === "PART" || (inside && tokens[j]!.pos === "ADJ" && tokens[j + 1]?.verb === "part"))) j++;
+      while (j < tokens.length && j < k + (inside ? 5 : 3) && (tokens[j]!.pos === "ADV" || tokens[j]!.pos === "PART" || (inside && tokens[j]!.pos === "ADJ" && tokens[j + 1]?.pos === "VERB" && (tokens[j + 1]!.verb === "part" || tokens[j + 1]!.past === true)))) j++;
       if (isVerb(tokens[j]) && at[j]! < 0 && (head >= 0 ? tokens[head]!.pos === "AUX" : marked || t.pos === "PRON" || t.pos === "ADV")) {
         k = j;
         continue;
@@ -313,6 +314,12 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
     if (k > i && dated[k]! > 0) break;
     const t = tokens[k]!;
     const pos = t.pos;
+    // "more than 100 Palestinians", "up to 16 advisers"
+    const approximate = nouns === 0 ? countAt(tokens, k, lexicon) : 0;
+    if (approximate > 0) {
+      k += approximate;
+      continue;
+    }
     if (pos === "DET" || pos === "NUM" || lexicon.possessives.has(t.norm)) {
       if (nouns > 0 && (pos === "DET" || !adjectiveAfter)) break;
       if (pos === "NUM" && head < 0) head = adjectiveAfter ? -1 : k;
@@ -368,6 +375,13 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
     else return null;
   }
   return phrase(i, k, head, lexicon, tokens, at, false);
+}
+
+/** Length of the words that say how exact the number behind them is: "up to", "at least"; 0 when no number follows. */
+function countAt(tokens: readonly Token[], i: number, lexicon: Lexicon): number {
+  const found = lexicon.approximators.match(tokens, i);
+  const next = found ? tokens[i + found.length] : undefined;
+  return next && (next.pos === "NUM" || lexicon.quantities.has(next.norm)) ? found!.length : 0;
 }
 
 function phrase(from: number, to: number, head: number, lexicon: Lexicon, tokens: readonly Token[], at: Int32Array, pronoun: boolean): NounPhrase {

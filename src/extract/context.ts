@@ -5,6 +5,7 @@ import type { RecordDate, Schema } from "../model/index.js";
 import type { Sentence, Token } from "../text/token.js";
 import type { Chunk, NounPhrase } from "./chunks.js";
 import type { Clause } from "./clauses.js";
+import type { EntityFinder } from "./relations/finder.js";
 
 /** Structurally what the date annotator gives. */
 export interface DateLike {
@@ -33,6 +34,8 @@ export interface SentenceContext {
   lexicon: Lexicon;
   knowledge: Knowledge;
   schema: Schema;
+  /** Finds or adds the entity of a table row. */
+  finder: EntityFinder;
   chunks: Chunk[];
   clauses: Clause[];
   dates: DateLike[];
@@ -54,5 +57,5 @@ export interface Attribution {
   speaker: { entity: number } | { group: string } | null;
 }
 
-/** `inferred`: from the document as a whole, not from this clause. */
-export type Argument = { entity: number; np: NounPhrase; inferred?: boolean } | { group: string; np: NounPhrase };
+/** `text`: the words that stand for the entity here; `inferred`: from the document as a whole, not from this clause. */
+export type Argument = { entity: number; np: NounPhrase; text?: string; inferred?: boolean } | { group: string; np: NounPhrase };

@@ -1,9 +1,7 @@
 /** Everything said in one annotated document: sentence by sentence, with what later sentences need carried along. */
-import { clusterNames } from "../annotate/coreference/names.js";
 import type { Lexicon } from "../annotate/lexicon.js";
-import { findNames } from "../annotate/names/index.js";
-import type { AnnotatedDocument, Knowledge, NameMention } from "../annotate/types.js";
-import type { Diagnostic, ExtractionRecord, Schema } from "../model/index.js";
+import type { AnnotatedDocument, Knowledge } from "../annotate/types.js";
+import type { Diagnostic, ExtractionRecord, Schema, Span } from "../model/index.js";
 import { appositions } from "./apposition.js";
 import type { Sentence } from "../text/token.js";
 import { chunk } from "./chunks.js";
@@ -12,6 +10,7 @@ import type { CountLike, DateLike, SentenceContext } from "./context.js";
 import { Discourse } from "./coreference.js";
 import { findEvents, type FoundEvent, type Focus } from "./events/find.js";
 import { joinMentions } from "./events/join.js";
+import { nameDocument } from "./naming.js";
 import { toRecord } from "./record.js";
 import { control } from "./relations/control.js";
 import { EntityFinder } from "./relations/finder.js";
@@ -38,8 +37,8 @@ export interface DocumentTools {
   quotesOf(annotated: AnnotatedDocument): QuoteSpan[];
 }
 
-export function extractDocument(annotated: AnnotatedDocument, tools: DocumentTools, title: string | null, diagnostics: Diagnostic[]): ExtractionRecord {
-  nameDocument(annotated, tools);
+export function extractDocument(annotated: AnnotatedDocument, tools: DocumentTools, title: string | null, diagnostics: Diagnostic[], outlets: readonly Span[] = []): ExtractionRecord {
+  nameDocument(annotated, tools, outlets);
   const { sentences } = annotated;
   const finder = new EntityFinder(annotated);
   const discourse = new Discourse(annotated);
@@ -57,7 +56,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const expressions = tools.expressionsOf(sentence, annotated.doc.text);
     const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates);
     const context: SentenceContext = {
-      annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, chunks,
+      annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks,
       clauses: clauses(chunks, sentence.tokens, lexicon), ...expressions,
       references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [],
     };
@@ -73,6 +72,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     context.attributions = said.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker, cue: s.cue }));
     const found = findEvents(context, focus);
     tools.trace?.(context, said, found);
+    for (const event of found) event.headline = HEADLINES.has(role);
     events.push(...found);
     const told = found.filter((e) => e.place?.stated).at(-1);
     if (told) focus.place = told.place!.entity;
@@ -92,6 +92,8 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   }, tools.knowledge);
 }
 
+const HEADLINES = new Set(["headline", "subheading", "caption"]);
+
 /** Subtypes that are always part of a larger place. */
 const PARTS = new Set(["neighbourhood", "neighborhood", "district", "quarter"]);
 
@@ -109,23 +111,6 @@ function partsOfFocus({ annotated, sentence }: SentenceContext, focus: Focus): F
 }
 
 const CITIES = new Set(["city", "town", "capital"]);
-
-/** Names in two passes: the countries that the first finds help to choose among places of one name in the second. */
-function nameDocument(annotated: AnnotatedDocument, tools: DocumentTools): void {
-  const find = (countries: ReadonlyMap<string, number>): NameMention[] => annotated.sentences.flatMap((s) =>
-    tools.silent.has(annotated.blocks[s.block]!.role) ? [] : findNames(s, tools.lexiconOf(s.language), tools.knowledge, countries));
-  const first = find(new Map());
-  const countries = new Map<string, number>();
-  for (const m of first) {
-    for (const c of [m.kind === "Place" && m.entry?.subtype === "country" ? m.entry.country : null, m.institution?.country, ...m.inner.map((i) => i.entry.country)]) {
-      if (c) countries.set(c, (countries.get(c) ?? 0) + 1);
-    }
-  }
-  annotated.mentions = countries.size ? find(countries) : first;
-  annotated.bySentence = annotated.sentences.map(() => []);
-  annotated.mentions.forEach((m, i) => annotated.bySentence[m.sentence]!.push(i));
-  clusterNames(annotated, tools.knowledge, tools.lexiconOf);
-}
 
 /** The first place of a sentence that is no country. */
 function mainPlace(annotated: AnnotatedDocument, sentence: number): number | null {

@@ -28,7 +28,7 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
   const ids = new Map<number, string>();
   annotated.entities.forEach((_, at) => used.has(at) && ids.set(at, `e${ids.size + 1}`));
   const id = (entity: number): string => ids.get(entity)!;
-  const participant = (a: Argument): Participant => ("entity" in a ? a.inferred ? { entity: id(a.entity), inferred: true } : { entity: id(a.entity), text: nearText(a, annotated) } : { group: a.group });
+  const participant = (a: Argument): Participant => ("entity" in a ? a.inferred ? { entity: id(a.entity), inferred: true } : { entity: id(a.entity), text: a.text ?? nearText(a, annotated) } : { group: a.group });
   const mentions = [
     ...annotated.mentions.filter((m) => m.entity >= 0).map((m) => ({ entity: m.entity, start: m.start, end: m.end, form: m.form })),
     ...f.references,
@@ -68,6 +68,7 @@ const modeOf = (e: FoundEvent & { mode?: string | null }, _f: Findings): string 
 
 function usedEntities(f: Findings): Set<number> {
   const used = new Set<number>();
+  if (f.annotated.publisher != null) used.add(f.annotated.publisher);
   f.annotated.entities.forEach((e, at) => e.mentions.length && used.add(at));
   for (const r of [...f.relations, ...f.eventRelations]) used.add(r.source).add(r.target);
   for (const r of f.references) used.add(r.entity);

@@ -99,7 +99,8 @@ function addMentions(out: FoldedGraph, records: ExtractionRecord[], entity: Enti
 function addPublishers(out: FoldedGraph, records: ExtractionRecord[], clusters: EntityCluster[]): void {
   for (const { document } of records) {
     if (!document.publisher) continue;
-    const known = clusters.find((c) => c.kind === "Organization" && c.names.has(document.publisher!.toLowerCase()));
+    const plain = document.publisher.replace(/\s*\([^)]*\)\s*$/, "").toLowerCase();
+    const known = clusters.find((c) => c.kind === "Organization" && (c.names.has(document.publisher!.toLowerCase()) || c.names.has(plain)));
     if (known) out.edge("PUBLISHED_BY", document.id, known.id);
   }
 }
@@ -141,6 +142,9 @@ function addEvents(out: FoldedGraph, records: ExtractionRecord[], entity: Entity
       if (event.place) out.edge("OCCURRED_AT", id, entity(record, event.place), { precision: "stated" });
       const [first] = sentencesOf(record, event.trigger.start, event.trigger.end);
       if (first) out.edge("EVIDENCED_BY", id, first, { start: event.trigger.start, end: event.trigger.end }, event.trigger.start);
+      for (const span of event.evidence) {
+        for (const sentence of sentencesOf(record, span.start, span.end)) if (sentence !== first) out.edge("EVIDENCED_BY", id, sentence, { start: span.start, end: span.end }, span.start);
+      }
     }
   }
   return eventIds;

@@ -31,7 +31,7 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
     let lexicon = lexicons.get(language.code);
     if (!lexicon) {
       const words = (term: string) => tokenize(term, 0, term.length, language.tokens).map((t) => t.norm);
-      lexicon = compileLexicon({ code: language.code, names: language.names, grammar: language.grammar, triggers: language.triggers, reporting: language.reporting, words, forms: (e) => language.forms(e) });
+      lexicon = compileLexicon({ code: language.code, names: language.names, grammar: language.grammar, triggers: language.triggers, reporting: language.reporting, numbers: language.numbers, words, forms: (e) => language.forms(e) });
       lexicons.set(language.code, lexicon);
     }
     return lexicon;
@@ -64,7 +64,7 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
     if (page.language.language === "und") diagnostics.push({ severity: "warning", code: "LANGUAGE_UNKNOWN", message: `${doc.path}: no language that can be read was recognised; names only by table and shape` });
     const annotated: AnnotatedDocument = { doc, language: page.language.language, blocks, sentences, mentions: [], bySentence: [], entities: [] };
     const title = doc.title ?? (page.headline ? doc.text.slice(page.headline.start, page.headline.end) : null);
-    return extractDocument(annotated, tools, title, diagnostics);
+    return extractDocument(annotated, tools, title, diagnostics, page.outlets);
   };
   return Promise.resolve({ extract, version: EXTRACTOR_VERSION });
 }

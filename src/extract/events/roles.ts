@@ -1,10 +1,11 @@
 /** Who acts and who undergoes: from the slots of the clause or noun phrase, by the frame of the trigger. */
-import type { Case, Frame, TriggerEntry } from "../../lang/types.js";
-import { participant, participants } from "../arguments.js";
+import type { Case, Frame, NounClass, TriggerEntry } from "../../lang/types.js";
+import { groupText, isPeople, participants } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
+import { endOf, owners } from "../owners.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
 
 export interface Roles {
@@ -14,11 +15,13 @@ export interface Roles {
   places: NounPhrase[];
 }
 
-const CASES: Partial<Record<Case, "actor" | "target" | "place">> = {
+type Role = "actor" | "target" | "place";
+
+const CASES: Partial<Record<Case, Role>> = {
   by: "actor", against: "target", on: "target", in: "place", near: "place", with: "target",
 };
 
-const RECIPROCAL: Partial<Record<Case, "actor" | "target" | "place">> = { with: "actor", between: "actor", of: "actor", in: "place", near: "place", by: "actor", on: "place" };
+const RECIPROCAL: Partial<Record<Case, Role>> = { with: "actor", between: "actor", of: "actor", in: "place", near: "place", by: "actor", on: "place" };
 
 export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   const roles: Roles = { actors: [], targets: [], places: [] };
@@ -27,6 +30,8 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   else fromNoun(trigger, frame, roles, context);
   if (trigger.entry.governs && trigger.clause && roles.targets.length === 0) addressee(trigger, roles, context);
   dedupe(roles);
+  withoutMeans(trigger, roles, context);
+  if (roles.targets.length === 0 && roles.actors.length > 0 && LOCAL_TARGET.has(typeOf(trigger.entry, context))) wholePlace(roles, trigger, context);
   return roles;
 }
 
@@ -37,7 +42,6 @@ function fromClause({ clause, entry }: Trigger, frame: Frame, roles: Roles, cont
   if (frame === "undergoer") {
     // passive marking on a verb that already undergoes, or an object that names the victim
     if (verb.passive) put(roles, "target", object, context);
-    else if (object) put(roles, verb.passive ? "target" : null, object, context);
   } else if (frame === "intransitive") {
     if (verb.passive) put(roles, "actor", object, context);
     else if (object) {
@@ -48,36 +52,82 @@ function fromClause({ clause, entry }: Trigger, frame: Frame, roles: Roles, cont
   else if (frame === "place-object") {
     if (object) {
       roles.places.push(object);
-      if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") put(roles, "target", object, context);
+      if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") undergo(roles, object, entry, context);
     }
-  } else put(roles, "target", object, context);
-  casePhrases(clause.phrases, entry, frame, roles, context);
+  } else undergo(roles, object, entry, context);
+  // in the active voice a by-phrase belongs to the noun before it: "rejected calls by X"
+  casePhrases(verb.passive ? clause.phrases : clause.phrases.filter((p) => p.case !== "by"), entry, frame, roles, context);
 }
+
+/** Whatever is acted on: people, else whoever the thing belongs to. Things themselves only where force is used on them. */
+function undergo(roles: Roles, object: NounPhrase | null, entry: TriggerEntry, context: SentenceContext): void {
+  if (!object || isTime(object, context)) return;
+  const physical = FORCE.has(typeOf(entry, context));
+  const direct = participants(object, context, "people").filter((a) => physical || "entity" in a || !THINGS.has(a.np.noun!));
+  roles.targets.push(...(direct.length ? direct : [object, ...object.and].flatMap((o) => owners(o, context))));
+}
+
+const FORCE = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+const THINGS: ReadonlySet<NounClass> = new Set(["weapon", "building"]);
 
 /** "demanded that Israel ease", "promised to continue aid to Mozambique": the one the complement is about. */
 function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): void {
   const clause = trigger.clause!;
+  const add = (found: Argument[]): boolean => {
+    const others = found.filter((a) => !roles.actors.some((b) => ("entity" in a && "entity" in b ? a.entity === b.entity : "group" in a && "group" in b && a.group === b.group)));
+    roles.targets.push(...others);
+    return others.length > 0;
+  };
+  const told = afterComplementizer(clause, context);
+  if (told && add(nonEmpty(participants(told, context, "people")) ?? owners(told, context))) return;
   const governed = context.clauses.find((c) => c.at > clause.at && c.at - clause.at <= 8);
-  if (!governed) return;
-  const finiteComplement = governed.verb.finite && governed.subjectBy === "here" && governed.subject !== clause.subject;
-  if (finiteComplement) put(roles, "target", governed.subject ?? governed.object, context);
-  if (roles.targets.length) return;
-  const candidates = [...governed.phrases.filter((p) => p.case === "to" || p.case === "with" || p.case === "against" || p.case === "for" || p.case === "from" || p.case === "on"), ...(governed.object ? [governed.object] : []), ...governed.phrases.filter((p) => p.case === "in")];
-  for (const p of candidates) {
-    const found = participants(p, context).filter((a) => !("entity" in a) || !roles.actors.some((b) => "entity" in b && b.entity === a.entity));
-    if (found.length) return void roles.targets.push(...found);
+  if (!governed) {
+    const own = [...clause.phrases, ...(clause.object ? [clause.object] : [])];
+    for (const p of own) if (p.case !== "in" && add(participants(p, context, "people"))) return;
+    for (const p of own) if (add(owners(p, context))) return;
+    return;
   }
+  if (governed.verb.finite && governed.subjectBy === "here" && governed.subject !== clause.subject && add(participants(governed.subject ?? governed.object, context, "people"))) return;
+  const toward = governed.phrases.filter((p) => p.case === "to" || p.case === "with" || p.case === "against" || p.case === "for" || p.case === "from" || p.case === "on" || p.case === "about");
+  const inside = governed.phrases.filter((p) => p.case === "in");
+  const object = governed.object ? [governed.object] : [];
+  const means = object.filter((o) => o.mention === null && o.noun !== null && MEANS.has(o.noun));
+  const named = (p: NounPhrase) => participants(p, context, "people").filter((a) => "entity" in a);
+  for (const p of toward) if (add(named(p))) return;
+  for (const p of object) if (!means.includes(p) && add(participants(p, context, "people"))) return;
+  for (const p of toward) if (add(participants(p, context, "people"))) return;
+  for (const p of inside) if (add(named(p))) return;
+  for (const p of [...object, ...toward]) if (add(owners(p, context))) return;
+  for (const p of means) if (add(participants(p, context, "people"))) return;
+}
+
+const nonEmpty = <T>(list: T[]): T[] | null => (list.length ? list : null);
+
+/** "demanded that X …": the noun phrase that opens the content, whatever becomes of its verb. */
+function afterComplementizer(clause: Clause, { chunks }: SentenceContext): NounPhrase | null {
+  for (let k = clause.at + 1; k < chunks.length && k < clause.at + 5; k++) {
+    const c = chunks[k]!;
+    if (c.type === "verb") return null;
+    if (c.type === "boundary" && c.kind === "comp") {
+      const next = chunks[k + 1];
+      return next?.type === "np" && next.case === null && !next.pronoun ? next : null;
+    }
+  }
+  return null;
 }
 
 function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
   const { np, clause, entry } = trigger;
   if (!np) return;
+  // "demonstrators blocked a road": those who do it
+  if (isPeople(np) && trigger.to > np.head && np.mention === null) roles.actors.push({ group: groupText(np, context), np });
   // inside the phrase: "Iraqi military offensive", "US-led airstrikes", "Daesh's capture of Ramadi", "the Mosul offensive"
   for (const m of np.modifiers) {
     const mention = context.annotated.mentions[m]!;
     if (mention.from >= trigger.from && !context.lexicon.grammar.adjectiveAfter) continue;
-    if (mention.kind === "Place" && mention.entry?.subtype !== "country") roles.places.push({ ...np, head: mention.to - 1, mention: m, from: mention.from, to: mention.to, start: mention.start, end: mention.end, of: null, and: [] });
-    else roles.actors.push({ entity: mention.entity, np });
+    const phrase: NounPhrase = { ...np, head: mention.to - 1, mention: m, from: mention.from, to: mention.to, start: mention.start, end: mention.end, of: null, and: [] };
+    if (mention.kind === "Place" && mention.entry?.subtype !== "country") roles.places.push(phrase);
+    else roles.actors.push(...participants(phrase, context));
   }
   const reciprocal = frame === "reciprocal";
   if (np.of) {
@@ -134,25 +184,58 @@ function phrasesAfter(np: NounPhrase, { chunks }: SentenceContext): NounPhrase[]
   return out;
 }
 
-const endOf = (np: NounPhrase): number => Math.max(np.to, ...np.and.map(endOf), np.of ? endOf(np.of) : 0);
-
 function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, roles: Roles, context: SentenceContext): void {
   const map = frame === "reciprocal" ? RECIPROCAL : CASES;
-  for (const p of phrases) {
-    if (!p.case) continue;
+  const political = POLITICAL.has(typeOf(entry, context));
+  phrases.forEach((p, at) => {
+    if (!p.case) return;
     const given = frame === "reciprocal" && p.case === "with" ? "actor" : entry.cases && p.case in entry.cases ? entry.cases[p.case] : undefined;
     let role = given !== undefined ? given : map[p.case];
+    // "investigation into an allegation by X", "protests against violations by X": told of the noun right before
+    if (p.case === "by" && at > 0 && role === "actor" && attachesBefore(phrases[at - 1]!, p, context)) return;
+    if (p.case === "between" && roles.actors.length > 1) return;
     const classes = classOf(p, context);
     const isPlace = classes.includes("Place") || classes.includes("territory");
     if (given === undefined && role === "target" && p.case === "with" && frame !== "reciprocal") role = undefined;
     if (given === undefined && (p.case === "from" || p.case === "to") && isPlace) role = "place";
     // a state that something is promised to, demanded of or withdrawn from is its target, not only its place
-    if ((given === undefined || given === "place") && (p.case === "to" || p.case === "from" || p.case === "for" || p.case === "on" || p.case === "with") && isState(p, context) && POLITICAL.has(typeOf(entry, context))) role = "target";
-    if (given === undefined && (p.case === "to" || p.case === "for") && !isPlace && POLITICAL.has(typeOf(entry, context))) role = "target";
+    if ((given === undefined || given === "place") && (p.case === "to" || p.case === "from" || p.case === "for" || p.case === "on" || p.case === "with") && isState(p, context) && political) role = "target";
+    if (given === undefined && (p.case === "to" || p.case === "for") && !isPlace && political) role = "target";
     if (given === undefined && p.case === "from" && !isPlace && frame === "place-object") role = "target";
     if (role === "place" || (isPlace && (role === "target" || p.case === "in" || p.case === "near" || p.case === "on"))) roles.places.push(p);
     if (role === "actor") put(roles, "actor", p, context);
-    if (role === "target" && (given !== undefined || !isTime(p, context))) put(roles, "target", p, context);
+    if (role === "target" && (given !== undefined || !isTime(p, context))) undergo(roles, p, entry, context);
+  });
+}
+
+/** The noun before can have an author of its own: it is neither somebody nor a place, and the by-phrase stands right behind it. */
+function attachesBefore(before: NounPhrase, by: NounPhrase, context: SentenceContext): boolean {
+  return by.from - endOf(before) <= 2 && before.case !== "in" && !isTime(before, context) && participants(before, context, "people").length === 0 && !classOf(before, context).includes("Place");
+}
+
+/** Nouns of what one acts with rather than on. */
+const MEANS: ReadonlySet<NounClass> = new Set(["forces", "weapon", "aid", "officials"]);
+
+/** "withdraw its troops from X", "sent arms to X": troops and arms are the means where somebody else is the target. */
+function withoutMeans(trigger: Trigger, roles: Roles, context: SentenceContext): void {
+  const type = typeOf(trigger.entry, context);
+  const object = trigger.clause?.object;
+  if (trigger.kind === "noun" || !object || type === "ASSAULT" || type === "COERCE" || type === "ACCUSE" || roles.targets.length < 2) return;
+  const means = roles.targets.filter((a) => "group" in a && (a.np === object || object.and.includes(a.np)) && a.np.noun !== null && MEANS.has(a.np.noun));
+  if (means.length < roles.targets.length) roles.targets = roles.targets.filter((a) => !means.includes(a));
+}
+
+/** Measures that befall a place and everybody in it: "lifted the curfew in X". */
+const LOCAL_TARGET = new Set(["SANCTION", "COERCE", "CONCEDE", "AID", "RETREAT"]);
+
+function wholePlace(roles: Roles, { clause, np }: Trigger, context: SentenceContext): void {
+  const object = clause?.object ?? null;
+  if (object && object !== np && object.mention === null && participants(object, context, "people").length > 0) return;
+  for (const p of roles.places) {
+    if (p.case !== "in" && p.case !== "from" && p.case !== "to" && p.case !== "on" && p.case !== "for") continue;
+    const found = participants(p, context).filter((a) => "entity" in a);
+    const inner = found.length || !p.of ? found : participants(p.of, context).filter((a) => "entity" in a);
+    if (inner.length) return void roles.targets.push(...inner);
   }
 }
 
@@ -176,7 +259,7 @@ function isTime(p: NounPhrase, { dates }: SentenceContext): boolean {
 
 function put(roles: Roles, role: "actor" | "target" | null, np: NounPhrase | null, context: SentenceContext): void {
   if (!role || !np || isTime(np, context)) return;
-  (role === "actor" ? roles.actors : roles.targets).push(...participants(np, context));
+  (role === "actor" ? roles.actors : roles.targets).push(...participants(np, context, role === "actor" ? "agent" : "people"));
 }
 
 function dedupe(roles: Roles): void {
@@ -185,4 +268,3 @@ function dedupe(roles: Roles): void {
   roles.actors = roles.actors.filter((a) => !seen.has(key(a)) && seen.add(key(a)));
   roles.targets = roles.targets.filter((a) => !seen.has(key(a)) && seen.add(key(a)));
 }
-void participant;

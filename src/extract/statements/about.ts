@@ -2,8 +2,8 @@
 import type { AnnotatedDocument } from "../../annotate/types.js";
 import type { Stance } from "../../model/index.js";
 import { fold } from "../../text/fold.js";
-import type { Argument } from "../context.js";
 import type { FoundEvent } from "../events/find.js";
+import { overlap } from "../overlap.js";
 import type { FoundStatement } from "./find.js";
 
 export interface StatementAbout {
@@ -64,14 +64,3 @@ function rivalAccount(a: FoundEvent, b: FoundEvent, s: FoundStatement, other: Fo
 const harms = (e: FoundEvent): boolean => e.counts.killedMin !== undefined || e.counts.injuredMin !== undefined;
 
 const hedgedKind = (s: FoundStatement): boolean => s.hedged || s.kind === "accusation" || s.kind === "explanation";
-
-/** True: something in common; false: both name somebody and nothing is in common; null: one side names nobody. */
-function overlap(a: Argument[], b: Argument[]): boolean | null {
-  if (!a.length || !b.length) return null;
-  return a.some((x) => b.some((y) => ("entity" in x && "entity" in y ? x.entity === y.entity : "group" in x && "group" in y && sharesWord(x.group, y.group))));
-}
-
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(fold(a).split(/\W+/u).filter((w) => w.length > 3));
-  return fold(b).split(/\W+/u).some((w) => words.has(w)) || fold(a) === fold(b);
-}

@@ -1,0 +1,55 @@
+/** Names and entities of a document, before anything is read from its sentences. */
+import { clusterNames } from "../annotate/coreference/names.js";
+import { findNames } from "../annotate/names/index.js";
+import type { AnnotatedDocument, NameMention } from "../annotate/types.js";
+import type { Span } from "../model/index.js";
+import type { DocumentTools } from "./document.js";
+
+/** Names in two passes: the countries that the first finds help to choose among places of one name in the second. */
+export function nameDocument(annotated: AnnotatedDocument, tools: DocumentTools, outlets: readonly Span[]): void {
+  const find = (countries: ReadonlyMap<string, number>): NameMention[] => annotated.sentences.flatMap((s) =>
+    tools.silent.has(annotated.blocks[s.block]!.role) ? [] : findNames(s, tools.lexiconOf(s.language), tools.knowledge, countries));
+  const first = find(new Map());
+  const countries = new Map<string, number>();
+  for (const m of first) {
+    for (const c of [m.kind === "Place" && m.entry?.subtype === "country" ? m.entry.country : null, m.institution?.country, ...m.inner.map((i) => i.entry.country)]) {
+      if (c) countries.set(c, (countries.get(c) ?? 0) + 1);
+    }
+  }
+  const found = countries.size ? find(countries) : first;
+  annotated.mentions = withOutlets(found, annotated, tools, outlets);
+  annotated.bySentence = annotated.sentences.map(() => []);
+  annotated.mentions.forEach((m, i) => annotated.bySentence[m.sentence]!.push(i));
+  clusterNames(annotated, tools.knowledge, tools.lexiconOf);
+  annotated.publisher = publisherOf(annotated, tools);
+}
+
+/** The site's own name, where the page's furniture gives it, is a mention although the furniture is not read. */
+function withOutlets(found: NameMention[], annotated: AnnotatedDocument, { knowledge }: DocumentTools, outlets: readonly Span[]): NameMention[] {
+  const added: NameMention[] = [];
+  for (const { start, end } of outlets) {
+    const sentence = annotated.sentences.find((s) => s.start <= start && end <= s.end);
+    if (!sentence || found.some((m) => m.start < end && start < m.end)) continue;
+    const from = sentence.tokens.findIndex((t) => t.end > start);
+    const last = sentence.tokens.findIndex((t) => t.end >= end);
+    if (from < 0 || last < from) continue;
+    const text = annotated.doc.text.slice(start, end);
+    const entry = knowledge.find?.(text);
+    added.push({
+      sentence: sentence.index, from, to: last + 1, start: sentence.tokens[from]!.start, end: sentence.tokens[last]!.end, kind: "Organization", subtype: "media", form: "name", text: "",
+      score: 3, reasons: [["the site's own name", 3]], entry: entry?.kind === "Organization" ? entry : null, inner: [], entity: -1,
+    });
+  }
+  return added.length ? [...found, ...added].sort((a, b) => a.start - b.start) : found;
+}
+
+/** The entity of the publisher that the metadata names; added when the text does not name it. */
+function publisherOf(annotated: AnnotatedDocument, { knowledge }: DocumentTools): number | null {
+  const name = annotated.doc.publisher?.trim();
+  if (!name) return null;
+  const entry = knowledge.find?.(name) ?? knowledge.find?.(name.replace(/\s*\([^)]*\)\s*$/, ""));
+  const known = annotated.entities.findIndex((e) => (entry && e.entry?.ref === entry.ref) || (e.kind === "Organization" && [...e.aliases].some((a) => a.toLowerCase() === name.toLowerCase())));
+  if (known >= 0) return known;
+  const organization = entry?.kind === "Organization" ? entry : null;
+  return annotated.entities.push({ kind: "Organization", subtype: organization?.subtype ?? "media", name: organization?.name ?? name, aliases: new Set(), entry: organization, country: organization?.country ?? null, mentions: [], within: null }) - 1;
+}
