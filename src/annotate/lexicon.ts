@@ -1,5 +1,5 @@
 /** Compiles a language's word lists into look-ups over folded tokens, once per process. */
-import type { Case, Grammar, HeadTerm, NameLexicon, NounClass, PlaceHeadTerm, ReportingEntry, ReportingLexicon, RoleTerm, TriggerEntry } from "../lang/types.js";
+import type { Case, Grammar, HeadTerm, NameLexicon, NounClass, NumberLexicon, PlaceHeadTerm, ReportingEntry, ReportingLexicon, RoleTerm, TriggerEntry } from "../lang/types.js";
 import { fold } from "../text/fold.js";
 import { PhraseIndex } from "./phrases.js";
 
@@ -9,6 +9,7 @@ export interface LexiconSource {
   grammar: Grammar;
   triggers: TriggerEntry[];
   reporting: ReportingLexicon;
+  numbers: NumberLexicon;
   /** The folded words of a term, split as the tokenizer would. */
   words(term: string): string[];
   /** Surface stems under which a verb or noun entry is to be indexed; see Morphology. */
@@ -73,11 +74,15 @@ export interface Lexicon {
   phraseTriggers: PhraseIndex<TriggerEntry>;
   reportingVerbs: Map<string, { entry: ReportingEntry; tail: string[]; reflexive: boolean }[]>;
   reportingNouns: PhraseIndex<ReportingEntry>;
+  /** Words before a number that say how exact it is: at least, up to, about. */
+  approximators: PhraseIndex<true>;
+  /** Nouns that only count: dozens, thousands, million. */
+  quantities: Set<string>;
   words(term: string): string[];
 }
 
 export function compileLexicon(source: LexiconSource): Lexicon {
-  const { names, grammar, reporting, words } = source;
+  const { names, grammar, reporting, numbers, words } = source;
   const article = grammar.articlePrefix ? fold(grammar.articlePrefix) : null;
   const index = <T>(items: Iterable<[string, T]>): PhraseIndex<T> => {
     const made = new PhraseIndex<T>(article);
@@ -151,6 +156,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     nounTriggers: index(grouped(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),
     reportingVerbs: verbs(reporting.entries, (e) => e.verbs),
+    approximators: flags([...numbers.atLeast, ...numbers.atMost, ...numbers.about]),
+    quantities: set([...Object.keys(numbers.vague), ...Object.keys(numbers.multipliers)]),
     reportingNouns: index(reporting.entries.flatMap((e) => (e.nouns ?? []).map((n) => [n, e] as [string, ReportingEntry]))),
   };
 }

@@ -215,6 +215,8 @@ export interface Grammar {
   controlNouns: string[];
   /** "counterpart", « homologue », «نظير»: carries over the role of the person before. */
   counterparts: string[];
+  /** Endings of nouns that name people by what they do or where they belong: settlers, nationalists, colons, ـون. */
+  agentEndings: string[];
   /** Words that introduce a person's name: named, known as, المدعو, dit. */
   nameIntroducers: string[];
 }

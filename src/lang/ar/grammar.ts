@@ -89,5 +89,6 @@ export const grammar: Grammar = {
   controlVerbs: ["سيطر/يسيطر", "احتل/يحتل"],
   controlNouns: ["سيطرة", "معقل", "قبضة"],
   counterparts: ["نظيره", "نظيرها", "نظير", "نظيرته"],
+  agentEndings: ["ون", "يون", "يين"],
   nameIntroducers: ["المدعو", "يدعى", "الملقب", "المكنى", "المعروف باسم", "يلقب", "المسمى", "اسمه"],
 };

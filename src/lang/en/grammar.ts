@@ -109,5 +109,6 @@ export const grammar: Grammar = {
   controlVerbs: ["control", "hold", "rule", "dominate", "occupy"],
   controlNouns: ["control", "stronghold", "bastion", "hands", "grip", "rule"],
   counterparts: ["counterpart"],
+  agentEndings: ["ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "ist", "ian", "man", "woman"],
   nameIntroducers: ["named", "called", "nicknamed", "identified as", "known as", "named as", "alias", "dubbed"],
 };

@@ -97,5 +97,6 @@ export const grammar: Grammar = {
   controlVerbs: ["contrôler", "tenir", "dominer", "occuper"],
   controlNouns: ["contrôle", "bastion", "fief", "mains", "joug", "emprise"],
   counterparts: ["homologue"],
+  agentEndings: ["eurs", "istes", "iens", "ants", "eur", "iste", "ien", "ienne", "trices", "trice"],
   nameIntroducers: ["nommé", "dénommé", "prénommé", "surnommé", "dit", "appelé", "baptisé", "connu sous le nom de", "alias"],
 };
