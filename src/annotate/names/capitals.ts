@@ -157,7 +157,7 @@ function classify(context: NameContext, from: number, to: number, before: string
 function rolesBefore({ tokens, lexicon }: NameContext, from: number): boolean {
   let k = from;
   if (k > 0 && tokens[k - 1]!.text === ",") k--;
-  return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined);
+  return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined || lexicon.counterparts.has(tokens[k - 1]!.norm));
 }
 
 function reportsNext({ tokens, lexicon }: NameContext, to: number): boolean {

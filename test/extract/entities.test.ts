@@ -1,0 +1,41 @@
+import { read } from "./support.js";
+
+describe("entities of a document", () => {
+  test("names of one actor in one document are one entity", async () => {
+    const r = await read("Daesh (ISIS) attacked Mosul. The Islamic State also attacked Tikrit.");
+    expect(r.record.entities.filter((e) => e.kind === "Organization")).toHaveLength(1);
+  });
+
+  test("an institution of a state is named alike in three languages", async () => {
+    const names = [];
+    for (const text of ["The Iraqi Defense Ministry issued a statement.", "Le ministère irakien de la Défense a publié un communiqué.", "أصدرت وزارة الدفاع العراقية بيانا."]) {
+      names.push((await read(text)).record.entities.find((e) => e.kind === "Organization")?.ref);
+    }
+    expect(new Set(names)).toEqual(new Set(["institution:IQ:ministry.defense"]));
+  });
+
+  test("short forms, acronyms in brackets and nominal phrases resolve within the document", async () => {
+    const r = await read("The Joint Peace Monitoring Commission (JPMC) met in Khartoum. General Ahmed Saleh led it. The JPMC said Saleh would leave. The commission condemned the attack.");
+    const commission = r.record.entities.find((e) => e.aliases.includes("JPMC"))!;
+    expect(commission.aliases.join()).toContain("Joint Peace Monitoring Commission");
+    const saleh = r.record.entities.find((e) => e.aliases.includes("Saleh"))!;
+    expect(saleh.aliases).toContain("Ahmed Saleh");
+    expect(r.record.mentions.some((m) => m.form === "nominal" && m.entity === commission.id)).toBe(true);
+  });
+
+  test("page furniture names nobody but the outlet", async () => {
+    const r = await read("News / Iraq / News\n\nThe Iraqi army retook Tikrit on Sunday, officials said.\n\nSHARE THIS ARTICLE\nPost a Comment");
+    expect(r.record.entities.map((e) => e.name).sort()).toEqual(["Iraq", "Iraqi army", "Tikrit"]);
+  });
+
+  test("the publisher of the metadata is an organization", async () => {
+    const r = await read("Rebels left the town.", { publisher: "Reuters" });
+    expect(r.record.entities.map((e) => e.name)).toContain("Reuters");
+  });
+
+  test("spokespersons, ministers and commanders hold their roles", async () => {
+    const r = await read("French Defense Minister Florence Parly met her German counterpart Annegret Kramp-Karrenbauer. NATO spokeswoman Oana Lungescu welcomed the meeting.");
+    expect(r.relations("HOLDS_ROLE")).toEqual(expect.arrayContaining(["Florence Parly > France", "Annegret Kramp-Karrenbauer > Germany"]));
+    expect(r.relations("SPOKESPERSON_FOR")[0]).toMatch(/^Oana Lungescu > /);
+  });
+});

@@ -1,0 +1,51 @@
+import { read } from "./support.js";
+
+describe("events", () => {
+  test("active, passive, nominal and verbless wordings give the same roles", async () => {
+    for (const text of [
+      "Boko Haram fighters attacked a convoy near Maiduguri.",
+      "A convoy was attacked by Boko Haram fighters near Maiduguri.",
+    ]) {
+      const r = await read(text);
+      expect(r.who(r.record.events[0], "actor")).toEqual(["Boko Haram"]);
+      expect(r.who(r.record.events[0], "target")).toEqual(["convoy"]);
+      expect(r.record.events[0]!.type).toBe("ASSAULT");
+    }
+    const nominal = await read("The Russian bombing of Kharkiv continued.");
+    expect(nominal.record.events[0]?.type).toBe("ASSAULT");
+  });
+
+  test("irrealis and negation do not become facts", async () => {
+    const status = async (text: string) => (await read(text)).record.events[0]?.status;
+    expect(await status("The army plans to attack the rebels in Aleppo.")).toBe("planned");
+    expect(await status("The army may attack the rebels in Aleppo.")).toBe("hypothetical");
+    expect(await status("The army did not attack the rebels in Aleppo.")).toBe("negated");
+    expect(await status("Rebels allegedly attacked the army in Aleppo.")).toBe("alleged");
+    expect(await status("L'armée n'a pas attaqué les rebelles à Alep.")).toBe("negated");
+  });
+
+  test("harm and its cause in one clause are one event, with its counts", async () => {
+    const r = await read("At least 12 civilians were killed in an airstrike on Raqqa.");
+    expect(r.record.events).toHaveLength(1);
+    expect(r.record.events[0]).toMatchObject({ subtype: "airstrike", counts: { killedMin: 12 } });
+    expect(r.who(r.record.events[0], "target")).toContain("civilians");
+  });
+
+  test("a date is resolved only when the document's date is known", async () => {
+    const text = "Rebels shelled Aleppo on Monday.";
+    expect((await read(text)).record.events[0]!.date).toMatchObject({ from: null, precision: "unknown" });
+    expect((await read(text, { published: "2016-11-10" })).record.events[0]!.date).toMatchObject({ from: "2016-11-07", precision: "day", inferred: true });
+  });
+
+  test("the same offensive in headline and body is told once", async () => {
+    const r = await read("Syrian army launches offensive in Idlib\n\nThe Syrian army launched an offensive in Idlib on Sunday, residents said.");
+    expect(r.record.events.filter((e) => e.subtype === "offensive_launched")).toHaveLength(1);
+    expect(r.record.events[0]!.evidence.length).toBeGreaterThan(1);
+  });
+
+  test("Arabic: verb first, subject and object", async () => {
+    const r = await read("قصفت الطائرات الروسية مواقع جبهة النصرة في حلب.");
+    expect(r.record.events[0]).toMatchObject({ type: "ASSAULT" });
+    expect(r.name(r.record.events[0]!.place)).toBe("Aleppo");
+  });
+});

@@ -1,0 +1,47 @@
+import { read } from "./support.js";
+
+describe("statements", () => {
+  test("indirect speech in three languages: speaker and content", async () => {
+    const en = await read("The Syrian army said on Tuesday that rebels had shelled the town of Idlib.");
+    expect(en.speaker(en.record.statements[0])).toBe("Syrian army");
+    expect(en.said(en.record.statements[0])).toBe("rebels had shelled the town of Idlib");
+    const fr = await read("Le ministère ukrainien de la Défense a annoncé que ses forces avaient repris la ville de Kherson.");
+    expect(fr.speaker(fr.record.statements[0])).toBe("Ukrainian Defense Ministry");
+    expect(fr.record.statements[0]!.kind).toBe("announcement");
+    const ar = await read("أعلنت وزارة الداخلية المصرية أن قوات الأمن قتلت خمسة مسلحين في سيناء.");
+    expect(ar.speaker(ar.record.statements[0])).toBe("Egyptian Interior Ministry");
+    expect(ar.said(ar.record.statements[0])).toContain("قوات الأمن قتلت");
+  });
+
+  test("a quotation before an inverted verb belongs to whoever is named behind it", async () => {
+    const r = await read('"We will not leave this city," said Colonel Omar Haddad, a spokesman for the Lebanese army, on Friday.');
+    expect(r.speaker(r.record.statements[0])).toBe("Omar Haddad");
+    expect(r.record.statements[0]!.quote).toContain("We will not leave this city");
+  });
+
+  test("an agency that cites an official carries the statement", async () => {
+    const r = await read("Reuters quoted a Turkish official as saying that the convoy had crossed the border.");
+    expect(r.name(r.record.statements[0]!.via)).toBe("Reuters");
+    expect(r.speaker(r.record.statements[0])).toMatch(/official/);
+  });
+
+  test("a denial contradicts the claim it denies, and neither becomes a fact", async () => {
+    const r = await read("Hamas claimed that Israeli jets had killed 20 civilians in Gaza.\nThe Israeli military denied that its jets had killed civilians in Gaza.");
+    const [claim, denial] = r.record.statements;
+    expect(denial!.kind).toBe("denial");
+    expect(denial!.contradicts).toEqual([claim!.id]);
+    expect(r.record.events.map((e) => e.status).sort()).toEqual(["alleged", "denied"]);
+  });
+
+  test("\"according to\" and « selon » name the speaker of the rest of the sentence", async () => {
+    const en = await read("According to UNICEF, 300 families fled the village.");
+    expect(en.speaker(en.record.statements[0])).toBe("UNICEF");
+    const fr = await read("Selon l'AFP, des miliciens ont attaqué le village.");
+    expect(fr.speaker(fr.record.statements[0])).toBe("Agence France-Presse");
+  });
+
+  test("\"he\" is whoever spoke in the sentence before", async () => {
+    const r = await read("Kenyan President Joe Example said the talks had failed. He added that troops would stay in Somalia.");
+    expect(r.speaker(r.record.statements[1])).toBe("Joe Example");
+  });
+});
