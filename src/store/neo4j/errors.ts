@@ -12,8 +12,12 @@ export function storeError(cause: unknown, location: string, otherwise: ErrorCod
   }
   if (/DatabaseNotFound/.test(code)) return make("STORE_UNREACHABLE", `${location}: no such database: ${line(message)}`);
   if (/AccessMode/.test(code)) return make("QUERY_REFUSED", `the query was refused: it writes; use --write to change the graph`);
-  if (/TransactionTimedOut|Transaction.Terminated|LockClientStopped/.test(code)) return make("QUERY_LIMIT", "the query took too long");
-  if (/MemoryPool|OutOfMemory|TransactionOutOfMemory/.test(code)) return make("QUERY_LIMIT", "the query needs more memory than the server allows");
+  if (otherwise === "STORE_WRITE" && MEMORY.test(code)) {
+    return make("STORE_WRITE", `${location}: nothing was written: the server has too little memory for a change of this size; raise its heap`);
+  }
+  if (otherwise === "STORE_WRITE" && TIMED_OUT.test(code)) return make("STORE_WRITE", `${location}: nothing was written: the server ended the transaction after its own time limit`);
+  if (TIMED_OUT.test(code)) return make("QUERY_LIMIT", "the query took too long");
+  if (MEMORY.test(code)) return make("QUERY_LIMIT", "the query needs more memory than the server allows");
   if (/WriteOnReadOnly|NotALeader|ForbiddenOnReadOnlyDatabase|ReadOnly/.test(code) || /read[- ]only/i.test(message)) {
     return make("STORE_WRITE", `${location}: the database is read-only`);
   }
@@ -26,3 +30,5 @@ export function storeError(cause: unknown, location: string, otherwise: ErrorCod
 
 /** The first sentence or two: servers add help for other drivers and whole stack traces. */
 const line = (message: string): string => message.split(/\n|Please ensure that/)[0]!.trim().slice(0, 400);
+const TIMED_OUT = /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/;
+const MEMORY = /MemoryPool|OutOfMemory/;
