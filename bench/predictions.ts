@@ -49,10 +49,13 @@ export function toPlover(id: string, record: ExtractionRecord): PloverPrediction
   };
 }
 
-/** Event types of a sentence. */
+/** What a sentence has to offer before its judges accept that it tells an event, and not just speaks of one. */
+const SURE = 0.8;
+
+/** Types of the events that a sentence tells as facts or allegations, and surely. */
 export const toTypes = (id: string, record: ExtractionRecord): { id: string; types: string[] } => ({
   id,
-  types: [...new Set(record.events.map(({ type }) => type))],
+  types: [...new Set(record.events.filter(({ confidence, status }) => confidence >= SURE && (status === "asserted" || status === "alleged")).map(({ type }) => type))],
 });
 
 function mentionsByEntity(record: ExtractionRecord): Map<string, RecordMention[]> {

