@@ -64,7 +64,8 @@ export function readActors(): ActorTable {
   }
   for (const row of readTable("actors_lists.tsv.gz", LIST_COLUMNS)) {
     const [id, kind, name, ar, country, keys] = row as string[];
-    const entry: Entry = {
+    // Rows with the id of a hand-made actor give it further names.
+    const entry: Entry = refs.get(id!) ?? {
       ref: id!, kind: kind === "person" ? "Person" : "Organization", subtype: kind === "person" ? "person" : kind!, name: name!,
       names_en: [name!], names_fr: [], names_ar: list(ar), country: country || null, admin1: null, lat: null, lon: null, population: 0,
       wikidata: null, weak: false, exactCase: false, loose: false, form: null, source: "lists", score: 3, links: [],
