@@ -43,6 +43,7 @@ export interface Lexicon {
   directions: Map<string, string>;
   particles: Set<string>;
   notNames: Set<string>;
+  things: { before: PhraseIndex<true>; after: PhraseIndex<true> };
   givenNames: Set<string>;
   relatives: Set<string>;
   complementizers: Set<string>;
@@ -106,7 +107,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
         }
       }
     }
-    for (const found of map.values()) found.sort((a, b) => b.tail.length - a.tail.length || Number(b.reflexive) - Number(a.reflexive));
+    for (const found of map.values()) found.sort((a, b) => b.tail.length - a.tail.length || Number(b.reflexive) - Number(a.reflexive) || b.tail.join("").length - a.tail.join("").length);
     return map;
   };
   return {
@@ -128,6 +129,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     directions: new Map(Object.entries(grammar.directions).map(([k, v]) => [fold(k), v])),
     particles: set(names.nameParticles),
     notNames: set(names.notNames),
+    things: { before: flags(names.things.before), after: flags(names.things.after) },
     givenNames: set(names.givenNames),
     relatives: set(grammar.relatives),
     complementizers: set(grammar.complementizers),
