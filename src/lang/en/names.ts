@@ -140,6 +140,18 @@ export const names: NameLexicon = {
 
   nameParticles: terms("al, el, ul, ad, as, ash, ar, an, at, az, bin, ibn, ben, bint, abu, abou, abd, umm, ould, ag, de, del, della, di, da, dos, das, do, la, las, le, les, du, des, den, der, dem, van, von, zu, zum, ter, ten, y, e, of, the, and, for, on, in, to, &, st, st., mac, mc, o', d', l', dit, san, santa, bar, bat, i, af, av, ur, uz, ullah, jr, jr., sr, sr., ii, iii, iv, s, 's"),
 
+  things: {
+    before: terms(`
+      operation, exercise, hurricane, typhoon, cyclone, tropical storm, resolution, directive, article, chapter, phase, flight,
+      hms, uss, usns, rfa, hmas, hmcs, ins, fs, mv, m/v, boeing, airbus, mig, sukhoi, tupolev, ilyushin, antonov, kalashnikov`),
+    after: terms(`
+      act, law, bill, agreement, agreements, accord, accords, treaty, pact, convention, conventions, protocol, resolution, resolutions, declaration, charter, memorandum, plan, doctrine, constitution,
+      day, week, month, eve, new year, festival, games, olympics, cup, prize, award, awards, medal, purple heart,
+      summit, talks, war, wars, revolution, uprising, intifada, offensive, operation, operations, exercise, crisis, massacre, genocide, holocaust, spring,
+      missile, missiles, rocket, rockets, rifle, rifles, jet, jets, fighter jet, bomber, bombers, helicopter, helicopters, tank, tanks, aircraft, drone, drones, stratotanker, hornet, falcons, eagles, reaper, raptor, predator,
+      report, study, book, index, newsletter, theory, language, dollar, dollars, pound, pounds, euro, euros, time, standard time, virus, disease, flu`),
+  },
+
   notNames: terms(`
     monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun, january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, ramadan, easter, christmas, eid, eid al-fitr, eid al-adha, ashura, arbaeen, passover, yom kippur, muharram, nowruz, halloween, thanksgiving,
     i, he, she, it, we, you, they, me, him, her, us, them, my, his, its, our, your, their, mine, this, that, these, those, who, whom, whose, which, what, when, where, why, how, there, here, the, a, an, some, any, all, both, each, every, either, neither, no, not, none, nothing, nobody, everyone, everything, someone, anyone, something, another, other, others, such, same, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, first, second, third, hundreds, thousands, dozens, scores, many, most, more, less, few, several, much, half,

@@ -125,6 +125,13 @@ export const names: NameLexicon = {
 
   nameParticles: terms("al, el, ul, ad, as, ash, ar, an, at, az, ech, ben, bin, ibn, bent, bint, abou, abu, abd, oum, ould, ag, de, d', du, des, la, le, les, l', à, au, aux, et, en, sur, sous, pour, dans, sans, contre, von, van, der, den, ten, di, da, del, della, dos, do, das, y, e, of, the, and, st, ste, saint, mac, dit, dite, fils, ter, af, av"),
 
+  things: {
+    before: terms(`
+      opération, opérations, exercice, exercices, ouragan, cyclone, typhon, tempête, résolution, directive, article, loi, accord, accords, traité, convention, protocole, pacte, déclaration, charte, prix, coupe, journée, fête,
+      bataille, guerre, révolution, offensive, sommet, rapport, vol, frégate, porte-avions, sous-marin, navire, missile, missiles, rafale, mirage, airbus, boeing, kalachnikov`),
+    after: [],
+  },
+
   notNames: terms(`
     lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, ramadan, pâques, noël, toussaint, aïd, achoura, mouharram, nouvel an, pentecôte, carême,
     je, tu, il, elle, on, nous, vous, ils, elles, me, te, se, moi, toi, lui, leur, leurs, eux, mon, ma, mes, ton, ta, tes, son, sa, ses, notre, nos, votre, vos, ce, cet, cette, ces, cela, ceci, ça, celui, celle, ceux, celles, qui, que, quoi, dont, où, quand, comment, pourquoi, combien, quel, quelle, quels, quelles, lequel, laquelle, le, la, les, l', un, une, des, du, de, au, aux, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, vingt, cent, mille, plusieurs, certains, certaines, certain, certaine, chaque, chacun, tout, toute, tous, toutes, aucun, aucune, nul, quelques, quelque, autre, autres, même, mêmes, tel, telle, tels, beaucoup, peu, plus, moins, trop, assez, des dizaines, des milliers, environ, quelqu'un, rien, personne,
