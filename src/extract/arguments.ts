@@ -92,9 +92,10 @@ const QUANTITY = new Set(["dozen", "hundred", "thousand", "ten", "score", "milli
   "عشرات", "مئات", "الاف", "ملايين", "عدد", "معظم", "غالبيه", "ثلث", "نصف", "بقيه"]);
 
 /** The first token of a phrase that says who it is: without determiners, possessives and numbers. */
-function coreStart(np: NounPhrase, { tokens, lexicon }: SentenceContext): number {
+function coreStart(np: NounPhrase, context: SentenceContext): number {
+  const { tokens, lexicon } = context;
   let from = np.from;
-  const last = np.mention === null ? np.head : np.from;
+  const last = np.mention === null ? np.head : context.annotated.mentions[np.mention]!.from;
   while (from < last) {
     const t = tokens[from]!;
     const approximate = lexicon.approximators.match(tokens, from);

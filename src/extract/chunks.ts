@@ -93,7 +93,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
       }
       const counts = countAt(tokens, i, lexicon) > 0;
       const preposition = !counts && (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" ? lexicon.prepositions.match(tokens, i) : undefined;
-      if (preposition && !(token.norm === "to" && isVerb(tokens[i + 1]))) {
+      if (preposition && !(token.norm === "to" && infinitiveAt(tokens, i + 1, at))) {
         pending = { value: preposition.value, from: i };
         i += preposition.length;
         continue;
@@ -170,15 +170,41 @@ function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon
       Object.assign(c, { participle: false, passive: false, finite: true });
       return;
     }
-    if (chunks[at - 1]?.type !== "np" || (next?.type === "np" && next.case === "by")) return;
+    // also behind an apposition: "Members of X, a body linked to Y, investigated"
+    const behindComma = chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma" && next?.type === "np" && next.case === null && hasCommaBefore(chunks, at - 1);
+    // "donated and delivered goods"
+    const joined = chunks[at + 2];
+    if (chunks[at - 1]?.type === "np" && next?.type === "boundary" && next.kind === "coord" && joined?.type === "verb" && joined.finite && !joined.passive && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter) {
+      Object.assign(c, { participle: false, passive: false, finite: true });
+      return;
+    }
+    if ((chunks[at - 1]?.type !== "np" && !behindComma) || (next?.type === "np" && next.case === "by")) return;
     let from = at;
     while (from > 0 && !ends(chunks[from - 1]!)) from--;
     let to = at;
     while (to + 1 < chunks.length && !ends(chunks[to + 1]!)) to++;
-    if (chunks.slice(from, to + 1).some((x) => x.type === "verb" && x.finite)) return;
+    if (chunks.slice(from, to + 1).some((x, k) => x.type === "verb" && x.finite && !isRelative(chunks[from + k - 1]))) return;
     Object.assign(c, { participle: false, passive: false, finite: true });
   });
   return chunks;
+}
+
+const isRelative = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "rel";
+
+/** A comma further left closes the apposition that the one at `at` ends. */
+function hasCommaBefore(chunks: readonly Chunk[], at: number): boolean {
+  for (let k = at - 1; k > 0 && k > at - 8; k--) {
+    const c = chunks[k]!;
+    if (c.type === "boundary") return c.kind === "comma" && chunks[k - 1]?.type === "np";
+  }
+  return false;
+}
+
+/** "to continue", not "to war-torn Mozambique". */
+function infinitiveAt(tokens: readonly Token[], i: number, at: Int32Array): boolean {
+  if (!isVerb(tokens[i])) return false;
+  const modifier = tokens[i]!.verb === "part" || (tokens[i - 1]!.pos === "ADP" && tokens[i]!.text.includes("-"));
+  return !(modifier && i + 1 < tokens.length && (at[i + 1]! >= 0 || tokens[i + 1]!.pos === "NOUN" || tokens[i + 1]!.pos === "PROPN" || tokens[i + 1]!.pos === "ADJ"));
 }
 
 const isVerb = (t: Token | undefined): boolean => t !== undefined && (t.pos === "VERB" || t.pos === "AUX");
@@ -244,7 +270,7 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       marked = true;
       continue;
     }
-    if (t.pos === "PART" || (t.norm === "to" && isVerb(tokens[k + 1]))) {
+    if (t.pos === "PART" || (t.norm === "to" && infinitiveAt(tokens, k + 1, at))) {
       if (head >= 0) break;
       k++;
       marked = true;
@@ -268,6 +294,10 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   const { hasCase, adjectiveAfter } = lexicon.grammar;
   // "against alleged positions", "by displaced families": a past participle between a preposition and its noun
   if (!auxiliary && !marked && hasCase && !adjectiveAfter && verb.verb === "part" && tokens[head - 1]?.pos === "ADP" && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN" || tokens[head + 1]?.pos === "ADJ" || at[head + 1]! >= 0)) return null;
+  // "from neighboring Lebanon": a present participle between a preposition and a name, of a verb that tells no event
+  if (!auxiliary && !marked && hasCase && !adjectiveAfter && verb.verb === "ger" && head > 0 && lexicon.prepositions.match(tokens, head - 1) && head + 1 < tokens.length && at[head + 1]! >= 0 && !lexicon.verbTriggers.has(verb.lemma ?? verb.norm) && !lexicon.reportingVerbs.has(verb.lemma ?? verb.norm)) return null;
+  // "extradited suspected militant X": a past participle between a verb and its bare object
+  if (!auxiliary && !marked && hasCase && !adjectiveAfter && verb.verb === "part" && head > 0 && tokens[head - 1]!.pos === "VERB" && at[head - 1]! < 0 && head + 1 < tokens.length && (tokens[head + 1]!.pos === "ADJ" || tokens[head + 1]!.pos === "NOUN" || tokens[head + 1]!.pos === "PROPN")) return null;
   // a participle right before a noun modifies it: "displaced Iraqis", "fighting units"
   if (!auxiliary && !marked && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && (verb.verb === "part" || verb.verb === "ger") && (tokens[head - 1]?.pos === "DET" || tokens[head - 1]?.pos === "ADJ" || tokens[head - 1]?.pos === "NUM") && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN")) return null;
   if (reflexive || lexicon.unaccusatives.has(verb.lemma ?? verb.norm)) beAuxiliary = false;
@@ -358,7 +388,7 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
       k += 2;
       continue;
     }
-    if (pos === "VERB" && (t.verb === "part" || t.verb === "ger") && !adjectiveAfter && (k > i || t.verb === "part") && nouns === 0 && (tokens[k + 1]?.pos === "NOUN" || tokens[k + 1]?.pos === "ADJ" || tokens[k + 1]?.pos === "PROPN" || (k + 1 < tokens.length && at[k + 1]! >= 0))) {
+    if (pos === "VERB" && (t.verb === "part" || t.verb === "ger") && !adjectiveAfter && (k > i || t.verb === "part" || (k + 1 < tokens.length && at[k + 1]! >= 0)) && nouns === 0 && (tokens[k + 1]?.pos === "NOUN" || tokens[k + 1]?.pos === "ADJ" || tokens[k + 1]?.pos === "PROPN" || (k + 1 < tokens.length && at[k + 1]! >= 0))) {
       k++;
       continue;
     }
@@ -414,6 +444,8 @@ function attach(out: Chunk[], np: NounPhrase): void {
     host.of = np;
     return;
   }
+  // « tué des civils »: behind a verb the partitive is the object
+  if (np.case === "of" && last?.type === "verb") np.case = null;
   out.push(np);
 }
 
@@ -423,7 +455,7 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
   for (let i = 0; i < chunks.length; i++) {
     const c = chunks[i]!;
     out.push(c);
-    if (c.type !== "np" || c.pronoun || lexicon.notNames.has(tokens[c.head]!.norm)) continue;
+    if (c.type !== "np" || c.pronoun || (c.mention === null && lexicon.notNames.has(tokens[c.head]!.norm))) continue;
     const members: NounPhrase[] = [];
     let k = i + 1;
     let closed = false;
@@ -441,7 +473,7 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
       if (next?.type !== "np" || next.case !== null || next.pronoun) break;
       // a verb right after the last member means it opens a clause of its own, in languages where subjects come first
       const follows = chunks[n + 1];
-      if (coordinated && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && hasVerbBefore(out)) break;
+      if (coordinated && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && hasVerbBefore(out) && !isReported(out, tokens, lexicon)) break;
       members.push(next);
       k = n + 1;
       if (coordinated) {
@@ -450,11 +482,21 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
       }
     }
     if (closed && members.length) {
-      c.and = members;
+      // "the removal of X and Y": what an abstract noun is of, not what it is
+      let host: NounPhrase = c;
+      if (c.mention === null && c.noun === null) while (host.of) host = host.of;
+      if (host.mention === null) host = c;
+      host.and = members;
       i = k - 1;
     }
   }
   return out;
+}
+
+/** "said X and Y must": the coordination opens what was said. */
+function isReported(out: Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const before = out.at(-2);
+  return before?.type === "verb" && lexicon.reportingVerbs.has(tokens[before.head]!.lemma ?? tokens[before.head]!.norm);
 }
 
 function hasVerbBefore(out: Chunk[]): boolean {

@@ -127,7 +127,7 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
     if (c.type === "np") {
       if (c.case !== null) continue;
       if (candidate && commas > 0) {
-        if (isApposition(c, candidate)) candidate = c;
+        if (isApposition(c, candidate, tokens)) candidate = c;
         break;
       }
       candidate ??= c;
@@ -175,8 +175,9 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
 }
 
 /** "Amaq, a news outlet affiliated to X, released": the named noun before the comma, not its description. */
-function isApposition(before: NounPhrase, after: NounPhrase): boolean {
-  return before.mention !== null && after.mention === null;
+function isApposition(before: NounPhrase, after: NounPhrase, tokens: readonly Token[]): boolean {
+  if (after.mention !== null || after.pronoun) return false;
+  return before.mention !== null || (tokens[before.head]!.pos === "PROPN" && tokens[after.head]!.pos === "NOUN") || (before.of?.mention != null && after.noun === null);
 }
 
 function isRelativeClause(chunks: readonly Chunk[], verbAt: number): boolean {

@@ -3,8 +3,10 @@
  * short of violence THREATEN, that one will not or could not REJECT; that somebody must do something is REQUEST.
  * Violence keeps its type, with its status.
  */
+import { phraseText } from "../arguments.js";
+import type { NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
-import type { SentenceContext } from "../context.js";
+import type { Argument, SentenceContext } from "../context.js";
 import type { FoundEvent } from "./find.js";
 import type { Trigger } from "./triggers.js";
 
@@ -24,7 +26,7 @@ export function readIntent(event: FoundEvent, trigger: Trigger, context: Sentenc
   if (isObliged(clause, context) && trigger.kind === "verb") {
     if (!said) return;
     event.targets = event.actors.length ? event.actors : event.targets;
-    event.actors = clause.subject && said.speaker ? [{ ...said.speaker, np: clause.subject }] : [];
+    event.actors = clause.subject && said.speaker ? [speaker(said.speaker, clause.subject, context)] : [];
     change("demand");
     event.status = "asserted";
     return;
@@ -44,6 +46,14 @@ export function readIntent(event: FoundEvent, trigger: Trigger, context: Sentenc
     change("threat");
     event.status = "asserted";
   }
+}
+
+/** Whoever speaks, in the words of the sentence where it names them. */
+function speaker(who: { entity: number } | { group: string }, near: NounPhrase, context: SentenceContext): Argument {
+  if (!("entity" in who)) return { ...who, np: near };
+  const { annotated, references } = context;
+  const np = context.chunks.find((c): c is NounPhrase => c.type === "np" && (c.mention !== null ? annotated.mentions[c.mention]!.entity === who.entity : references.get(c.head) === who.entity));
+  return np ? { entity: who.entity, np, text: phraseText(np, context) } : { entity: who.entity, np: near };
 }
 
 /** The verb group holds a word of obligation: must, should, doit, يجب. */

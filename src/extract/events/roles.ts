@@ -35,10 +35,16 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   return roles;
 }
 
-function fromClause({ clause, entry }: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
+function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
+  const { clause, entry } = trigger;
   if (!clause) return;
   const { subject, object, verb } = clause;
   put(roles, frame === "undergoer" ? "target" : frame === "agentless" ? null : "actor", subject, context);
+  // "he is prepared to lift": a fixed wording with "to be" is no passive
+  if (verb.passive && trigger.kind === "phrase" && trigger.from < verb.head && verb.head < trigger.to) {
+    put(roles, "actor", object, context);
+    return casePhrases(clause.phrases, entry, frame, roles, context);
+  }
   if (frame === "undergoer") {
     // passive marking on a verb that already undergoes, or an object that names the victim
     if (verb.passive) put(roles, "target", object, context);
@@ -56,19 +62,18 @@ function fromClause({ clause, entry }: Trigger, frame: Frame, roles: Roles, cont
     }
   } else undergo(roles, object, entry, context);
   // in the active voice a by-phrase belongs to the noun before it: "rejected calls by X"
-  casePhrases(verb.passive ? clause.phrases : clause.phrases.filter((p) => p.case !== "by"), entry, frame, roles, context);
+  casePhrases(verb.passive ? clause.phrases : clause.phrases.filter((p) => p.case !== "by"), entry, frame, roles, context, verb.passive);
 }
 
 /** Whatever is acted on: people, else whoever the thing belongs to. Things themselves only where force is used on them. */
 function undergo(roles: Roles, object: NounPhrase | null, entry: TriggerEntry, context: SentenceContext): void {
   if (!object || isTime(object, context)) return;
-  const physical = FORCE.has(typeOf(entry, context));
-  const direct = participants(object, context, "people").filter((a) => physical || "entity" in a || !THINGS.has(a.np.noun!));
-  roles.targets.push(...(direct.length ? direct : [object, ...object.and].flatMap((o) => owners(o, context))));
+  const force = FORCE.has(typeOf(entry, context));
+  const direct = participants(object, context, "people").filter((a) => "entity" in a || a.np.noun !== "weapon" || entry.object?.includes("weapon")).filter((a) => force || "entity" in a || a.np.noun !== "building");
+  roles.targets.push(...(direct.length || force ? direct : [object, ...object.and].flatMap((o) => owners(o, context))));
 }
 
-const FORCE = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
-const THINGS: ReadonlySet<NounClass> = new Set(["weapon", "building"]);
+const FORCE = new Set(["ASSAULT", "COERCE"]);
 
 /** "demanded that Israel ease", "promised to continue aid to Mozambique": the one the complement is about. */
 function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): void {
@@ -78,10 +83,11 @@ function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): vo
     roles.targets.push(...others);
     return others.length > 0;
   };
-  const told = afterComplementizer(clause, context);
+  const told = afterComplementizer(trigger, context);
   if (told && add(nonEmpty(participants(told, context, "people")) ?? owners(told, context))) return;
   const governed = context.clauses.find((c) => c.at > clause.at && c.at - clause.at <= 8);
-  if (!governed) {
+  const complement = governed && (clause.complement || ((governed.verb.infinitive || governed.verb.participle) && governed.governor === clause));
+  if (!complement) {
     const own = [...clause.phrases, ...(clause.object ? [clause.object] : [])];
     for (const p of own) if (p.case !== "in" && add(participants(p, context, "people"))) return;
     for (const p of own) if (add(owners(p, context))) return;
@@ -104,10 +110,11 @@ function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): vo
 const nonEmpty = <T>(list: T[]): T[] | null => (list.length ? list : null);
 
 /** "demanded that X …": the noun phrase that opens the content, whatever becomes of its verb. */
-function afterComplementizer(clause: Clause, { chunks }: SentenceContext): NounPhrase | null {
-  for (let k = clause.at + 1; k < chunks.length && k < clause.at + 5; k++) {
+function afterComplementizer(trigger: Trigger, { chunks }: SentenceContext): NounPhrase | null {
+  const from = chunks.findIndex((c) => c.to >= (trigger.also?.at(-1) ?? trigger.to - 1) + 1);
+  for (let k = Math.max(from, 0); k < chunks.length && k < from + 5; k++) {
     const c = chunks[k]!;
-    if (c.type === "verb") return null;
+    if (c.type === "verb" && c.from >= trigger.to) return null;
     if (c.type === "boundary" && c.kind === "comp") {
       const next = chunks[k + 1];
       return next?.type === "np" && next.case === null && !next.pronoun ? next : null;
@@ -145,7 +152,7 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   }
   const inSubject = clause && (clause.subject === np || clause.subject?.and.includes(np));
   const after = phrasesAfter(np, context);
-  casePhrases(after, entry, frame, roles, context);
+  casePhrases(after, entry, frame, roles, context, clause?.verb.passive === true && !inSubject);
   // "the first airstrike hit a hideout": the verb says whom
   if (clause && inSubject && clause.object && roles.targets.length === 0 && typeOf(entry, context) === "ASSAULT" && strikes(clause, context)) put(roles, "target", clause.object, context);
   if (clause && !inSubject) {
@@ -154,7 +161,7 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     const isObject = clause.object === np || clause.object?.and.includes(np) || clause.object?.of === np || carried === np;
     if (roles.actors.length === 0 && isObject && (light || carried === np)) put(roles, reciprocal || frame !== "undergoer" ? "actor" : "target", clause.subject, context);
     else if (reciprocal && isObject && light) put(roles, "actor", clause.subject, context);
-    if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context);
+    if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context, clause.verb.passive);
   }
   // "said X following talks with Y": the subject of the clause took part
   if (reciprocal && clause && roles.actors.length < 2 && !inSubject) {
@@ -184,7 +191,7 @@ function phrasesAfter(np: NounPhrase, { chunks }: SentenceContext): NounPhrase[]
   return out;
 }
 
-function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, roles: Roles, context: SentenceContext): void {
+function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, roles: Roles, context: SentenceContext, passive = false): void {
   const map = frame === "reciprocal" ? RECIPROCAL : CASES;
   const political = POLITICAL.has(typeOf(entry, context));
   phrases.forEach((p, at) => {
@@ -192,7 +199,7 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     const given = frame === "reciprocal" && p.case === "with" ? "actor" : entry.cases && p.case in entry.cases ? entry.cases[p.case] : undefined;
     let role = given !== undefined ? given : map[p.case];
     // "investigation into an allegation by X", "protests against violations by X": told of the noun right before
-    if (p.case === "by" && at > 0 && role === "actor" && attachesBefore(phrases[at - 1]!, p, context)) return;
+    if (!passive && p.case === "by" && at > 0 && role === "actor" && attachesBefore(phrases[at - 1]!, p, context)) return;
     if (p.case === "between" && roles.actors.length > 1) return;
     const classes = classOf(p, context);
     const isPlace = classes.includes("Place") || classes.includes("territory");
