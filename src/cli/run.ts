@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { SitgraphError } from "../errors.js";
 import { registerBuild } from "./commands/build.js";
+import { registerExplain } from "./commands/explain.js";
 import { registerExport } from "./commands/export.js";
 import { registerExtract } from "./commands/extract.js";
 import { registerQuery } from "./commands/query.js";
@@ -33,7 +34,7 @@ export async function run(args: string[], io: Io = processIo()): Promise<number>
 }
 
 /** One file each in commands/. */
-const COMMANDS: Register[] = [registerBuild, registerExtract, registerQuery, registerExport, registerServe, registerShow];
+const COMMANDS: Register[] = [registerBuild, registerExtract, registerQuery, registerExport, registerServe, registerShow, registerExplain];
 
 function createProgram(io: Io, exit: (code: number) => void): Command {
   const program = new Command("sitgraph");

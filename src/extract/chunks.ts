@@ -92,7 +92,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
         continue;
       }
       const counts = countAt(tokens, i, lexicon) > 0;
-      const preposition = !counts && (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" ? lexicon.prepositions.match(tokens, i) : undefined;
+      const preposition = !counts && (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" && token.pos !== "DET" ? lexicon.prepositions.match(tokens, i) : undefined;
       if (preposition && !(token.norm === "to" && infinitiveAt(tokens, i + 1, at))) {
         pending = { value: preposition.value, from: i };
         i += preposition.length;

@@ -1,5 +1,6 @@
 /** Everything said in one annotated document: sentence by sentence, with what later sentences need carried along. */
 import type { Lexicon } from "../annotate/lexicon.js";
+import type { NameTagger } from "../annotate/ner/types.js";
 import type { AnnotatedDocument, Knowledge } from "../annotate/types.js";
 import type { Diagnostic, ExtractionRecord, Schema, Span } from "../model/index.js";
 import { appositions } from "./apposition.js";
@@ -26,6 +27,8 @@ export interface DocumentTools {
   schema: Schema;
   knowledge: Knowledge;
   lexiconOf(language: string): Lexicon;
+  /** The trained name tagger of a language, where there is one. */
+  taggerOf?(language: string): NameTagger | null;
   /** Roles of blocks whose sentences are not read: page furniture. */
   silent: ReadonlySet<string>;
   /** Roles of blocks that name people but tell no events: credits. */
@@ -49,10 +52,14 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   const focus: Focus = { place: null, city: null };
   const lastRole = { title: null as string | null };
   let lastSpeaker: FoundStatement["speaker"] = null;
+  let language: string | null = null;
   for (const sentence of sentences) {
     const role = annotated.blocks[sentence.block]!.role;
     if (tools.silent.has(role)) continue;
     const lexicon = tools.lexiconOf(sentence.language);
+    // another language in one file is another report: nothing is carried over
+    if (language !== null && language !== sentence.language) focus.place = focus.city = lastSpeaker = null;
+    language = sentence.language;
     const expressions = tools.expressionsOf(sentence, annotated.doc.text);
     const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates);
     const context: SentenceContext = {

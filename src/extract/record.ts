@@ -30,20 +30,20 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
   const id = (entity: number): string => ids.get(entity)!;
   const participant = (a: Argument): Participant => ("entity" in a ? a.inferred ? { entity: id(a.entity), inferred: true } : { entity: id(a.entity), text: a.text ?? nearText(a, annotated) } : { group: a.group });
   const mentions = [
-    ...annotated.mentions.filter((m) => m.entity >= 0).map((m) => ({ entity: m.entity, start: m.start, end: m.end, form: m.form })),
+    ...annotated.mentions.filter((m) => m.entity >= 0).map((m) => ({ entity: m.entity, start: m.start, end: m.end, form: m.form, phrase: m.phrase, acts: m.acts })),
     ...f.references,
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const events: RecordEvent[] = f.events.map((e, n) => ({
     id: `v${n + 1}`, type: e.type, mode: modeOf(e, f), subtype: e.subtype, trigger: e.trigger,
     participants: [...e.actors.map((a) => ({ role: "actor" as const, ...participant(a) })), ...e.targets.map((a) => ({ role: "target" as const, ...participant(a) }))],
-    place: e.place ? id(e.place.entity) : null,
+    place: e.place ? id(e.place.entity) : null, ...(e.place && !e.place.stated ? { placeInferred: true } : {}),
     date: e.date ? e.date.resolve(doc.published, null, e.status === "planned" ? "future" : "past") : null,
     status: e.status, counts: e.counts, evidence: e.evidence, confidence: e.confidence,
   }));
   return {
     document: { id: doc.id, path: doc.path, title: f.title, language: annotated.language === "und" ? null : annotated.language, publisher: doc.publisher, published: doc.published, ...(doc.retrieved ? { retrieved: doc.retrieved } : {}), text: doc.text },
     sentences: sentences.map((s) => ({ id: hashId("s", doc.id, s.start, s.end), start: s.start, end: s.end, language: s.language })),
-    mentions: mentions.map((m, n): RecordMention => ({ id: `m${n + 1}`, entity: id(m.entity), kind: annotated.entities[m.entity]!.kind, start: m.start, end: m.end, text: doc.text.slice(m.start, m.end), form: m.form })),
+    mentions: mentions.map((m, n): RecordMention => ({ id: `m${n + 1}`, entity: id(m.entity), kind: annotated.entities[m.entity]!.kind, start: m.start, end: m.end, text: doc.text.slice(m.start, m.end), form: m.form, ...("phrase" in m && m.phrase ? { phrase: m.phrase } : {}), ...("acts" in m && m.acts ? { acts: true } : {}) })),
     entities: annotated.entities.flatMap((e, at) => (ids.has(at) ? [toEntity(e, id(at), knowledge)] : [])),
     relations: relations(f, id),
     events,

@@ -139,7 +139,7 @@ function addEvents(out: FoldedGraph, records: ExtractionRecord[], entity: Entity
     for (const { record, event } of members) {
       eventIds.set(`${record.document.id}|${event.id}`, id);
       for (const p of event.participants) if (p.entity) out.edge(p.role === "actor" ? "ACTOR_IN" : "TARGET_OF", entity(record, p.entity), id, p.inferred ? { inferred: true } : {});
-      if (event.place) out.edge("OCCURRED_AT", id, entity(record, event.place), { precision: "stated" });
+      if (event.place) out.edge("OCCURRED_AT", id, entity(record, event.place), { precision: event.placeInferred ? "context" : "stated" });
       const [first] = sentencesOf(record, event.trigger.start, event.trigger.end);
       if (first) out.edge("EVIDENCED_BY", id, first, { start: event.trigger.start, end: event.trigger.end }, event.trigger.start);
       for (const span of event.evidence) {

@@ -36,6 +36,10 @@ export interface RecordMention extends Span {
   kind: EntityKind;
   text: string;
   form: MentionForm;
+  /** The phrase a name stands in, where it is longer and means the same: with title, article, group noun or larger place. */
+  phrase?: Span;
+  /** A country's name that means the state as one who acts or is dealt with, not its territory. */
+  acts?: true;
 }
 
 export interface RecordEntity {
@@ -103,6 +107,8 @@ export interface RecordEvent {
   participants: ({ role: "actor" | "target" } & Participant)[];
   /** Entity id of the place, or null. */
   place: string | null;
+  /** True when the place is the one the text spoke of before, not one that the clause names. */
+  placeInferred?: boolean;
   date: RecordDate | null;
   status: EventStatus;
   counts: RecordCounts;

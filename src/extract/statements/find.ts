@@ -91,6 +91,7 @@ function fromClause(clause: Clause, context: SentenceContext, quotes: readonly Q
   if (!content) return null;
   const demanded = obliges(content, context);
   if ("entity" in speaker && via === speaker.entity) via = null;
+  content.end = trimmedEnd(context.annotated.doc.text, content);
   const quoted = quotes.find((q) => q.start < content.end + 2 && q.end > content.start - 2);
   return {
     sentence: sentence.index, speaker, via, kind: demanded && entry.kind === "claim" ? "demand" : entry.kind, stance: demanded && entry.stance === "affirms" ? "demands" : entry.stance, hedged: entry.hedged === true,
@@ -98,6 +99,13 @@ function fromClause(clause: Clause, context: SentenceContext, quotes: readonly Q
     quote: quoted ? context.annotated.doc.text.slice(quoted.innerStart, quoted.innerEnd).trim() : null,
     confidence: quoted || clause.complement ? 0.85 : 0.7,
   };
+}
+
+/** Without the comma or dash that only parts the content from its speaker. */
+function trimmedEnd(text: string, { start, end }: { start: number; end: number }): number {
+  let to = end;
+  while (to > start && /[\s,،;–—]/.test(text[to - 1]!)) to--;
+  return to;
 }
 
 function followsCoordination(clause: Clause, { chunks }: SentenceContext): boolean {

@@ -1,0 +1,60 @@
+/** Why a document reads as it does: each sentence with its names, clauses, statements and events, and the signals behind them. */
+import type { Reason } from "../annotate/types.js";
+import type { NounPhrase } from "../extract/chunks.js";
+import type { Argument, SentenceContext } from "../extract/context.js";
+import type { FoundEvent } from "../extract/events/find.js";
+import type { FoundStatement } from "../extract/statements/find.js";
+import type { SourceDocument } from "../model/index.js";
+import { createExtractor } from "./extractor.js";
+
+export interface SentenceExplanation {
+  start: number;
+  end: number;
+  language: string;
+  text: string;
+  /** "word/TAG", with the lemma where it differs. */
+  tokens: string[];
+  names: { text: string; kind: string; subtype: string | null; entity: string; score: number; reasons: Reason[] }[];
+  /** Nominal phrases and pronouns that stand for a name. */
+  references: { text: string; entity: string }[];
+  clauses: { verb: string; subject: string | null; object: string | null; phrases: string[]; passive: boolean; negated: boolean }[];
+  statements: { speaker: string | null; kind: string; stance: string; text: string; cue: string; confidence: number }[];
+  events: { subtype: string; type: string; trigger: string; actors: string[]; targets: string[]; place: string | null; date: string | null; status: string; confidence: number; reasons: Reason[] }[];
+}
+
+/** The explanations of a document's sentences, page furniture left out. */
+export async function explain(document: SourceDocument): Promise<SentenceExplanation[]> {
+  const out: SentenceExplanation[] = [];
+  const extractor = await createExtractor(undefined, (context, said, events) => out.push(explanation(context, said, events)));
+  extractor.extract(document);
+  return out;
+}
+
+function explanation(context: SentenceContext, said: readonly FoundStatement[], events: readonly FoundEvent[]): SentenceExplanation {
+  const { annotated, sentence, tokens, clauses, references } = context;
+  const text = (start: number, end: number) => annotated.doc.text.slice(start, end).replace(/\s+/g, " ");
+  const name = (entity: number) => annotated.entities[entity]!.name;
+  const phrase = (np: NounPhrase | null) => (np ? text(np.start, np.end) : null);
+  const who = (a: Argument) => ("entity" in a ? `${name(a.entity)}${a.inferred ? " (inferred)" : ""}` : `{${a.group}}`);
+  return {
+    start: sentence.start, end: sentence.end, language: sentence.language, text: text(sentence.start, sentence.end),
+    tokens: tokens.map((t) => `${t.text}/${t.pos ?? "?"}${t.verb ? `:${t.verb}` : ""}${t.lemma && t.lemma !== t.norm ? `(${t.lemma})` : ""}`),
+    names: annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).map((m) => ({
+      text: text(m.start, m.end), kind: m.kind, subtype: m.subtype, entity: name(m.entity), score: Math.round(m.score * 100) / 100, reasons: m.reasons,
+    })),
+    references: [...references].map(([head, entity]) => ({ text: tokens[head]!.text, entity: name(entity) })),
+    clauses: clauses.map((c) => ({
+      verb: text(tokens[c.verb.from]!.start, tokens[c.verb.to - 1]!.end), subject: phrase(c.subject), object: phrase(c.object),
+      phrases: c.phrases.map((p) => `${p.case}: ${phrase(p)}`), passive: c.verb.passive, negated: c.verb.negated,
+    })),
+    statements: said.map((s) => ({
+      speaker: s.speaker ? ("entity" in s.speaker ? name(s.speaker.entity) : `{${s.speaker.group}}`) : null, kind: s.kind, stance: s.stance,
+      text: text(s.start, s.end), cue: tokens[s.cue]!.text, confidence: s.confidence,
+    })),
+    events: events.map((e) => ({
+      subtype: e.subtype, type: e.type, trigger: e.trigger.text, actors: e.actors.map(who), targets: e.targets.map(who),
+      place: e.place ? `${name(e.place.entity)}${e.place.stated ? "" : " (from context)"}` : null, date: e.date?.text ?? null, status: e.status, confidence: e.confidence,
+      reasons: e.reasons ?? [],
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { explain } from "../../src/pipeline/explain.js";
+
+test("an explanation names the signals behind names and events", async () => {
+  const text = "Boko Haram fighters killed at least 12 soldiers near Maiduguri, the Nigerian army said.";
+  const [sentence] = await explain({ id: "", path: "a.txt", title: null, language: null, publisher: null, published: null, retrieved: null, text });
+  expect(sentence!.names.map((n) => n.entity)).toEqual(["Boko Haram", "Maiduguri", "Nigerian army"]);
+  for (const name of sentence!.names) expect(name.reasons.reduce((sum, [, weight]) => sum + weight, 0)).toBeCloseTo(name.score, 1);
+  expect(sentence!.events[0]).toMatchObject({ subtype: "killing", trigger: "killed", actors: ["Boko Haram"], status: "asserted" });
+  expect(sentence!.events[0]!.reasons.length).toBeGreaterThan(2);
+  expect(sentence!.statements[0]).toMatchObject({ speaker: "Nigerian army", cue: "said" });
+});
+
+test("the command prints one block a sentence and reports what it cannot read", async () => {
+  const { run } = await import("../../src/cli/run.js");
+  const folder = await mkdtemp(join(tmpdir(), "explain-"));
+  await writeFile(join(folder, "a.txt"), "Rebels shelled Aleppo.");
+  await writeFile(join(folder, "empty.txt"), "");
+  let out = "";
+  let err = "";
+  const io = { quiet: false, interrupted: false, env: {}, columns: 80, terminal: false, data: async (t: string) => void (out += t), say: (t: string) => void (err += t), complain: (t: string) => void (err += t), interruptible: () => new AbortController().signal };
+  const status = await run(["explain", folder], io as never);
+  await rm(folder, { recursive: true });
+  expect(status).toBe(3);
+  expect(out).toMatch(/event +ASSAULT\/shelling by "shelled"/);
+  expect(err).toMatch(/empty\.txt/);
+});
