@@ -17,7 +17,7 @@ export const registerBuild: Register = (program, io, exit) => {
     .command("build")
     .summary("read documents into a graph")
     .description("Reads documents, extracts what they say and joins it into one graph. Running it again changes only what has changed.")
-    .argument("[path...]", "documents (.txt, .md, .html, .xhtml), folders or globs")
+    .argument("[path...]", 'documents (.txt, .md, .html, .xhtml), folders or globs; "-" reads documents as JSON Lines from stdin')
     .option("--db <target>", DB_HELP, DEFAULT_DB)
     .option("--out <file>", "also write the graph to a file (GraphML)")
     .option("--records <file>", 'fold extraction records (JSON Lines) made elsewhere; "-" reads stdin')
@@ -49,7 +49,7 @@ Exit status 3: some documents failed; they are listed with the reason, the other
       try {
         const { progressLine } = await import("../progress.js");
         const progress = progressLine(io);
-        const report = await build(inTurns(inputs), {
+        const report = await build(inTurns(inputs, signal), {
           store,
           schema: loadSchema(),
           extractor: async () => (await import("../../pipeline/extractor.js")).createExtractor(),

@@ -30,8 +30,7 @@ Examples:
         failed += 1;
         io.complain(`failed: ${plain(message)}`);
       };
-      for await (const loaded of inTurns(documents)) {
-        if (signal.aborted) break;
+      for await (const loaded of inTurns(documents, signal)) {
         if (loaded.error) {
           fail(loaded.error.message);
           continue;
