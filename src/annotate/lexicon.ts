@@ -12,6 +12,8 @@ export interface LexiconSource {
   numbers: NumberLexicon;
   /** The folded words of a term, split as the tokenizer would. */
   words(term: string): string[];
+  /** The lemma of a folded noun, or undefined. */
+  lemma?(norm: string): string | undefined;
   /** Surface stems under which a verb or noun entry is to be indexed; see Morphology. */
   forms(entry: string): string[];
 }
@@ -20,6 +22,8 @@ export interface VerbTrigger {
   entry: TriggerEntry;
   /** Folded words that must follow the verb in the clause. */
   tail: string[];
+  /** Lemmas of those words, where they differ: a tail in the plural stands for the singular as well. */
+  tailLemmas: (string | undefined)[];
   /** Written with a reflexive pronoun (« se rendre »): one must stand before the verb. */
   reflexive: boolean;
 }
@@ -95,14 +99,16 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const { reflexives } = grammar;
   const reflexivePattern = reflexives.length ? new RegExp(`^(${reflexives.map((r) => (r.endsWith("'") ? r : `${r}\\s+`)).join("|")})(.+)$`) : /^(?!)/;
   const verbs = <T>(entries: readonly T[], list: (e: T) => string[] | undefined) => {
-    const map = new Map<string, { entry: T; tail: string[]; reflexive: boolean }[]>();
+    const map = new Map<string, { entry: T; tail: string[]; tailLemmas: (string | undefined)[]; reflexive: boolean }[]>();
     for (const entry of entries) {
       for (const verb of list(entry) ?? []) {
         const [, pronoun, plain] = reflexivePattern.exec(verb.trim()) ?? [];
         const [head, ...rest] = (plain ?? verb.trim()).split(/\s+/);
+        const tail = rest.length ? words(rest.join(" ")) : [];
+        const tailLemmas = tail.map((w) => source.lemma?.(w));
         for (const form of new Set(source.forms(head!).map(fold))) {
           const found = map.get(form) ?? [];
-          found.push({ entry, tail: rest.length ? words(rest.join(" ")) : [], reflexive: pronoun !== undefined });
+          found.push({ entry, tail, tailLemmas, reflexive: pronoun !== undefined });
           map.set(form, found);
         }
       }

@@ -61,9 +61,9 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   const { tokens, lexicon } = context;
   const { head } = clause.verb;
   const token = tokens[head]!;
-  for (const { entry, tail, reflexive } of candidates(token.lemma, token.norm, context)) {
+  for (const { entry, tail, tailLemmas, reflexive } of candidates(token.lemma, token.norm, context)) {
     if (reflexive && !isReflexive(clause.verb, tokens, lexicon)) continue;
-    const also = tail.length ? tailAt(clause, tail, context) : [];
+    const also = tail.length ? tailAt(clause, tail, tailLemmas, context) : [];
     if (!also) continue;
     const end = Math.max(head, also.at(-1) ?? head) + 1;
     if (also.length && moreSpecific(also, entry, context)) continue;
@@ -126,7 +126,7 @@ function moreSpecific(also: number[], entry: TriggerEntry, { tokens, lexicon, sc
 const SHORT = 6;
 
 /** Where the further words of a verb trigger stand, or null: in order after the verb, before the next finite verb, gaps only over the object. */
-function tailAt(clause: Clause, tail: string[], context: SentenceContext): number[] | null {
+function tailAt(clause: Clause, tail: string[], lemmas: (string | undefined)[], context: SentenceContext): number[] | null {
   const { tokens, lexicon } = context;
   let k = clause.verb.head + 1;
   // where the subject follows the verb it stands in between
@@ -136,7 +136,7 @@ function tailAt(clause: Clause, tail: string[], context: SentenceContext): numbe
   let gap = 0;
   for (; k < limit && at.length < tail.length; k++) {
     const t = tokens[k]!;
-    if ((lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length]) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
+    if ((lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length] || (t.lemma !== undefined && t.lemma === lemmas[at.length])) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
       at.push(k);
       gap = 0;
       continue;

@@ -1,0 +1,34 @@
+/** Plain made-up sentences, one act each, over all event types: the lexicons and the clause reading together. */
+import { readFileSync } from "node:fs";
+import { createExtractor, type Extractor } from "../../src/pipeline/extractor.js";
+
+let extractor: Extractor;
+beforeAll(async () => {
+  extractor = await createExtractor();
+}, 30_000);
+
+const eventsOf = (text: string, language: string) =>
+  extractor.extract({ id: "", path: "sentence", title: null, language, publisher: null, published: null, retrieved: null, text }).events;
+
+/** Of the first event a sentence tells; the few others have a second act or a tagger's slip. */
+test.each(["en", "fr", "ar"])("the type of what is done, in %s", (language) => {
+  const lines = readFileSync(new URL(`../fixtures/events/${language}.tsv`, import.meta.url), "utf8").split("\n").filter(Boolean);
+  const wrong = lines.filter((line) => {
+    const [type, text] = line.split("\t") as [string, string];
+    return eventsOf(text, language)[0]?.type !== type;
+  });
+  expect({ wrong: wrong.length / lines.length < 0.05 ? [] : wrong }).toEqual({ wrong: [] });
+  expect(new Set(lines.map((l) => l.split("\t")[0])).size).toBe(17);
+});
+
+describe("confidence", () => {
+  test.each([
+    ["en", "A car bomb killed 12 people in Baghdad on Monday.", "The minister spoke of attacks on civilians."],
+    ["fr", "Un attentat à la voiture piégée a tué 12 personnes à Bagdad lundi.", "Le ministre a parlé des attaques contre les civils."],
+    ["ar", "قتل 12 شخصا في انفجار سيارة مفخخة في بغداد الاثنين.", "تحدث الوزير عن هجمات ضد المدنيين."],
+  ])("is higher for a report with place and count than for a mention, in %s", (language, report, mention) => {
+    const best = (text: string) => Math.max(0, ...eventsOf(text, language).filter((e) => e.type === "ASSAULT").map((e) => e.confidence));
+    expect(best(report)).toBeGreaterThan(0.8);
+    expect(best(mention)).toBeLessThan(best(report) - 0.1);
+  });
+});
