@@ -1,35 +1,38 @@
 import { SitgraphError } from "../../errors.js";
 import type { GraphEdge, GraphNode, GraphSource } from "../../model/index.js";
 import { caption } from "../caption.js";
+import { Chunks } from "../chunks.js";
 import { Columns, flatten, type ColumnType } from "../columns.js";
-import type { ExportFormat, Sink } from "../types.js";
+import type { ExportFormat } from "../types.js";
 import { nameToken, XmlText } from "../xml.js";
+import { yedEdge, yedKeys, yedNamespace, yedNode } from "../yed.js";
 
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+const head = (namespaces: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns"${namespaces} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 `;
-/** Characters gathered before they are handed to the sink. */
-const CHUNK = 64 * 1024;
-
 type Domain = "node" | "edge";
 type Value = string | number | boolean;
 
 /**
  * GraphML that NetworkX, igraph, graphology, Gephi, Cytoscape Desktop and Neo4j (APOC) all read: keys first, one directed
- * graph, scalar types only. Two passes: the first finds the keys and their types, the second writes.
+ * graph, scalar types only. Two passes: the first finds the keys and their types, the second writes. The flavour "yed" adds
+ * labels, shapes and colours as yEd draws them; every other reader passes over them.
  */
 export const graphml: ExportFormat = {
   name: "graphml",
   description: "GraphML for Gephi, Cytoscape Desktop, yEd, NetworkX, igraph and Neo4j",
   extensions: [".graphml", ".xml"],
-  async write(source, sink) {
+  flavors: ["yed"],
+  async write(source, sink, { flavor, schema } = {}) {
+    const yed = flavor === "yed";
     const plan = await survey(source);
     const xml = new XmlText();
     const out = new Chunks(sink);
-    out.add(HEAD);
+    out.add(head(yed ? yedNamespace : ""));
     for (const key of plan.keys.values()) {
       out.add(`  <key id="${key.id}" for="${key.domain}" attr.name="${xml.attribute(key.name)}" attr.type="${key.type}"/>\n`);
     }
+    if (yed) out.add(yedKeys);
     for (const [id, , type] of graphData(plan)) out.add(`  <key id="${id}" for="graph" attr.name="${id.slice(2)}" attr.type="${type}"/>\n`);
     out.add(`  <graph id="sitgraph" edgedefault="directed" parse.nodes="${plan.nodes}" parse.edges="${plan.edges}" parse.order="nodesfirst">\n`);
     for (const [id, value] of graphData(plan)) out.add(`    <data key="${id}">${xml.content(String(value))}</data>\n`);
@@ -44,11 +47,11 @@ export const graphml: ExportFormat = {
     };
     for await (const node of source.nodes()) {
       const labels = xml.attribute(labelsOf(node));
-      await out.flushAfter(`    <node id="${plan.nodeId(node.id)}" labels="${labels}">${data("node", nodeValues(node))}</node>\n`);
+      await out.flushAfter(`    <node id="${plan.nodeId(node.id)}" labels="${labels}">${data("node", nodeValues(node))}${yed ? yedNode(node, xml, schema) : ""}</node>\n`);
     }
     for await (const edge of source.edges()) {
       const ends = `source="${plan.nodeId(edge.source)}" target="${plan.nodeId(edge.target)}"`;
-      await out.flushAfter(`    <edge id="${plan.edgeId(edge.id)}" ${ends} label="${xml.attribute(edge.type)}">${data("edge", edgeValues(edge))}</edge>\n`);
+      await out.flushAfter(`    <edge id="${plan.edgeId(edge.id)}" ${ends} label="${xml.attribute(edge.type)}">${data("edge", edgeValues(edge))}${yed ? yedEdge(edge, xml) : ""}</edge>\n`);
     }
     out.add("  </graph>\n</graphml>\n");
     await out.flush();
@@ -139,27 +142,3 @@ const graphData = (plan: Plan): [string, Value, ColumnType][] => [
   ["g.nodes", plan.nodes, "int"],
   ["g.edges", plan.edges, "int"],
 ];
-
-class Chunks {
-  private parts: string[] = [];
-  private size = 0;
-
-  constructor(private readonly sink: Sink) {}
-
-  add(text: string): void {
-    this.parts.push(text);
-    this.size += text.length;
-  }
-
-  async flushAfter(text: string): Promise<void> {
-    this.add(text);
-    if (this.size >= CHUNK) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const text = this.parts.join("");
-    this.parts = [];
-    this.size = 0;
-    if (text) await this.sink(text);
-  }
-}
