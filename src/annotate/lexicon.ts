@@ -61,6 +61,7 @@ export interface Lexicon {
   possessives: Map<string, Grammar["possessives"][number]>;
   passiveAuxiliaries: Set<string>;
   lightVerbs: Set<string>;
+  occurrence: Set<string>;
   reflexives: Set<string>;
   controlVerbs: Set<string>;
   controlNouns: Set<string>;
@@ -148,6 +149,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     pronouns: new Map(grammar.pronouns.map((p) => [fold(p.term), p])),
     possessives: new Map(grammar.possessives.map((p) => [fold(p.term), p])),
     passiveAuxiliaries: new Set(grammar.passiveAuxiliaries.flatMap(source.forms).map(fold)),
+    occurrence: new Set((grammar.occurrence ?? []).flatMap(source.forms).map(fold)),
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
     obligation: set(grammar.obligation),
     future: set(grammar.future),

@@ -201,6 +201,8 @@ export interface Grammar {
   reflexives: string[];
   /** Verbs that form their perfect with "to be" without being passive: venir, mourir. */
   unaccusatives: string[];
+  /** Verbs that say of an event noun in their subject that it happened: break out, éclater, اندلع. Lemmas, as above. */
+  occurrence?: string[];
   /** Verbs that only carry an event noun: launch, carry out, mener, شن. Lemmas as in the trigger lexicon. */
   lightVerbs: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */

@@ -5,6 +5,7 @@ import type { Clause } from "../clauses.js";
 import { fits } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
 import { isObliged } from "./intent.js";
+import { strikes } from "./roles.js";
 
 export interface Trigger {
   entry: TriggerEntry;
@@ -187,7 +188,8 @@ function nounTriggers(np: NounPhrase, context: SentenceContext): Trigger[] {
     // a noun that only modifies another head ("attack helicopters", "strike groups") is no event unless that head is one too
     const modifies = to <= np.head && !lexicon.grammar.adjectiveAfter && !lexicon.nounTriggers.match(tokens, np.head) && np.noun !== null && np.noun !== "operation" && np.noun !== "talks";
     const entry = modifies ? undefined : entryOf(found.value, np, context);
-    if (entry) out.push({ entry, from: i, to, clause: clauseOf(np, context), np, kind: "noun" });
+    const happened = np.case === null && context.clauses.some((c) => c.verb.finite && !c.verb.negated && (c.subject === np || (c.verb.passive && c.object === np)) && lexicon.occurrence.has(tokens[c.verb.head]!.lemma ?? tokens[c.verb.head]!.norm));
+    if (entry) out.push({ ...(happened ? { told: true } : {}), entry, from: i, to, clause: clauseOf(np, context), np, kind: "noun" });
     i = to;
   }
   return out;
@@ -199,6 +201,8 @@ function entryOf(entries: readonly TriggerEntry[], np: NounPhrase, context: Sent
 }
 
 function actsOn(np: NounPhrase, entry: TriggerEntry, context: SentenceContext): boolean {
+  // "three strikes destroyed a bunker"
+  if (context.clauses.some((c) => c.subject === np && !c.verb.passive && fits(c.object, entry.object, context) && strikes(c, context))) return true;
   if (np.of && fits(np.of, entry.object, context)) return true;
   if (np.modifiers.some((m) => (entry.object as string[]).includes(context.annotated.mentions[m]!.kind))) return true;
   const at = context.chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= c.to);

@@ -47,6 +47,7 @@ export const grammar: Grammar = {
   future: ["will", "'ll", "would", "shall"],
   reflexives: [],
   unaccusatives: [],
+  occurrence: ["occur", "happen", "erupt", "break", "ensue", "begin", "start", "continue", "rage", "last", "resume", "kill", "follow", "flare", "rock", "hit", "leave", "escalate", "intensify"],
   lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],
   citingVerbs: ["cite", "quote"],
   linkParticiples: [

@@ -46,6 +46,7 @@ export const grammar: Grammar = {
   future: [],
   reflexives: ["se", "s'"],
   unaccusatives: ["aller", "venir", "arriver", "partir", "entrer", "sortir", "mourir", "naître", "rester", "retourner", "revenir", "tomber", "monter", "descendre", "devenir", "intervenir", "parvenir", "décéder", "repartir", "rentrer", "survenir"],
+  occurrence: ["éclater", "survenir", "produire", "dérouler", "avoir", "commencer", "débuter", "reprendre", "opposer", "faire", "secouer", "frapper", "intensifier", "poursuivre"],
   lightVerbs: ["lancer", "mener", "conduire", "effectuer", "commettre", "perpétrer", "engager", "déclencher", "entamer", "poursuivre", "tenir", "procéder", "signer", "conclure", "ouvrir", "reprendre", "intensifier", "prendre", "faire", "organiser", "participer"],
   citingVerbs: ["citer", "rapporter"],
   linkParticiples: [
