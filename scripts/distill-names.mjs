@@ -37,6 +37,19 @@ const noisy = new Map();
 count(noisy, ["fr_europeana"]);
 for (const [k, c] of noisy) if (c[0] + c[1] + c[2] >= 3 && /^\p{L}[\p{L}'-]+$/u.test(k)) free.set(k, (free.get(k) ?? [0, 0, 0, 0]).map((v, i) => v + c[i]));
 
+/** How the letters of a folded Arabic word may be written in Latin; vowels may stand anywhere between them. */
+const SOUNDS = {
+  ب: "[bpv]+", ت: "t+", ث: "(?:th|s+|t+)", ج: "(?:d?j+|dg?|g+|c|y)", ح: "h+", خ: "(?:k?h|ch|k)", د: "d+", ذ: "(?:dh|z+|d+|th)", ر: "r+", ز: "[zs]+", س: "(?:s+|ce?|z+)", ش: "(?:sc?h|ch|s+)",
+  ص: "s+", ض: "(?:dh|d+|z+)", ط: "t+h?", ظ: "(?:dh|z+|d+)", ع: "", غ: "(?:gh?|r)+", ف: "(?:f+|ph|v+)", ق: "(?:[qkg]+h?|c+)", ك: "(?:c?k+h?|c+h?|q|g)", ل: "l+", م: "m+", ن: "n+", ه: "[ht]*", و: "[wv]*", ي: "[yj]*", ا: "", ء: "",
+};
+const VOWELS = "[aeiouy'-]*";
+const patterns = new Map();
+function spells(arabic, latin) {
+  let pattern = patterns.get(arabic);
+  if (!pattern) patterns.set(arabic, (pattern = new RegExp(`^${VOWELS}(?:al-?(?=.{4}))?${[...arabic].map((c) => (SOUNDS[c] ?? ".*") + VOWELS).join("")}h?$`)));
+  return pattern.test(latin);
+}
+
 const best = new Map();
 for (const [ar, n, latin] of rows(join(folder, "ar_name_pairs.tsv.gz"))) {
   const total = Number(n);
@@ -54,11 +67,22 @@ for (const [ar, n, latin] of rows(join(folder, "ar_name_pairs.tsv.gz"))) {
     spellings.set(spelt, (spellings.get(spelt) ?? 0) + Math.max(1, c));
     if (c >= 3) add(spelt, c);
   }
-  const top = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
+  // Pairs are aligned by machine: a spelling must have the letters of the word, unless it was seen often (شارل Charles). The article
+  // belongs to the sentence, not to the word.
+  const bare = withoutArticle(key);
+  const ranked = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const top = ranked.find(([latin, c]) => spells(key, latin) || (c >= 20 && c >= total / 2));
   if (top && /^[\u0620-\u06ff]+$/.test(key)) {
-    const old = best.get(key);
-    if (!old || old[1] < top[1]) best.set(key, top);
+    const articled = bare !== key && !spells(key, top[0].replace(/^al-/, "")) ? spells(bare, top[0].replace(/^al-/, "")) : bare !== key && /^al-?.{4}/.test(top[0]) && spells(bare, top[0].replace(/^al-?/, ""));
+    const word = articled ? bare : key;
+    const spelling = articled ? [top[0].replace(/^al-?/, ""), top[1]] : top;
+    const old = best.get(word);
+    if (!old || old[1] < spelling[1]) best.set(word, spelling);
   }
+}
+for (const [key, [latin]] of best) {
+  const bare = withoutArticle(key);
+  if (bare !== key && best.has(bare) && /^[aeou]?l/.test(latin)) best.delete(key);
 }
 write("name_stats.tsv.gz", ["norm", "person", "org", "place", "other"], keep(free, 2));
 write("romanization.tsv.gz", ["norm", "latin"], [...best].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([k, [l]]) => [k, l]));

@@ -5,7 +5,7 @@ import { demonym, type Demonym } from "./demonyms.js";
 import { HASH_START, HashedKeys, hashOf } from "./hashed.js";
 import { nameStats, type NameStats } from "./namestats.js";
 import { PlaceTable } from "./places.js";
-import { romanize } from "./romanize.js";
+import { romanize, romanizePlace } from "./romanize.js";
 
 /** A known actor or place under one of its names. `weak`, `exactCase` and `loose` speak of the name that matched. */
 export interface Entry {
@@ -62,6 +62,8 @@ export interface Gazetteer {
   demonym(norm: string): Demonym | undefined;
   nameStats(norm: string): NameStats;
   romanize(arabicName: string): string;
+  /** The same without a leading word for the kind of place («حي الصحة» → "Al-Sihha"). */
+  romanizePlace(arabicName: string): string;
 }
 
 /** Longest listed name, in parts. */
@@ -93,6 +95,7 @@ class Tables implements Gazetteer {
   readonly demonym = demonym;
   readonly nameStats = nameStats;
   readonly romanize = romanize;
+  readonly romanizePlace = romanizePlace;
 
   match(norms: readonly string[], i: number, options: { loose?: boolean } = {}): Match | undefined {
     return this.longest(norms, i, "") ?? (options.loose ? this.longest(norms, i, "~") : undefined);
