@@ -120,6 +120,8 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
       return;
     }
   }
+  // "killed two soldiers and wounded five": the same subject
+  if (previous?.type === "boundary" && previous.kind === "coord" && clause.governor?.verb.finite && clause.governor.subject && !clause.governor.verb.passive && !verb.passive) return inherit(clause);
   let candidate: NounPhrase | null = null;
   let commas = 0;
   for (let k = at - 1; k >= 0 && k > at - MAX_LOOK; k--) {
@@ -149,7 +151,10 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
       commas++;
       continue;
     }
-    if (c.kind === "quote") continue;
+    if (c.kind === "quote") {
+      if (closesSpeech(chunks, k)) break;
+      continue;
+    }
     if (c.kind === "rel") {
       if (candidate) {
         // "the city that forces took": the noun between is the subject, what stands before the relative the object
@@ -211,9 +216,16 @@ function governorOf(chunks: readonly Chunk[], at: number, byChunk: Map<number, C
   for (let k = at - 1; k >= 0 && k > at - MAX_LOOK; k--) {
     const c = chunks[k]!;
     if (c.type === "verb") return byChunk.get(k) ?? null;
-    if (c.type === "boundary" && c.kind === "stop") return null;
+    if (c.type === "boundary" && (c.kind === "stop" || closesSpeech(chunks, k))) return null;
   }
   return null;
+}
+
+/** A quotation mark beside a comma ends (or begins) what somebody says: no clause reaches over it. */
+function closesSpeech(chunks: readonly Chunk[], k: number): boolean {
+  const c = chunks[k];
+  if (c?.type !== "boundary" || c.kind !== "quote") return false;
+  return [chunks[k - 1], chunks[k + 1]].some((n) => n?.type === "boundary" && n.kind === "comma");
 }
 
 function nounBefore(chunks: readonly Chunk[], k: number): NounPhrase | null {

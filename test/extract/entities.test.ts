@@ -38,4 +38,9 @@ describe("entities of a document", () => {
     expect(r.relations("HOLDS_ROLE")).toEqual(expect.arrayContaining(["Florence Parly > France", "Annegret Kramp-Karrenbauer > Germany"]));
     expect(r.relations("SPOKESPERSON_FOR")[0]).toMatch(/^Oana Lungescu > /);
   });
+
+  test("whoever speaks after talks took part in them", async () => {
+    const r = await read('"We agreed to share information," said Turkish Foreign Minister Hakan Fidan following talks with his Iraqi counterpart Fuad Hussein.');
+    expect(r.relations("MET_WITH").map((x) => x.split(" > ").sort().join(" & "))).toEqual(["Fuad Hussein & Hakan Fidan"]);
+  });
 });
