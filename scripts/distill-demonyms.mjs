@@ -1,6 +1,7 @@
 /**
- * Distils data/demonyms.tsv.gz: `node scripts/distill-demonyms.mjs FOLDER`, where FOLDER holds demonyms.tsv.gz (see data/README.md).
- * Adds what the source lacks: plurals, feminine forms, usual short forms, peoples without a state. One row a form.
+ * Distils data/demonyms.tsv.gz and data/adjectives.tsv: `node scripts/distill-demonyms.mjs FOLDER`, where FOLDER holds demonyms.tsv.gz (see
+ * data/README.md). Adds what the source lacks: plurals, feminine forms, usual short forms, peoples without a state. One row a form.
+ * The adjectives are one a country, the one that English newspapers set before "army" or "government".
  */
 import { join } from "node:path";
 import { rows, write, textModules } from "./distill-lib.mjs";
@@ -106,3 +107,18 @@ for (const [en, fr, ar, ref, country] of PEOPLES) {
 }
 for (const k of ["kurd", "kurds"]) put(k, "", "actor:kurdistan-region", k.endsWith("s") ? "p" : "");
 write("demonyms.tsv.gz", ["key", "country", "ref", "flags"], [...table.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1)));
+
+/** Where the source has another form than "the … government" takes, or none. */
+const ADJECTIVES = {
+  AE: "Emirati", AG: "Antiguan", AR: "Argentine", BA: "Bosnian", BF: "Burkinabe", BI: "Burundian", BW: "Botswana", CD: "Congolese", CG: "Congolese", DJ: "Djiboutian", DM: "Dominican", DO: "Dominican",
+  EC: "Ecuadorian", EH: "Sahrawi", GD: "Grenadian", GQ: "Equatorial Guinean", GW: "Bissau-Guinean", HK: "Hong Kong", KI: "Kiribati", KM: "Comorian", KN: "Kittitian", KZ: "Kazakh", LI: "Liechtenstein", LS: "Lesotho",
+  LU: "Luxembourg", MC: "Monegasque", ME: "Montenegrin", MK: "North Macedonian", MM: "Myanmar", MV: "Maldivian", NZ: "New Zealand", PG: "Papua New Guinean", PH: "Philippine", PR: "Puerto Rican", PS: "Palestinian",
+  SB: "Solomon Islands", SK: "Slovak", SM: "Sammarinese", SR: "Surinamese", SS: "South Sudanese", ST: "Santomean", TM: "Turkmen", TT: "Trinidadian", US: "US", UZ: "Uzbek", VA: "Vatican", VC: "Vincentian", VU: "Vanuatuan",
+  XK: "Kosovar", YE: "Yemeni", WF: "",
+};
+const adjectives = [];
+for (const [iso, name, , , en] of rows(join(folder, "demonyms.tsv.gz"))) {
+  const found = ADJECTIVES[iso] ?? (en && en !== name && !/[(,]| and |Islands?$|^Saint (?:Bar|Hel|Mar|Pie)|^(?:Bonaire|Svalbard|Pitcairn|Reunion|Macao)/.test(en) ? en : "");
+  if (found) adjectives.push([iso, found]);
+}
+write("adjectives.tsv", ["country", "adjective"], adjectives.sort((a, b) => (a[0] < b[0] ? -1 : 1)));
