@@ -1,6 +1,6 @@
 /** The public API: nothing else is exported. */
 export { SitgraphError, type ErrorCode } from "./errors.js";
-export { exportFormat, exportFormats, type ExportFormat, type ExportReport, type Sink } from "./export/index.js";
+export { exportFormat, exportFormats, filterGraph, type ExportFormat, type ExportOptions, type ExportReport, type GraphFilter, type Sink } from "./export/index.js";
 export { loadDocuments, readDocumentLines, type Loaded, type LoadOptions } from "./load/index.js";
 export type * from "./model/index.js";
 export { build, type BuildInput, type BuildOptions, type BuildReport } from "./pipeline/build.js";
