@@ -13,6 +13,11 @@ export class PhraseIndex<T> {
     return p && norm.length > p.length + 1 && norm.startsWith(p) ? norm.slice(p.length) : norm;
   }
 
+  /** Whether some term begins with this word: a quick no. */
+  begins(word: string): boolean {
+    return this.byFirst.has(this.key(word));
+  }
+
   add(norms: string[], value: T): void {
     const keys = norms.map((n) => this.key(n));
     const first = keys[0];

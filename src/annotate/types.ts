@@ -35,6 +35,8 @@ export interface Knowledge {
   nameStats(norm: string): { person: number; org: number; place: number } | undefined;
   /** The best row of exactly this name. */
   find?(name: string): GazetteerEntry | undefined;
+  /** Whether the name of an actor begins with this word though it may be written small (the Islamic State). */
+  opensName?(norm: string): boolean;
   romanize(name: string): string;
 }
 
@@ -59,6 +61,10 @@ export interface NameMention extends Span {
   inner: InnerName[];
   /** Index into the document's entities, set by coreference. */
   entity: number;
+  /** The phrase it stands in, where that is longer and means the same: with title, article, group noun. */
+  phrase?: Span;
+  /** A country's name that means the state as one who acts, not its territory. */
+  acts?: boolean;
 }
 
 export interface InnerName extends Span {

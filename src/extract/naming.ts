@@ -5,18 +5,8 @@ import type { AnnotatedDocument, NameMention } from "../annotate/types.js";
 import type { Span } from "../model/index.js";
 import type { DocumentTools } from "./document.js";
 
-/** Names in two passes: the countries that the first finds help to choose among places of one name in the second. */
 export function nameDocument(annotated: AnnotatedDocument, tools: DocumentTools, outlets: readonly Span[]): void {
-  const find = (countries: ReadonlyMap<string, number>): NameMention[] => annotated.sentences.flatMap((s) =>
-    tools.silent.has(annotated.blocks[s.block]!.role) ? [] : findNames(s, tools.lexiconOf(s.language), tools.knowledge, countries));
-  const first = find(new Map());
-  const countries = new Map<string, number>();
-  for (const m of first) {
-    for (const c of [m.kind === "Place" && m.entry?.subtype === "country" ? m.entry.country : null, m.institution?.country, ...m.inner.map((i) => i.entry.country)]) {
-      if (c) countries.set(c, (countries.get(c) ?? 0) + 1);
-    }
-  }
-  const found = countries.size ? find(countries) : first;
+  const found = findNames(annotated.sentences.filter((s) => !tools.silent.has(annotated.blocks[s.block]!.role)), tools);
   annotated.mentions = withOutlets(found, annotated, tools, outlets);
   annotated.bySentence = annotated.sentences.map(() => []);
   annotated.mentions.forEach((m, i) => annotated.bySentence[m.sentence]!.push(i));

@@ -6,11 +6,12 @@ import { createLanguageIdentifier } from "../annotate/language.js";
 import { compileLexicon, type Lexicon } from "../annotate/lexicon.js";
 import { createNumberAnnotator, type NumberAnnotator } from "../annotate/numbers.js";
 import { quotes } from "../annotate/quotes.js";
+import type { NameTagger } from "../annotate/ner/types.js";
 import type { AnnotatedDocument } from "../annotate/types.js";
 import { extractDocument, type DocumentTools } from "../extract/document.js";
 import { languageOf, languages } from "../lang/index.js";
 import { documentId, type Diagnostic, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
-import { loadTagger } from "../resources/models.js";
+import { loadNameTagger, loadTagger } from "../resources/models.js";
 import { loadSchema } from "../resources/schema.js";
 import { splitSentences } from "../text/sentences.js";
 import type { Token } from "../text/token.js";
@@ -31,10 +32,18 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
     let lexicon = lexicons.get(language.code);
     if (!lexicon) {
       const words = (term: string) => tokenize(term, 0, term.length, language.tokens).map((t) => t.norm);
-      lexicon = compileLexicon({ code: language.code, names: language.names, grammar: language.grammar, triggers: language.triggers, reporting: language.reporting, numbers: language.numbers, words, forms: (e) => language.forms(e) });
+      lexicon = compileLexicon({ code: language.code, names: language.names, grammar: language.grammar, triggers: language.triggers, reporting: language.reporting, numbers: language.numbers, words, forms: (e) => language.forms(e), lemma: (w) => language.morphology.lemmas(w, "NOUN")[0]?.lemma });
       lexicons.set(language.code, lexicon);
     }
     return lexicon;
+  };
+  const knowledge = createKnowledge();
+  const nameTaggers = new Map<string, NameTagger | null>();
+  const taggerOf = (code: string): NameTagger | null => {
+    const { code: known } = languageOf(code);
+    let tagger = nameTaggers.get(known);
+    if (tagger === undefined) nameTaggers.set(known, (tagger = loadNameTagger(known, lexiconOf(known), knowledge)));
+    return tagger;
   };
   const annotators = new Map<string, { numbers: NumberAnnotator; dates: DateAnnotator; counts: CountAnnotator }>();
   const annotatorsOf = (code: string) => {
@@ -45,7 +54,7 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
   };
   const tools: DocumentTools = {
     trace,
-    schema, knowledge: createKnowledge(), lexiconOf, silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
+    schema, knowledge, lexiconOf, taggerOf, silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
     expressionsOf: (sentence, text) => {
       const { numbers, dates, counts } = annotatorsOf(sentence.language);
       const found = numbers(sentence.tokens, text);

@@ -1,45 +1,78 @@
 import type { EntityKind } from "../../model/index.js";
-import type { Candidate, NameContext, Shape } from "./candidate.js";
-import { originAt } from "./institutions.js";
+import type { Candidate } from "./candidate.js";
+import { ORG_HEAD, TITLE, type NameContext } from "./context.js";
 
 /**
  * Runs of capitalised words ("Lieutenant General Abdul Amir Yarallah", "9th Armored Division"): ranks, roles, titles and
  * adjectives of origin at the front are taken off; what is left is a name whose kind the signals around and inside decide.
  */
 export function fromCapitals(context: NameContext, i: number): { candidates: Candidate[]; end: number } {
-  const { shapes, lexicon } = context;
-  if (!lexicon.grammar.hasCase || context.shouting || !capital(shapes[i]) ) return { candidates: [], end: i };
+  if (!context.hasCase || context.shouting || !context.capital(i)) return { candidates: [], end: i };
   const end = runEnd(context, i);
   return { candidates: split(context, i, end), end };
 }
 
 /** A sentence that opens with one of these opens with no name. */
 const FUNCTION_WORDS = new Set(["ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "VERB", "INTJ", "PART"]);
+const NEVER_ALONE = new Set(["PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV"]);
+const ORDINAL = /^\d+(st|nd|rd|th|e|er|eme)$/;
+const OPENING = new Set(["\"", "“", "«", "‘", "'", "("]);
+const CLOSING = new Set(["\"", "”", "»", "’", "'", ")"]);
 
-const capital = (s: Shape | undefined): boolean => s === "cap" || s === "upper";
-
-/** The end of a run of capitalised words, with small words inside it ("of", "al", "de", "for the"). */
+/** The end of a run of capitalised words, with small words inside it ("of", "al", "de", "for the"), ordinals and nicknames. */
 function runEnd(context: NameContext, i: number): number {
   const { tokens, shapes } = context;
   let end = i + 1;
   while (end < tokens.length) {
-    if (capital(shapes[end])) {
+    if (context.capital(end)) {
       end++;
       continue;
     }
     let k = end;
     while (k < tokens.length && k < end + 3 && shapes[k] !== "punct" && joins(context, k, end)) k++;
-    if (k > end && k < tokens.length && capital(shapes[k])) {
+    if (k > end && context.capital(k)) {
       end = k + 1;
       continue;
     }
-    if (tokens[end]!.text === "&" && capital(shapes[end + 1])) {
+    if (tokens[end]!.text === "&" && context.capital(end + 1)) {
       end += 2;
       continue;
     }
+    // the U.S. 5th Fleet
+    if (ORDINAL.test(tokens[end]!.norm) && context.capital(end + 1)) {
+      end += 2;
+      continue;
+    }
+    const nick = nickname(context, i, end);
+    if (nick > end) {
+      end = nick;
+      continue;
+    }
+    // CTF 50, Task Force 51
+    if (shapes[end] === "num" && /^\d{1,4}$/.test(tokens[end]!.text) && (shapes[end - 1] === "upper" ? !context.known(end - 1) : numberedHead(context, end - 1)) && tokens[end + 1]?.pos !== "NOUN" && tokens[end + 1]?.text !== "-") end++;
     break;
   }
   return end;
+}
+
+/** John “J.D.” Dorrian: a capitalised word or two in quotation marks between capitalised words. */
+function nickname(context: NameContext, start: number, at: number): number {
+  const { tokens } = context;
+  if (!OPENING.has(tokens[at]!.text) || tokens[at]!.text === "(" || at - start > 4) return at;
+  for (let k = at + 1; k < at + 4 && k < tokens.length; k++) {
+    if (CLOSING.has(tokens[k]!.text)) return k > at + 1 && context.capital(k + 1) ? k + 2 : at;
+    if (!context.capital(k)) return at;
+  }
+  return at;
+}
+
+function numberedHead(context: NameContext, last: number): boolean {
+  const { tokens, lexicon } = context;
+  for (let k = Math.max(0, last - 2); k <= last; k++) {
+    const head = context.may(k, ORG_HEAD) ? lexicon.orgHeads.match(tokens, k) : undefined;
+    if (head && k + head.length === last + 1 && head.value.subtype === "military_unit") return true;
+  }
+  return false;
 }
 
 /** Small words that stand inside names: particles, "of" and its article; never another preposition or a conjunction. */
@@ -51,113 +84,233 @@ function joins({ tokens, lexicon }: NameContext, k: number, end: number): boolea
   return k > end || !lexicon.definite.has(word) || !lexicon.grammar.hasCase || lexicon.grammar.adjectiveAfter;
 }
 
+const TITLES = ["rank", "title", "role"] as const;
+
 function split(context: NameContext, start: number, end: number): Candidate[] {
-  const { tokens, shapes, lexicon } = context;
+  const { tokens, lexicon } = context;
+  const indexes = { rank: lexicon.ranks, title: lexicon.honorifics, role: lexicon.roles };
   let from = start;
   const before: string[] = [];
   for (let moved = true; moved && from < end; ) {
     moved = false;
-    for (const [what, index] of [["rank", lexicon.ranks], ["title", lexicon.honorifics], ["role", lexicon.roles]] as const) {
-      const found = index.match(tokens, from);
-      if (found && from + found.length < end + (what === "role" ? 0 : 1)) {
-        from += found.length;
-        before.push(what);
-        moved = true;
-        break;
+    if (context.may(from, TITLE)) {
+      for (const what of TITLES) {
+        const found = indexes[what].match(tokens, from);
+        if (found && from + found.length < end + (what === "role" ? 0 : 1)) {
+          from += found.length;
+          before.push(what);
+          moved = true;
+          if (what === "role") from = afterComplement(context, from, end);
+          break;
+        }
       }
+      if (moved) continue;
     }
-    if (moved) continue;
-    const origin = originAt(context, from);
-    if (origin?.inner.role === "demonym" && from + 1 < end && roleAhead(context, from + 1, end)) {
-      from++;
+    // Navy Capt. Davis: the branch of service belongs to the rank
+    const branch = lexicon.institutions.match(tokens, from);
+    if (branch && from + branch.length < end && rankAt(context, from + branch.length)) {
+      from += branch.length;
+      moved = true;
+      continue;
+    }
+    const origin = context.origin(from);
+    if (origin?.inner.role === "demonym" && origin.to < end && roleAhead(context, origin.to, end)) {
+      from = origin.to;
       moved = true;
     }
   }
   if (from >= end) return [];
   // a role inside the run ends an organization or place that goes before it: "Parliament Speaker Salim al-Jabouri"
   for (let k = from + 1; k < end - 1; k++) {
+    if (!context.capital(k) || !context.may(k, TITLE)) continue;
     const role = lexicon.roles.match(tokens, k) ?? lexicon.ranks.match(tokens, k);
-    if (role && k + role.length <= end && capital(shapes[k])) {
-      return [...classify(context, from, k, [], start), ...(k + role.length < end ? classify(context, k + role.length, end, ["role"], start) : [])];
+    if (role && k + role.length <= end) {
+      const rest = afterComplement(context, k + role.length, end);
+      return [...classify(context, from, k, [], start), ...(rest < end ? classify(context, rest, end, ["role"], start) : [])];
     }
   }
   return classify(context, from, end, before, start);
 }
 
-function roleAhead({ tokens, lexicon }: NameContext, from: number, end: number): boolean {
-  for (let k = from; k < end; k++) if (lexicon.roles.match(tokens, k) || lexicon.ranks.match(tokens, k)) return true;
+const rankAt = (context: NameContext, i: number): boolean => context.may(i, TITLE) && context.lexicon.ranks.match(context.tokens, i) !== undefined;
+
+/** "Minister for the Middle East Tobias Ellwood": what the role is over is no part of the name behind it. */
+function afterComplement(context: NameContext, from: number, end: number): number {
+  const { tokens, lexicon } = context;
+  if (from >= end) return from;
+  const preposition = lexicon.prepositions.match(tokens, from);
+  if (preposition?.value !== "of" && preposition?.value !== "for") return from;
+  let at = from + preposition.length;
+  while (at < end && lexicon.definite.has(tokens[at]!.norm)) at++;
+  const known = at < end ? context.known(at) : undefined;
+  return known && at + known.length < end ? at + known.length : from;
+}
+
+function roleAhead(context: NameContext, from: number, end: number): boolean {
+  const { tokens, lexicon } = context;
+  for (let k = from; k < end; k++) if (context.may(k, TITLE) && (lexicon.roles.match(tokens, k) || lexicon.ranks.match(tokens, k))) return true;
   return false;
 }
 
+const CONNECTIVES = new Set(["of", "for", "and", "&", "des", "du", "pour", "et"]);
+
 /** Candidates of each kind over one run; selection keeps the best. */
 function classify(context: NameContext, from: number, to: number, before: string[], runStart: number): Candidate[] {
-  const { tokens, shapes, lexicon, knowledge } = context;
-  while (from < to && ((lexicon.particles.has(tokens[from]!.norm) && shapes[from] === "low") || lexicon.definite.has(tokens[from]!.norm) || (from === 0 && FUNCTION_WORDS.has(tokens[from]!.pos ?? "")))) from++;
-  while (to > from && lexicon.particles.has(tokens[to - 1]!.norm) && shapes[to - 1] === "low") to--;
+  const { tokens, shapes, lexicon } = context;
+  [from, to] = trim(context, from, to);
   if (from >= to) return [];
-  if (from > 0 && /^\d+(st|nd|rd|th|e|er|eme)$/.test(tokens[from - 1]!.norm)) from--;
+  if (from > 0 && ORDINAL.test(tokens[from - 1]!.norm)) from--;
   const length = to - from;
   const first = tokens[from]!;
-  if (tokens.slice(from, to).every((t) => knowledge.demonym(t.norm) !== undefined || lexicon.notNames.has(t.norm) || !/\p{Lu}/u.test(t.text))) return [];
-  if (length === 1 && (lexicon.notNames.has(first.norm) || first.pos === "PRON" || first.pos === "DET" || first.pos === "ADP" || first.pos === "SCONJ" || first.pos === "CCONJ" || first.pos === "ADV")) return [];
-  const initial = from === 0 || (runStart === 0 && from === runStart);
-  const stats = { person: 0, org: 0, place: 0 };
-  let head: string | undefined;
-  let connective = false;
-  for (let k = from; k < to; k++) {
-    const s = knowledge.nameStats(tokens[k]!.norm);
-    if (s) {
-      const sum = s.person + s.org + s.place;
-      stats.person += s.person / sum;
-      stats.org += s.org / sum;
-      stats.place += s.place / sum;
-    }
-    const h = lexicon.orgHeads.match(tokens, k);
-    if (h && k + h.length <= to) head = h.value.subtype;
-    if (["of", "for", "and", "&", "des", "du", "pour", "et"].includes(tokens[k]!.norm)) connective = true;
+  if (length === 1) {
+    if (lexicon.notNames.has(first.norm) || NEVER_ALONE.has(first.pos ?? "")) return [];
+    const noun = lexicon.nouns.match(tokens, from)?.value;
+    if (noun === "weapon" && !context.known(from)) return [];
   }
+  if (onlyOrigins(context, from, to)) return [];
+  const initial = from === 0 || (runStart === 0 && from === runStart);
   const base: Candidate["reasons"] = [["capitalised", length > 1 ? 1.4 : 0.6]];
   if (initial && length === 1) base.push(["first word of the sentence", -1]);
   if (first.pos === "PROPN") base.push(["tagged as a proper noun", 0.5]);
   if (context.titled) base.push(["headline capitals", -1.6]);
   if (length > 5) base.push(["long run", -1]);
   const out: Candidate[] = [];
+  const thing = thingAt(context, from, to);
+  if (thing) {
+    out.push({ from: thing.from, to, kind: "Organization", subtype: null, entry: null, inner: [], thing: true, compound: true, reasons: [...base, [thing.why, 3]] });
+    if (thing.from === from) return out;
+    to = thing.from;
+    return [...out, ...classify(context, from, to, before, runStart)];
+  }
+  const signs = look(context, from, to);
+  const share = 1 / length;
+  const { head, connective } = signs;
   const add = (kind: EntityKind, subtype: string | null, reasons: Candidate["reasons"]) => {
     out.push({ from, to, kind, subtype, entry: null, inner: [], reasons: [...base, ...reasons] });
   };
-  const share = 1 / length;
-  const person: Candidate["reasons"] = [["words of persons' names", 2 * stats.person * share]];
+  const preposition = lexicon.prepositions.matchEnding(tokens, from)?.value;
+  const spatial = preposition === "in" || preposition === "near";
+  const speaks = reportsNext(context, to);
+  const person: Candidate["reasons"] = [["words of persons' names", 2 * signs.person * share]];
   if (before.length) person.push([`after a ${before.join(" and ")}`, 2.4]);
   else if (rolesBefore(context, from)) person.push(["after a role", 1.6]);
+  else if (spatial) person.push([`after "${tokens[from - 1]!.norm}"`, -1.2]);
   if (lexicon.givenNames.has(first.norm) && length > 1) person.push([`given name "${first.text}"`, 1.6]);
-  if (/^(abu|abou|umm|bin|ibn|al|el)$/.test(first.norm) || tokens.slice(from + 1, to).some((t) => /^(al|el|as|an|ad|az|ash|ul)-/.test(t.norm))) person.push(["Arabic name pattern", length > 1 ? 1.2 : 0.3]);
-  if (length >= 2 && length <= 4 && !head && !connective) person.push(["two to four words", 0.6]);
+  if (signs.arabic) person.push(["Arabic name pattern", length > 1 ? 1.2 : 0.3]);
+  if (length >= 2 && length <= 4 && !head && !connective && !signs.numbered) person.push(["two to four words", 0.6]);
   if (connective) person.push(["connective inside", -1.5]);
   if (head) person.push(["organization head inside", -2]);
-  if (shapes.slice(from, to).every((s) => s === "upper") ) person.push(["acronym", -1.5]);
-  if (reportsNext(context, to)) person.push(["speaks", 0.6]);
+  if (signs.numbered) person.push(["a number inside", -3]);
+  if (signs.upper === length) person.push(["acronym", -1.5]);
+  else if (signs.upper > 0) person.push(["acronym inside", -1]);
+  if (speaks) person.push(["speaks", 0.6]);
+  if (length === 1 && describes(context, from)) person.push(["only describes the noun behind it", -1.5]);
   add("Person", null, person);
-  const organization: Candidate["reasons"] = [["words of organizations' names", 2 * stats.org * share]];
+  const organization: Candidate["reasons"] = [["words of organizations' names", 2 * signs.org * share]];
   if (head) organization.push([`organization head (${head})`, length > 1 ? 2.6 : 0.6]);
   if (length === 1 && shapes[from] === "upper" && first.text.replace(/\W/g, "").length >= 2) organization.push(["acronym", 1.4]);
+  else if (signs.upper > 0 && length > 1) organization.push(["acronym inside", 0.6]);
+  if (signs.numbered) organization.push(["a number inside", 1.6]);
   if (connective && head) organization.push(["connective inside", 0.6]);
   if (before.length) organization.push([`after a ${before[0]}`, -1.5]);
-  if (reportsNext(context, to)) organization.push(["speaks", 0.3]);
+  if (speaks) organization.push(["speaks", 0.3]);
   add("Organization", head ?? null, organization);
-  const place: Candidate["reasons"] = [["words of places' names", 2 * stats.place * share]];
-  const preposition = lexicon.prepositions.matchEnding(tokens, from);
-  if (preposition && (preposition.value === "in" || preposition.value === "near")) place.push([`after "${tokens[from - 1]!.norm}"`, 1.1]);
-  if (preposition?.value === "to" || preposition?.value === "from") place.push([`after "${tokens[from - 1]!.norm}"`, 0.5]);
+  const place: Candidate["reasons"] = [["words of places' names", 2 * signs.place * share]];
+  if (spatial) place.push([`after "${tokens[from - 1]!.norm}"`, 1.1]);
+  if (preposition === "to" || preposition === "from") place.push([`after "${tokens[from - 1]!.norm}"`, 0.5]);
   if (head) place.push(["organization head inside", -2]);
   if (before.length) place.push(["after a title", -2]);
   add("Place", null, place);
   return out;
 }
 
+/** Takes small words off both ends, and an opening word of the sentence that only has its capital from there. */
+function trim(context: NameContext, start: number, end: number): [from: number, to: number] {
+  const { tokens, shapes, lexicon } = context;
+  const small = (k: number): boolean => lexicon.particles.has(tokens[k]!.norm) && shapes[k] === "low";
+  const opening = (k: number): boolean => k === 0 && (FUNCTION_WORDS.has(tokens[0]!.pos ?? "") || (tokens[0]!.pos === "ADJ" && end > 1 && context.origin(1)?.inner.role === "demonym"));
+  let from = start;
+  let to = end;
+  while (from < to && (small(from) || lexicon.definite.has(tokens[from]!.norm) || opening(from))) from++;
+  while (to > from && small(to - 1)) to--;
+  return [from, to];
+}
+
+/** Nothing but adjectives of origin, small words and words that are never names. */
+function onlyOrigins(context: NameContext, from: number, to: number): boolean {
+  const { tokens, lexicon, knowledge } = context;
+  for (let k = from; k < to; k++) {
+    const t = tokens[k]!;
+    if (context.capital(k) && !lexicon.notNames.has(t.norm) && knowledge.demonym(t.norm) === undefined) return false;
+  }
+  return true;
+}
+
+interface Signs {
+  /** Sums over the words of the run, of the shares in which each stood in names of a kind. */
+  person: number;
+  org: number;
+  place: number;
+  head: string | undefined;
+  connective: boolean;
+  numbered: boolean;
+  arabic: boolean;
+  /** How many words are acronyms. */
+  upper: number;
+}
+
+function look(context: NameContext, from: number, to: number): Signs {
+  const { tokens, shapes, lexicon, knowledge } = context;
+  const signs: Signs = { person: 0, org: 0, place: 0, head: undefined, connective: false, numbered: false, arabic: /^(abu|abou|umm|bin|ibn|al|el)$/.test(tokens[from]!.norm), upper: 0 };
+  for (let k = from; k < to; k++) {
+    const { norm, text } = tokens[k]!;
+    const s = knowledge.nameStats(norm);
+    if (s) {
+      const sum = s.person + s.org + s.place;
+      signs.person += s.person / sum;
+      signs.org += s.org / sum;
+      signs.place += s.place / sum;
+    }
+    if (context.may(k, ORG_HEAD)) {
+      const h = lexicon.orgHeads.match(tokens, k);
+      if (h && k + h.length <= to) signs.head = h.value.subtype;
+    }
+    if (CONNECTIVES.has(norm)) signs.connective = true;
+    if (shapes[k] === "num") signs.numbered = true;
+    else if (shapes[k] === "upper" && !/^(\p{L}\.)+$|^[IVX]+$|^[JS]R$/u.test(text)) signs.upper++;
+    if (k > from && /^(al|el|as|an|ad|az|ash|ul)-/.test(norm)) signs.arabic = true;
+  }
+  return signs;
+}
+
+/** Operation X, HMS X, X Treaty, F-16: named, but no person, organization or place. */
+function thingAt(context: NameContext, from: number, to: number): { from: number; why: string } | undefined {
+  const { tokens, lexicon } = context;
+  const { things } = lexicon;
+  const opening = to - from > 1 ? things.before.match(tokens, from) : undefined;
+  if (opening && from + opening.length < to) return { from, why: `named after "${tokens[from]!.norm}"` };
+  for (let k = from; k < to; k++) {
+    const closing = things.after.match(tokens, k);
+    if (closing && k + closing.length === to) {
+      // "UN Security Council Resolution": the council is a name of its own
+      const known = context.known(from);
+      const actor = known && known.candidates[0]!.source === "actor" && known.candidates[0]!.kind === "Organization" && from + known.length <= k ? from + known.length : from;
+      return { from: actor, why: `ends in "${tokens[to - 1]!.norm}"` };
+    }
+  }
+  if (/^\p{Lu}{1,4}-?\d/u.test(tokens[from]!.text) && !context.known(from)) return { from, why: "a model number" };
+  return undefined;
+}
+
+/** "the Takfiri militants": one capitalised word between an article and a plain noun. */
+function describes({ tokens, lexicon, shapes }: NameContext, i: number): boolean {
+  return !lexicon.grammar.adjectiveAfter && i > 0 && lexicon.definite.has(tokens[i - 1]!.norm) && tokens[i + 1]?.pos === "NOUN" && shapes[i + 1] === "low";
+}
+
 function rolesBefore({ tokens, lexicon }: NameContext, from: number): boolean {
   let k = from;
   if (k > 0 && tokens[k - 1]!.text === ",") k--;
-  return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined || lexicon.counterparts.has(tokens[k - 1]!.norm));
+  return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined);
 }
 
 function reportsNext({ tokens, lexicon }: NameContext, to: number): boolean {

@@ -1,55 +1,126 @@
-/** Finds the names of one sentence: generators propose candidates with reasons, selection keeps the best set. */
-import type { Sentence } from "../../text/token.js";
+/** Finds the names of a document: generators propose candidates with reasons for each sentence, selection keeps the best set. */
+import type { Sentence, Token } from "../../text/token.js";
 import type { Lexicon } from "../lexicon.js";
+import type { NameTagger } from "../ner/types.js";
 import type { Knowledge, NameMention } from "../types.js";
+import type { Candidate } from "./candidate.js";
 import { fromCapitals } from "./capitals.js";
-import type { Candidate, NameContext } from "./candidate.js";
-import { shapeOf } from "./candidate.js";
-import { fromGazetteer } from "./gazetteer.js";
+import { INSTITUTION, NameContext, ORG_HEAD } from "./context.js";
+import { dependsOnCountries, fromGazetteer, type Countries } from "./gazetteer.js";
 import { fromInstitutions } from "./institutions.js";
-import { fromOrganizationHeads } from "./organizations.js";
+import { Told } from "./told.js";
+import { coalitionAt, fromOrganizationHeads } from "./organizations.js";
 import { fromNameWords } from "./persons.js";
+import { describe } from "./phrase.js";
 import { fromPlacePatterns } from "./places.js";
-import { select } from "./select.js";
+import { select, type Chosen } from "./select.js";
+import { byTagger } from "./tagged.js";
 
-/** « la chaîne de télévision américaine CNN »: a description right before a name lends it what it says and goes. */
-function withDescriptors(chosen: (Candidate & { total: number })[], lexicon: Lexicon, shapes: readonly string[]): (Candidate & { total: number })[] {
-  return chosen.filter((c, n) => {
-    const next = chosen[n + 1];
-    if (!next || next.from !== c.to || c.kind !== "Organization" || next.kind !== "Organization" || c.entry || shapes[c.from] !== "low" || !lexicon.grammar.adjectiveAfter) return true;
-    next.inner.push(...c.inner);
-    return false;
+export interface NameTools {
+  lexiconOf(language: string): Lexicon;
+  knowledge: Knowledge;
+  /** The trained name tagger of a language, where there is one. */
+  taggerOf?(language: string): NameTagger | null;
+}
+
+/**
+ * The names of the sentences, in order. What the document says elsewhere helps: its countries to choose among places of
+ * one name, a person told in full to read the surname alone. So sentences that such knowledge may change are decided twice.
+ */
+export function findNames(sentences: readonly Sentence[], tools: NameTools): NameMention[] {
+  const lattices = sentences.map((s) => propose(s.tokens, tools.lexiconOf(s.language), tools));
+  const countries = new Map<string, number>();
+  const told = new Told();
+  for (const lattice of lattices) {
+    for (const c of lattice.chosen) {
+      if (c.kind === "Place" && c.entry?.subtype === "country") count(countries, c.entry.country);
+      count(countries, c.institution?.country);
+      for (const inner of c.inner) count(countries, inner.entry.country);
+    }
+    told.read(lattice.context, lattice.chosen);
+  }
+  return lattices.flatMap((lattice, n) => {
+    if (countries.size && lattice.places || told.changes(lattice.context, lattice.candidates)) decide(lattice, countries, told);
+    return toMentions(lattice, sentences[n]!);
   });
 }
 
-export function findNames(sentence: Sentence, lexicon: Lexicon, knowledge: Knowledge, contextCountries: ReadonlyMap<string, number>): NameMention[] {
-  const { tokens } = sentence;
-  const shapes = tokens.map(shapeOf);
-  const letters = shapes.filter((s) => s === "upper" || s === "cap" || s === "low").length;
-  const shouting = lexicon.grammar.hasCase && letters > 3 && shapes.filter((s) => s === "upper").length > 0.7 * letters;
-  const titled = lexicon.grammar.hasCase && !shouting && letters >= 6 && shapes.filter((s) => s === "cap" || s === "upper").length > 0.7 * letters;
-  const context: NameContext = { tokens, lexicon, knowledge, shapes, shouting, titled };
-  const candidates: Candidate[] = [];
+const count = (map: Map<string, number>, key: string | null | undefined): void => {
+  if (key) map.set(key, (map.get(key) ?? 0) + 1);
+};
+
+/** What is known of one sentence before the rest of the document is. */
+interface Lattice {
+  context: NameContext;
+  /** All candidates but those of the tables. */
+  candidates: Candidate[];
+  /** Tokens where a known name starts. */
+  known: number[];
+  /** Whether the document's countries may change the decision. */
+  places: boolean;
+  chosen: Chosen[];
+}
+
+const NO_COUNTRIES: Countries = new Map();
+
+function propose(tokens: readonly Token[], lexicon: Lexicon, tools: NameTools): Lattice {
+  const context = new NameContext(tokens, lexicon, tools.knowledge);
+  const lattice: Lattice = { context, candidates: [], known: [], places: false, chosen: [] };
+  const { candidates } = lattice;
   let runEnd = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (shapes[i] === "punct") continue;
-    candidates.push(...fromGazetteer(context, i, contextCountries));
-    candidates.push(...fromInstitutions(context, i));
-    candidates.push(...fromOrganizationHeads(context, i));
+    if (context.shapes[i] === "punct") continue;
+    const known = context.known(i);
+    if (known) {
+      lattice.known.push(i);
+      lattice.places ||= dependsOnCountries(known);
+    }
+    if (context.may(i, INSTITUTION)) candidates.push(...fromInstitutions(context, i));
+    const coalition = coalitionAt(context, i);
+    if (coalition) candidates.push(coalition);
+    else if (context.may(i, ORG_HEAD)) candidates.push(...fromOrganizationHeads(context, i));
     candidates.push(...fromPlacePatterns(context, i));
-    candidates.push(...fromNameWords(context, i));
-    if (i >= runEnd) {
+    if (!context.hasCase) candidates.push(...fromNameWords(context, i));
+    else if (i >= runEnd && context.capital(i)) {
       const run = fromCapitals(context, i);
       candidates.push(...run.candidates);
       if (run.end > i) runEnd = run.end;
     }
   }
-  return withDescriptors(select(candidates), lexicon, shapes).map((c) => {
-    const start = tokens[c.from]!.start;
-    const end = tokens[c.to - 1]!.end;
-    return {
-      sentence: sentence.index, from: c.from, to: c.to, start, end, kind: c.kind, subtype: c.subtype, form: "name" as const,
-      text: "", score: c.total, reasons: c.reasons, entry: c.entry, institution: c.institution, inner: c.inner, entity: -1,
-    };
+  const tagger = tools.taggerOf?.(lexicon.code);
+  if (tagger) byTagger(context, tagger, candidates, lattice.known);
+  decide(lattice, NO_COUNTRIES, null);
+  return lattice;
+}
+
+function decide(lattice: Lattice, countries: Countries, told: Told | null): void {
+  const { context, known } = lattice;
+  const all = told ? told.support(context, lattice.candidates) : [...lattice.candidates];
+  for (const i of known) {
+    const candidate = fromGazetteer(context, i, countries);
+    if (candidate) all.push(candidate);
+  }
+  lattice.chosen = all.length ? withDescriptors(select(all), context) : [];
+}
+
+/** « la chaîne de télévision américaine CNN »: a description right before a name lends it what it says and goes. */
+function withDescriptors(chosen: Chosen[], { lexicon, shapes }: NameContext): Chosen[] {
+  if (!lexicon.grammar.adjectiveAfter || chosen.length < 2) return chosen;
+  return chosen.filter((c, n) => {
+    const next = chosen[n + 1];
+    if (!next || next.from !== c.to || c.kind !== "Organization" || next.kind !== "Organization" || c.entry || shapes[c.from] !== "low") return true;
+    next.inner = [...next.inner, ...c.inner];
+    return false;
   });
+}
+
+function toMentions({ context, chosen }: Lattice, sentence: Sentence): NameMention[] {
+  const { tokens } = sentence;
+  const names = chosen.filter((c) => !c.thing);
+  const mentions = names.map((c): NameMention => ({
+    sentence: sentence.index, from: c.from, to: c.to, start: tokens[c.from]!.start, end: tokens[c.to - 1]!.end, kind: c.kind, subtype: c.subtype, form: "name",
+    text: "", score: c.total, reasons: c.reasons, entry: c.entry, institution: c.institution, inner: c.inner, entity: -1,
+  }));
+  describe(context, mentions);
+  return mentions;
 }

@@ -1,13 +1,15 @@
 import { INSTITUTIONS } from "../institutions.js";
 import type { InnerName } from "../types.js";
-import type { Candidate, NameContext } from "./candidate.js";
+import type { Candidate } from "./candidate.js";
+import type { NameContext, Origin } from "./context.js";
 
 /**
  * State institutions: a word for one ("army", «وزارة الدفاع») with the country it belongs to, stated by an adjective of
- * origin ("Iraqi army", « armée irakienne »), a possessive ("Iraq's army") or the country's name ("Iraq Special Forces").
+ * origin ("Iraqi army", « armée irakienne »), a possessive ("Iraq's army") or the country's name ("Iraq Special Forces",
+ * "the Government of Iraq").
  */
 export function fromInstitutions(context: NameContext, i: number): Candidate[] {
-  const { tokens, lexicon, shapes } = context;
+  const { tokens, lexicon, shapes, hasCase } = context;
   const split = adjectiveInside(context, i);
   const found = split ?? lexicon.institutions.match(tokens, i);
   if (!found) return [];
@@ -17,7 +19,7 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
   if (!institution) return [];
   const make = (from: number, end: number, inner: InnerName[], why: string, weight: number): Candidate => ({
     from, to: end, kind: "Organization", subtype: institution.subtype, entry: null,
-    institution: { concept, country: inner[0]?.entry.country ?? "" }, inner,
+    institution: { concept, country: inner[0]?.entry.country ?? "" }, inner, compound: inner.length > 0,
     reasons: [[`${concept} ${why}`, weight], ["words", 0.4 * (end - from)], ...(inner.length ? [["holds a known name", 2] as [string, number]] : [])],
   });
   const out: Candidate[] = [];
@@ -25,17 +27,30 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
     // "Iraqi [central] air force", "Iraq Special Forces"; the possessive stays outside: Iraq 's army
     let from = i;
     let steps = 0;
-    while (from > 0 && steps < 2 && (tokens[from - 1]!.pos === "ADJ" || tokens[from - 1]!.pos === "NOUN") && !originAt(context, from - 1) && shapes[from - 1] === "low") {
+    while (from > 0 && steps < 2 && (tokens[from - 1]!.pos === "ADJ" || tokens[from - 1]!.pos === "NOUN") && shapes[from - 1] === "low" && !context.origin(from - 1)) {
       from--;
       steps++;
     }
-    const origin = from > 0 ? (originAt(context, from - 1) ?? (concept === "government" ? seatAt(context, from - 1) : undefined)) : undefined;
+    const origin = from > 0 ? (context.originEnding(from - 1) ?? (concept === "government" ? seatAt(context, from - 1) : undefined)) : undefined;
     if (origin) {
       // a plain noun between would make it something else: "Iraqi pilgrims police" is left to the general pattern
-      if (steps === 0 || tokens.slice(from, i).every((t) => t.pos === "ADJ")) out.push(make(origin.from, to, [origin.inner], "of a stated country", 3.5));
+      if (steps === 0 || allAdjectives(context, from, i)) {
+        // "Syrian Arab forces": the first of two says whose
+        const first = origin.from > 0 ? context.originEnding(origin.from - 1) : undefined;
+        const outer = first && first.inner.role === "demonym" && origin.inner.role === "demonym" ? first : undefined;
+        out.push(make(outer?.from ?? origin.from, to, outer ? [outer.inner, origin.inner] : [origin.inner], "of a stated country", 3.5));
+      }
     } else if (i > 1 && tokens[i - 1]!.norm === "'s") {
-      const owner = originAt(context, i - 2, true);
+      const owner = context.state(i - 2);
       if (owner) out.push(make(i, to, [owner.inner], "of a country in the genitive", 3));
+    } else {
+      // "the Government of Iraq", "the Federal Ministry of Defence of Ukraine"
+      const owner = ownerAfter(context, to);
+      if (owner) {
+        let start = i;
+        while (start > 0 && start > i - 2 && shapes[start - 1] === "cap" && tokens[start - 1]!.pos === "ADJ" && shapes[i] === "cap") start--;
+        out.push(make(start, owner.to, [owner.inner], "of a named country", 3.5));
+      }
     }
   } else {
     const origin = split ? undefined : originAfter(context, to);
@@ -43,58 +58,62 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
     else if (origin) out.push(make(i, origin.to, [origin.inner], "of a stated country", 3.5));
   }
   // without capitals only a term of several words is a name by itself; its country follows from the document
-  if (!lexicon.grammar.hasCase && out.length === 0 && found.length > 1 && !PLAIN.has(concept)) out.push(make(i, to, [], "in several words", 2.4));
+  if (!hasCase && out.length === 0 && found.length > 1 && !PLAIN.has(concept)) out.push(make(i, to, [], "in several words", 2.4));
   const beforeRole = to < tokens.length && lexicon.roles.match(tokens, to) !== undefined;
-  const capital = shapes.slice(i, to).some((s) => s === "cap" || s === "upper") && (!(i === 0 && found.length === 1) || beforeRole);
-  if (capital && lexicon.grammar.hasCase && !context.shouting && found.length > 0) out.push(make(i, to, [], "written as a name", found.length > 1 ? 1.6 : beforeRole ? 2.4 : 1));
+  if (hasCase && !context.shouting && (!(i === 0 && found.length === 1) || beforeRole) && capitals(context, i, to)) {
+    // "Navy Capt. Davis": the branch of service is part of the rank
+    const ofRank = to < tokens.length && found.length < 3 && lexicon.ranks.match(tokens, to) !== undefined && context.capital(to);
+    if (!ofRank) out.push(make(i, to, [], "written as a name", found.length > 1 ? 1.6 : beforeRole ? 2.4 : 1));
+  }
   return out;
 }
 
 /** Concepts whose words are everyday ones. */
 const PLAIN = new Set(["air_force", "forces", "opposition", "government", "army", "state_tv"]);
 
+function capitals(context: NameContext, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (context.capital(k)) return true;
+  return false;
+}
+
+function allAdjectives({ tokens }: NameContext, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (tokens[k]!.pos !== "ADJ") return false;
+  return true;
+}
+
 /** « ministère irakien de la Défense »: the adjective of origin stands inside the term. */
 function adjectiveInside(context: NameContext, i: number) {
   const { tokens, lexicon } = context;
   if (!lexicon.grammar.adjectiveAfter || i + 2 >= tokens.length) return undefined;
-  const origin = originAt(context, i + 1);
+  const origin = context.origin(i + 1);
   if (!origin || origin.inner.role !== "demonym") return undefined;
   const found = lexicon.institutions.match([tokens[i]!, ...tokens.slice(i + 2, i + 9)], 0);
   return found && found.length > 1 ? { length: found.length + 1, value: found.value, inner: origin.inner } : undefined;
 }
 
 /** "armée irakienne", « gouvernement d'Irak », «حكومة العراق»: the origin behind the term. */
-function originAfter(context: NameContext, to: number) {
+function originAfter(context: NameContext, to: number): Origin | undefined {
+  if (to >= context.tokens.length) return undefined;
+  const direct = context.origin(to);
+  if (direct && (direct.inner.role === "demonym" || !context.hasCase)) return direct;
+  return ownerAfter(context, to);
+}
+
+/** "of Iraq", « de l'Irak ». */
+function ownerAfter(context: NameContext, to: number): Origin | undefined {
   const { tokens, lexicon } = context;
-  if (to >= tokens.length) return undefined;
-  const direct = originAt(context, to);
-  if (direct && (direct.inner.role === "demonym" || !lexicon.grammar.hasCase)) return direct;
-  const preposition = lexicon.prepositions.match(tokens, to);
-  if (preposition?.value !== "of") return undefined;
-  let at = to + preposition.length;
-  if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
-  const owner = at < tokens.length ? originAt(context, at, true) : undefined;
-  return owner;
+  if (to + 1 >= tokens.length || lexicon.prepositions.match(tokens, to)?.value !== "of") return undefined;
+  let at = to + lexicon.prepositions.match(tokens, to)!.length;
+  if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm) && !context.state(at)) at++;
+  return at < tokens.length ? context.state(at) : undefined;
 }
 
 /** "the Damascus government": a capital for its state. */
-function seatAt({ tokens, knowledge, shapes }: NameContext, i: number) {
-  const token = tokens[i]!;
-  if (shapes[i] !== "cap") return undefined;
-  const place = knowledge.match(tokens, i).find((m) => m.length === 1)?.candidates.find((c) => c.kind === "Place" && c.country);
-  const country = place?.country ? knowledge.country(place.country)?.entry : undefined;
-  return country ? { from: i, to: i + 1, inner: { start: token.start, end: token.end, entry: country, role: "name" as const } } : undefined;
-}
-
-/** A demonym or a country's name at token i. */
-export function originAt({ tokens, knowledge, lexicon, shapes }: NameContext, i: number, nameOnly = false): { from: number; to: number; inner: InnerName } | undefined {
-  const token = tokens[i]!;
-  if (lexicon.grammar.hasCase && shapes[i] !== "cap" && shapes[i] !== "upper" && !(lexicon.grammar.adjectiveAfter && shapes[i] === "low")) return undefined;
-  const demonym = nameOnly ? undefined : knowledge.demonym(token.norm);
-  if (demonym) return { from: i, to: i + 1, inner: { start: token.start, end: token.end, entry: demonym.entry, role: "demonym" } };
-  for (const { length, candidates } of knowledge.match(tokens, i)) {
-    const country = candidates.find((c) => c.kind === "Place" && c.subtype === "country");
-    if (country && length === 1) return { from: i, to: i + 1, inner: { start: token.start, end: token.end, entry: country, role: "name" } };
-  }
-  return undefined;
+function seatAt(context: NameContext, i: number): Origin | undefined {
+  if (context.shapes[i] !== "cap") return undefined;
+  const token = context.tokens[i]!;
+  const known = context.known(i);
+  const place = known?.length === 1 ? known.candidates.find((c) => c.kind === "Place" && c.country && (c.population ?? 0) > 2e5) : undefined;
+  const country = place?.country ? context.knowledge.country(place.country)?.entry : undefined;
+  return country ? { from: i, to: i + 1, inner: { start: token.start, end: token.end, entry: country, role: "name" } } : undefined;
 }

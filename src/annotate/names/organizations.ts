@@ -1,94 +1,115 @@
 import type { InnerName } from "../types.js";
-import type { Candidate, NameContext } from "./candidate.js";
-import { originAt } from "./institutions.js";
+import type { Candidate } from "./candidate.js";
+import type { NameContext, Origin } from "./context.js";
 
 /**
  * Organizations by description: a head noun ("militias", "division", «قيادة») with something that names whose it is.
  * English puts that before the head, French and Arabic behind it; the grammar says which.
  */
 export function fromOrganizationHeads(context: NameContext, i: number): Candidate[] {
-  const coalition = coalitionAt(context, i);
-  if (coalition) return [coalition];
-  const head = context.lexicon.orgHeads.match(context.tokens, i);
+  const { lexicon, tokens } = context;
+  const head = lexicon.orgHeads.match(tokens, i);
   if (!head) return [];
   // "militants", "fighters": people, not what they belong to
-  if (context.lexicon.roles.match(context.tokens, i)?.value.relation === "MEMBER_OF") return [];
-  const place = context.lexicon.placeHeads.match(context.tokens, i);
+  if (lexicon.roles.match(tokens, i)?.value.relation === "MEMBER_OF") return [];
+  const place = lexicon.placeHeads.match(tokens, i);
   if (place && place.length > head.length) return [];
-  return context.lexicon.grammar.adjectiveAfter ? headFirst(context, i, head.length, head.value.subtype) : headLast(context, i, head.length, head.value.subtype);
+  return lexicon.grammar.adjectiveAfter ? headFirst(context, i, head.length, head.value.subtype) : headLast(context, i, head.length, head.value.subtype);
 }
 
 /** "US-led airstrikes", "the US and its allies": the coalition a state leads, whatever its name. */
-function coalitionAt(context: NameContext, i: number): Candidate | undefined {
-  const { tokens, lexicon, shapes } = context;
-  if (lexicon.grammar.adjectiveAfter || (shapes[i] !== "cap" && shapes[i] !== "upper")) return undefined;
-  const leader = originAt(context, i);
-  if (!leader || leader.inner.entry.kind !== "Place") return undefined;
-  const led = tokens[i + 1]?.text === "-" && tokens[i + 2] !== undefined && lexicon.linkParticiples.match(tokens, i + 2)?.value.relation === "LEADS";
-  const allies = lexicon.coordinators.has(tokens[i + 1]?.norm ?? "") && lexicon.possessives.has(tokens[i + 2]?.norm ?? "") && ALLIES.has(tokens[i + 3]?.norm ?? "");
+export function coalitionAt(context: NameContext, i: number): Candidate | undefined {
+  const { tokens, lexicon } = context;
+  if (lexicon.grammar.adjectiveAfter || !context.capital(i)) return undefined;
+  const hyphen = tokens[i + 1]?.text === "-";
+  if (!hyphen && !lexicon.coordinators.has(tokens[i + 1]?.norm ?? "")) return undefined;
+  const leader = context.origin(i);
+  if (!leader || leader.to !== i + 1 || leader.inner.entry.kind !== "Place") return undefined;
+  const led = hyphen && tokens[i + 2] !== undefined && lexicon.linkParticiples.match(tokens, i + 2)?.value.relation === "LEADS";
+  const allies = !hyphen && lexicon.possessives.has(tokens[i + 2]?.norm ?? "") && ALLIES.has(tokens[i + 3]?.norm ?? "");
   const strikes = led && [3, 4].some((k) => tokens[i + k] !== undefined && lexicon.nounTriggers.match(tokens, i + k) !== undefined);
   if (!strikes && !allies) return undefined;
   const entry = context.knowledge.find?.(`${leader.inner.entry.country ?? ""}-led coalition`) ?? null;
   const inner = { ...leader.inner, role: "LEADS" as const };
-  return { from: i, to: i + (allies ? 4 : 3), kind: "Organization", subtype: "coalition", entry, inner: [inner], reasons: [["a coalition by its leader", 4], ["holds a known name", 2]] };
+  return { from: i, to: i + (allies ? 4 : 3), kind: "Organization", subtype: "coalition", entry, inner: [inner], compound: true, reasons: [["a coalition by its leader", 4], ["holds a known name", 2]] };
 }
 
 const ALLIES = new Set(["allies", "partners", "coalition"]);
 
-/** "Iran-backed Shi'ite militias", "Iraqi state television", "the 9th Armored Division". */
+/** "Iran-backed Shi'ite militias", "Iraqi state television", "the 9th Armored Division", "the counter-ISIL coalition", "the Assad regime". */
 function headLast(context: NameContext, i: number, length: number, subtype: string): Candidate[] {
-  const { tokens, shapes, lexicon, knowledge } = context;
+  const { tokens, shapes, lexicon } = context;
   const to = i + length;
+  // "press conference", "news release": the next noun is the head
+  if (MEDIA.has(subtype) && to < tokens.length && shapes[to] === "low" && tokens[to]!.pos === "NOUN") return [];
   const inner: InnerName[] = [];
   let from = i;
   let named = false;
+  let known = false;
   for (let steps = 0; from > 0 && steps < 6; steps++) {
     const at = from - 1;
     const token = tokens[at]!;
-    const link = shapes[at] === "low" ? lexicon.linkParticiples.match(tokens, at) : undefined;
+    const shape = shapes[at];
+    const link = shape === "low" ? lexicon.linkParticiples.match(tokens, at) : undefined;
     if (link && at >= 2 && tokens[at - 1]!.text === "-") {
-      const origin = originAt(context, at - 2) ?? namedAt(context, at - 2);
+      const origin = context.originEnding(at - 2) ?? namedAt(context, at - 2);
       if (!origin) break;
       inner.push({ ...origin.inner, role: link.value.relation });
       from = origin.from;
       named = true;
       break;
     }
-    const origin = originAt(context, at);
+    const origin = context.originEnding(at);
     if (origin) {
       inner.push(origin.inner);
       from = origin.from;
       named = true;
       continue;
     }
-    const cap = shapes[at] === "cap" || shapes[at] === "upper";
+    const actor = named ? undefined : namedAt(context, at);
+    // "CTS units", "SDF fighters": the actor itself, told by its people
+    if (actor?.inner.entry.kind === "Organization" && shapes[i] === "low" && (lexicon.plainForces.has(tokens[i]!.norm) || lexicon.plainForces.has(tokens[to - 1]!.norm))) return [];
+    const opposing = at >= 2 && (tokens[at - 1]!.text === "-" || actor?.from === at - 2) && AGAINST.has(tokens[(actor?.from ?? at) - 2]?.norm ?? "");
+    if (actor && opposing) {
+      // the counter-X coalition
+      from = actor.from - 2;
+      named = true;
+      known = true;
+      break;
+    }
+    const cap = context.capital(at);
     if (cap && !lexicon.notNames.has(token.norm) && !(at === 0 && token.pos !== "PROPN" && token.pos !== "ADJ")) {
       if (lexicon.roles.match(tokens, at) || lexicon.ranks.match(tokens, at)) break;
+      if (actor) known = true;
       named = true;
       from = at;
       continue;
     }
-    if (shapes[at] === "num" || /^\d+(st|nd|rd|th)$/.test(token.norm)) {
+    if (shape === "num") {
+      if (!/^\d+(st|nd|rd|th)$/.test(token.norm) && !(shapes[from] === "cap" || shapes[from] === "upper")) break;
       from = at;
       if (/\d(st|nd|rd|th)$/.test(token.norm)) named = true;
       continue;
     }
-    if (shapes[at] === "low" && (token.pos === "ADJ" || token.pos === "NOUN") && !lexicon.definite.has(token.norm) && !lexicon.indefinite.has(token.norm)) {
+    if (shape === "low" && (token.pos === "ADJ" || token.pos === "NOUN") && !lexicon.definite.has(token.norm) && !lexicon.indefinite.has(token.norm)) {
       from = at;
       continue;
     }
     break;
   }
   // lower-case words at the left edge were only a bridge to a name that did not come
-  while (from < i && shapes[from] === "low" && !inner.some((n) => n.start <= tokens[from]!.start && n.end >= tokens[from]!.end)) from++;
+  while (from < i && (shapes[from] === "low" || shapes[from] === "num") && !/^(\d+(st|nd|rd|th)|counter|anti)$/.test(tokens[from]!.norm) && !inner.some((n) => n.start <= tokens[from]!.start && n.end >= tokens[from]!.end)) from++;
   if (!named || from === i) return [];
   const last = tokens[to - 1]!;
-  const capHead = shapes[i] === "cap" || shapes[i] === "upper";
-  const reasons: Candidate["reasons"] = [[`head "${last.norm}"`, capHead ? 2.2 : 1.4], ["words", 0.4 * (to - from)]];
+  const reasons: Candidate["reasons"] = [[`head "${last.norm}"`, context.capital(i) ? 2.2 : 1.4], ["words", 0.4 * (to - from)]];
   if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
-  void knowledge;
-  return [{ from, to, kind: "Organization", subtype, entry: null, inner, reasons }];
+  return [{ from, to, kind: "Organization", subtype, entry: null, inner, reasons, compound: inner.length > 0 || known || RULE.has(subtype) }];
 }
+
+/** Heads that make a name of their own of any name before them: the Assad regime, the Carter administration. */
+const RULE = new Set(["government", "tribe"]);
+const MEDIA = new Set(["media"]);
+const AGAINST = new Set(["counter", "anti"]);
 
 /** « Organisation internationale des migrations », «مديرية الاستخبارات العسكرية», « commandement de l'armée irakienne ». */
 function headFirst(context: NameContext, i: number, length: number, subtype: string): Candidate[] {
@@ -103,7 +124,9 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   let closed = !cased && articled(i);
   for (let steps = 0; to < tokens.length && steps < 7; steps++) {
     const token = tokens[to]!;
-    const origin = originAt(context, to);
+    // « la chaîne de télévision américaine CNN »: what is described has a name of its own
+    if (cased && context.capital(to) && inner.length > 0 && context.known(to)?.candidates[0]?.kind === "Organization") break;
+    const origin = context.origin(to);
     if (origin) {
       inner.push(origin.inner);
       to = origin.to;
@@ -116,11 +139,11 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
         let at = to + of.length;
         if (lexicon.definite.has(tokens[at]!.norm) && at + 1 < tokens.length) at++;
         const shape = shapes[at];
-        const owner = originAt(context, at, true);
+        const owner = context.state(at);
         if (owner) inner.push(owner.inner);
         if (shape === "cap" || shape === "upper") {
           named = true;
-          to = at + 1;
+          to = Math.max(at + 1, owner?.to ?? 0);
           continue;
         }
         if (shape === "low" && tokens[at]!.pos === "NOUN" && (shapes[i] === "cap" || lexicon.orgHeads.match(tokens, at))) {
@@ -147,10 +170,10 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
       to++;
       continue;
     }
-    const place = context.knowledge.match(tokens, to).find((m) => m.candidates[0]?.kind === "Place" && !m.candidates[0].weak);
-    if (place && steps > 0) {
+    const place = steps > 0 ? context.known(to) : undefined;
+    if (place?.candidates[0]?.kind === "Place" && !place.candidates[0].weak) {
       const last = tokens[to + place.length - 1]!;
-      inner.push({ start: token.start, end: last.end, entry: place.candidates[0]!, role: "name" });
+      inner.push({ start: token.start, end: last.end, entry: place.candidates[0], role: "name" });
       to += place.length;
       named = true;
       continue;
@@ -158,23 +181,23 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
     break;
   }
   if (to === i + length) return [];
-  const capHead = shapes[i] === "cap" || shapes[i] === "upper";
+  const capHead = context.capital(i);
   // « le site Soumaria », « l'agence Reuters »: the head describes, the capitals name
-  if (cased && !capHead && !inner.length && (shapes[i + length] === "cap" || shapes[i + length] === "upper")) {
+  if (cased && !capHead && !inner.length && context.capital(i + length)) {
     return [{ from: i + length, to, kind: "Organization", subtype, entry: null, inner: [], reasons: [[`after "${tokens[i]!.norm}"`, 2.4], ["words", 0.4 * (to - i - length)]] }];
   }
   if (cased ? !named && !(capHead && definite > 0 && i > 0) : !named && definite < 2) return [];
   const reasons: Candidate["reasons"] = [[`head "${tokens[i]!.norm}"`, capHead ? 2 : 1.4], ["words", 0.4 * (to - i)]];
   if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
-  return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons }];
+  return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons, compound: cased && inner.length > 0 }];
 }
 
-/** A known actor or place that ends at token i (one or two words). */
-function namedAt({ tokens, knowledge }: NameContext, i: number): { from: number; inner: InnerName } | undefined {
-  for (const from of [i - 1, i]) {
-    if (from < 0) continue;
-    const found = knowledge.match(tokens, from).find((m) => from + m.length === i + 1);
-    if (found) return { from, inner: { start: tokens[from]!.start, end: tokens[i]!.end, entry: found.candidates[0]!, role: "name" } };
+/** A known actor or place that ends at token i (one to three words). */
+function namedAt(context: NameContext, i: number): Origin | undefined {
+  const { tokens } = context;
+  for (let from = Math.max(0, i - 2); from <= i; from++) {
+    const found = context.known(from);
+    if (found && from + found.length === i + 1) return { from, to: i + 1, inner: { start: tokens[from]!.start, end: tokens[i]!.end, entry: found.candidates[0]!, role: "name" } };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-import type { Candidate, NameContext } from "./candidate.js";
+import type { Candidate } from "./candidate.js";
+import type { NameContext } from "./context.js";
 
 /**
  * Persons in scripts without capitals: after a rank, role, title or "named", after a kunya (أبو, أم), or by words that

@@ -1,10 +1,12 @@
 import type { InnerName } from "../types.js";
-import type { Candidate, NameContext } from "./candidate.js";
-import { namelike } from "./candidate.js";
+import type { Candidate } from "./candidate.js";
+import { DIRECTION, namelike, PLACE_HEAD, type NameContext } from "./context.js";
 
 /** Places by pattern: a type word with a name ("Wahda district", «حي الصحة», « prison de Ramadi »), or a part ("eastern Mosul"). */
 export function fromPlacePatterns(context: NameContext, i: number): Candidate[] {
-  return [...typed(context, i), ...part(context, i)];
+  const out = context.may(i, PLACE_HEAD) ? typed(context, i) : [];
+  if (context.may(i, DIRECTION | PLACE_HEAD)) out.push(...part(context, i));
+  return out;
 }
 
 function typed(context: NameContext, i: number): Candidate[] {
@@ -20,7 +22,9 @@ function typed(context: NameContext, i: number): Candidate[] {
     while (from > 0 && from > i - 3 && (shapes[from - 1] === "cap" || (from > 1 && lexicon.particles.has(tokens[from - 1]!.norm) && shapes[from - 1] === "low" && tokens[from - 1]!.norm !== "of" && shapes[from - 2] === "cap")) && !lexicon.notNames.has(tokens[from - 1]!.norm) && tokens[from - 1]!.pos !== "DET") from--;
     if (lexicon.grammar.hasCase && from < i && !context.knowledge.demonym(tokens[from]!.norm) && !(from === 0 && tokens[0]!.pos !== "PROPN") && !lexicon.directions.has(tokens[from]!.norm)) {
       const inner = innerPlace(context, from, i);
-      out.push({ from, to: end, kind: "Place", subtype, entry: null, inner, reasons: [[`type word "${tokens[i]!.norm}"`, inner.length ? 2.4 : 3.2], ["words", 0.4 * (end - from)]] });
+      // "a Mosul mosque" is any of them
+      if (inner.length && shapes[i] === "low" && from > 0 && lexicon.indefinite.has(tokens[from - 1]!.norm)) return out;
+      out.push({ from, to: end, kind: "Place", subtype, entry: null, inner, compound: inner.length > 0, reasons: [[`type word "${tokens[i]!.norm}"`, inner.length ? 2.4 : 3.2], ["words", 0.4 * (end - from)]] });
     }
   }
   if (position !== "after") {
@@ -29,14 +33,14 @@ function typed(context: NameContext, i: number): Candidate[] {
     if (of?.value === "of") at += of.length;
     if (of?.value === "of" && at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
     if (at >= tokens.length) return out;
-    const known = context.knowledge.match(tokens, at).find((m) => m.candidates.some((c) => c.kind === "Place"));
+    const known = context.place(at);
     let to = at;
     if (lexicon.grammar.hasCase) {
       while (to < tokens.length && to < at + 4 && (shapes[to] === "cap" || ((to > at || !lexicon.prepositions.match(tokens, to)) && lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
     } else {
       const stats = context.knowledge.nameStats(tokens[at]!.norm);
       if (known) to = at + known.length;
-      else if (of === undefined && namelike(shapes[at]!) && plainName(context, at) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
+      else if (of === undefined && namelike(shapes[at]) && plainName(context, at) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
     if (to > at) {
       const inner = innerPlace(context, at, to);
@@ -44,7 +48,9 @@ function typed(context: NameContext, i: number): Candidate[] {
       const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, facility && inner.length ? 4.6 : 2.6], ["words", 0.3 * (to - i)]];
       // "the city of Mosul" is Mosul: the type word is taken in only where the name alone would not do
       // "area of al-Qa'im", "city of Mosul" are the place itself; "prison of Ramadi", "quarter of X" are places of their own
-      if (facility || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons });
+      // "Gulf of Oman" is no part of Oman
+      const proper = NATURE.has(subtype) && context.capital(i);
+      if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons, compound: inner.length > 0 });
     }
   }
   return out;
@@ -53,11 +59,13 @@ function typed(context: NameContext, i: number): Candidate[] {
 /** Subtypes whose name may hold the name of the place they stand in. */
 const FACILITIES = new Set(["facility", "airport", "prison", "hospital", "base", "camp", "mosque", "church", "school", "university", "bridge", "port", "building", "dam", "square", "street", "market"]);
 
+/** Seas and lands that are named after a place beside them. */
+const NATURE = new Set(["sea", "river", "lake", "island", "mountain", "valley", "desert", "region", "road"]);
 const SETTLEMENTS = new Set(["village", "town", "district", "camp", "street", "square", "mosque", "hospital", "bridge"]);
 const QUARTERS = new Set(["neighbourhood", "neighborhood", "quarter"]);
 
 function part(context: NameContext, i: number): Candidate[] {
-  const { tokens, shapes, lexicon, knowledge } = context;
+  const { tokens, shapes, lexicon } = context;
   const token = tokens[i]!;
   if (!lexicon.directions.has(token.norm) && !(lexicon.article && lexicon.directions.has(token.norm.slice(lexicon.article.length)))) {
     return sidePattern(context, i);
@@ -69,10 +77,10 @@ function part(context: NameContext, i: number): Candidate[] {
     at += of.length;
     if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
   } else if (of) return [];
-  if (at >= tokens.length || !namelike(shapes[at]!)) return [];
-  const known = knowledge.match(tokens, at).find((m) => m.candidates.some((c) => c.kind === "Place"));
+  if (at >= tokens.length || !namelike(shapes[at])) return [];
+  const known = context.place(at);
   if (!known) return [];
-  const entry = known.candidates.find((c) => c.kind === "Place")!;
+  const { entry } = known;
   // "northern Iraqi city" names no part; neither does "east of Mosul"
   const to = at + known.length;
   return [makePart(context, i, to, { start: tokens[at]!.start, end: tokens[to - 1]!.end, entry, role: "direction" })];
@@ -80,7 +88,7 @@ function part(context: NameContext, i: number): Candidate[] {
 
 /** «الجانب الغربي من مدينة الموصل», «الساحل الأيمن للموصل»: side + direction + (of) + place. */
 function sidePattern(context: NameContext, i: number): Candidate[] {
-  const { tokens, lexicon, knowledge } = context;
+  const { tokens, lexicon } = context;
   if (!lexicon.grammar.adjectiveAfter || i + 2 >= tokens.length) return [];
   const head = lexicon.placeHeads.match(tokens, i);
   if (!head || head.value.subtype !== "city_part") return [];
@@ -95,21 +103,22 @@ function sidePattern(context: NameContext, i: number): Candidate[] {
   if (at >= tokens.length) {
     return [];
   }
-  const known = knowledge.match(tokens, at).find((m) => m.candidates.some((c) => c.kind === "Place"));
+  const known = context.place(at);
   if (!known) return [];
-  const entry = known.candidates.find((c) => c.kind === "Place")!;
+  const { entry } = known;
   const to = at + known.length;
   return [makePart(context, i, to, { start: tokens[at]!.start, end: tokens[to - 1]!.end, entry, role: "direction" })];
 }
 
 function makePart(_context: NameContext, from: number, to: number, inner: InnerName): Candidate {
-  return { from, to, kind: "Place", subtype: inner.entry.subtype === "city" || inner.entry.subtype === "town" ? "city_part" : "region", entry: null, inner: [inner], reasons: [["part of a known place", 5], ["words", 0.4 * (to - from)]] };
+  return { from, to, kind: "Place", subtype: inner.entry.subtype === "city" || inner.entry.subtype === "town" ? "city_part" : "region", entry: null, inner: [inner], compound: true, reasons: [["part of a known place", 5], ["words", 0.4 * (to - from)]] };
 }
 
-function innerPlace({ tokens, knowledge }: NameContext, from: number, to: number): InnerName[] {
+function innerPlace(context: NameContext, from: number, to: number): InnerName[] {
+  const { tokens } = context;
   for (let i = from; i < to; i++) {
-    const known = knowledge.match(tokens, i).find((m) => i + m.length <= to && m.candidates.some((c) => c.kind === "Place"));
-    if (known) return [{ start: tokens[i]!.start, end: tokens[i + known.length - 1]!.end, entry: known.candidates.find((c) => c.kind === "Place")!, role: "name" }];
+    const known = context.place(i);
+    if (known && i + known.length <= to) return [{ start: tokens[i]!.start, end: tokens[i + known.length - 1]!.end, entry: known.entry, role: "name" }];
   }
   return [];
 }

@@ -1,0 +1,189 @@
+/** What the candidate generators look at: one sentence, its words' shapes, and look-ups made once for each token. */
+import type { Token } from "../../text/token.js";
+import type { Lexicon } from "../lexicon.js";
+import type { PhraseIndex } from "../phrases.js";
+import type { GazetteerEntry, InnerName, Knowledge } from "../types.js";
+
+/** "cap", "upper", "low"; "plain" in scripts without case. */
+export type Shape = "cap" | "upper" | "low" | "num" | "punct" | "plain";
+
+/** A known name that starts at a token. */
+export interface Known {
+  length: number;
+  candidates: GazetteerEntry[];
+}
+
+export interface Origin {
+  from: number;
+  to: number;
+  inner: InnerName;
+}
+
+/** What a word may begin, as bits: so that most look-ups of most words are never made. */
+export const ORG_HEAD = 1, PLACE_HEAD = 2, INSTITUTION = 4, TITLE = 8, DIRECTION = 16;
+
+export class NameContext {
+  readonly shapes: Shape[];
+  /** Most letters of the sentence are capitals: capitals say nothing. */
+  readonly shouting: boolean;
+  /** Nearly every word is capitalised, as in headlines: capitals say little. */
+  readonly titled: boolean;
+  readonly hasCase: boolean;
+  private readonly masks: number[];
+  private readonly names: (Known | null | undefined)[];
+  private readonly origins: (Origin | null | undefined)[];
+
+  constructor(readonly tokens: readonly Token[], readonly lexicon: Lexicon, readonly knowledge: Knowledge) {
+    const n = tokens.length;
+    const words = wordsOf(lexicon);
+    this.hasCase = lexicon.grammar.hasCase;
+    this.shapes = new Array<Shape>(n);
+    this.masks = new Array<number>(n);
+    let caps = 0;
+    let upper = 0;
+    let low = 0;
+    for (let i = 0; i < n; i++) {
+      const token = tokens[i]!;
+      const shape = (this.shapes[i] = shapeOf(token));
+      if (shape === "cap") caps++;
+      else if (shape === "upper") upper++;
+      else if (shape === "low") low++;
+      let mask = words.mask(token.norm);
+      if (token.lemma !== undefined && token.lemma !== token.norm) mask |= words.mask(token.lemma);
+      this.masks[i] = mask;
+    }
+    const letters = caps + upper + low;
+    this.shouting = this.hasCase && letters > 3 && upper > 0.7 * letters;
+    this.titled = this.hasCase && !this.shouting && letters >= 6 && caps + upper > 0.7 * letters;
+    this.names = new Array<Known | null | undefined>(n);
+    this.origins = new Array<Origin | null | undefined>(n);
+  }
+
+  /** Whether token i may begin a term of the kinds in `bits`. */
+  may(i: number, bits: number): boolean {
+    return (this.masks[i]! & bits) !== 0;
+  }
+
+  capital(i: number): boolean {
+    const shape = this.shapes[i];
+    return shape === "cap" || shape === "upper";
+  }
+
+  /** The longest known name that starts at token i. */
+  known(i: number): Known | undefined {
+    let found = this.names[i];
+    if (found === undefined) {
+      const worth = this.shapes[i] !== "low" || (this.knowledge.opensName?.(this.tokens[i]!.norm) ?? true);
+      this.names[i] = found = worth ? (this.knowledge.match(this.tokens, i)[0] ?? null) : null;
+    }
+    return found ?? undefined;
+  }
+
+  /** A known place that starts at token i. */
+  place(i: number): { length: number; entry: GazetteerEntry } | undefined {
+    const known = this.known(i);
+    const entry = known?.candidates.find((c) => c.kind === "Place");
+    return known && entry ? { length: known.length, entry } : undefined;
+  }
+
+  /** An adjective of origin or a country's name at token i. */
+  origin(i: number): Origin | undefined {
+    let found = this.origins[i];
+    if (found === undefined) this.origins[i] = found = this.findOrigin(i) ?? null;
+    return found ?? undefined;
+  }
+
+  /** A country's name at token i. */
+  state(i: number): Origin | undefined {
+    const known = this.capital(i) || !this.hasCase ? this.known(i) : undefined;
+    const country = known?.candidates.find((c) => c.kind === "Place" && c.subtype === "country");
+    if (!known || !country || (known.length > 1 && !this.hasCase)) return undefined;
+    const last = this.tokens[i + known.length - 1]!;
+    return { from: i, to: i + known.length, inner: { start: this.tokens[i]!.start, end: last.end, entry: country, role: "name" } };
+  }
+
+  private findOrigin(i: number): Origin | undefined {
+    const { tokens, hasCase, lexicon, knowledge } = this;
+    const token = tokens[i]!;
+    if (hasCase && !this.capital(i) && !(lexicon.grammar.adjectiveAfter && this.shapes[i] === "low")) return undefined;
+    if (hasCase && i + 1 < tokens.length && this.capital(i + 1)) {
+      const double = knowledge.demonym(`${token.norm} ${tokens[i + 1]!.norm}`);
+      if (double) return { from: i, to: i + 2, inner: { start: token.start, end: tokens[i + 1]!.end, entry: double.entry, role: "demonym" } };
+    }
+    const demonym = knowledge.demonym(token.norm);
+    if (demonym) return { from: i, to: i + 1, inner: { start: token.start, end: token.end, entry: demonym.entry, role: "demonym" } };
+    return this.state(i);
+  }
+
+  /** An adjective of origin or a country's name that ends at token i. */
+  originEnding(i: number): Origin | undefined {
+    const one = this.origin(i);
+    if (one && one.to === i + 1) return one;
+    for (let from = i - 1; from >= 0 && from >= i - 2; from--) {
+      const found = this.origin(from);
+      if (found && found.to === i + 1) return found;
+    }
+    return undefined;
+  }
+}
+
+/** True for a token that may be (part of) a name by its shape. */
+export const namelike = (shape: Shape | undefined): boolean => shape === "cap" || shape === "upper" || shape === "plain";
+
+const shapes = new Map<string, Shape>();
+const LIMIT = 50_000;
+
+export function shapeOf(token: Token): Shape {
+  let shape = shapes.get(token.text);
+  if (shape === undefined) {
+    if (shapes.size >= LIMIT) shapes.clear();
+    shapes.set(token.text, (shape = makeShape(token.text)));
+  }
+  return shape;
+}
+
+function makeShape(text: string): Shape {
+  const first = String.fromCodePoint(text.codePointAt(0)!);
+  if (/\p{N}/u.test(first)) return "num";
+  if (!/\p{L}/u.test(first)) return "punct";
+  if (first.toLowerCase() === first.toUpperCase()) return "plain";
+  if (first === first.toLowerCase()) {
+    // iPhone, al-Baghdadi, d'Anbar: a capital after a lower-case prefix and a hyphen or apostrophe makes a name
+    return /^\p{Ll}{1,4}[-'’]\p{Lu}/u.test(text) ? "cap" : "low";
+  }
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length > 1 && letters === letters.toUpperCase() ? "upper" : "cap";
+}
+
+/** Which lists of a lexicon a word may begin a term of; remembered by word. */
+class Words {
+  private readonly masks = new Map<string, number>();
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  mask(word: string): number {
+    let mask = this.masks.get(word);
+    if (mask === undefined) {
+      if (this.masks.size >= LIMIT) this.masks.clear();
+      this.masks.set(word, (mask = this.make(word)));
+    }
+    return mask;
+  }
+
+  private make(word: string): number {
+    const { lexicon } = this;
+    const begins = (index: PhraseIndex<unknown>, bit: number) => (index.begins(word) ? bit : 0);
+    const bare = lexicon.article && word.startsWith(lexicon.article) ? word.slice(lexicon.article.length) : word;
+    return begins(lexicon.orgHeads, ORG_HEAD) | begins(lexicon.placeHeads, PLACE_HEAD) | begins(lexicon.institutions, INSTITUTION)
+      | begins(lexicon.roles, TITLE) | begins(lexicon.ranks, TITLE) | begins(lexicon.honorifics, TITLE)
+      | (lexicon.directions.has(word) || lexicon.directions.has(bare) ? DIRECTION : 0);
+  }
+}
+
+const byLexicon = new WeakMap<Lexicon, Words>();
+
+function wordsOf(lexicon: Lexicon): Words {
+  let words = byLexicon.get(lexicon);
+  if (!words) byLexicon.set(lexicon, (words = new Words(lexicon)));
+  return words;
+}

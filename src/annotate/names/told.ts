@@ -1,0 +1,31 @@
+import type { Candidate } from "./candidate.js";
+import type { NameContext } from "./context.js";
+import type { Chosen } from "./select.js";
+
+/** Persons told in full somewhere in a document: their last names stand for them elsewhere, though nothing there says so. */
+export class Told {
+  private readonly last = new Set<string>();
+
+  read({ tokens, hasCase }: NameContext, chosen: readonly Chosen[]): void {
+    if (!hasCase) return;
+    for (const c of chosen) if (c.kind === "Person" && !c.thing && c.to - c.from > 1 && c.total > SURE) this.last.add(tokens[c.to - 1]!.norm);
+  }
+
+  /** Whether a sentence has a candidate that this knowledge speaks for. */
+  changes(context: NameContext, candidates: readonly Candidate[]): boolean {
+    return this.last.size > 0 && candidates.some((c) => this.speaksFor(context, c));
+  }
+
+  /** The candidates, those spoken for with one reason more. */
+  support(context: NameContext, candidates: readonly Candidate[]): Candidate[] {
+    if (this.last.size === 0) return [...candidates];
+    return candidates.map((c) => (this.speaksFor(context, c) ? { ...c, reasons: [...c.reasons, ["told in full elsewhere", 2] as [string, number]] } : c));
+  }
+
+  private speaksFor({ tokens }: NameContext, c: Candidate): boolean {
+    return c.kind === "Person" && c.to - c.from === 1 && this.last.has(tokens[c.from]!.norm);
+  }
+}
+
+/** A full name this certain may lend its last word. */
+const SURE = 3;
