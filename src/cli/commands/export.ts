@@ -16,7 +16,7 @@ interface Options {
   around?: string[];
   depth?: number;
   minConfidence?: number;
-  text: boolean;
+  withoutText?: boolean;
 }
 
 const FORMATS = exportFormats.map(({ name, description }) => `  ${name.padEnd(10)} ${description}`).join("\n");
@@ -63,8 +63,8 @@ Examples:
       const store = await openExisting(options.db, io);
       try {
         const around = await idsOf(store, options.around, io);
-        const { kind: kinds, type: types, from, to, depth, minConfidence, text } = options;
-        const filter: GraphFilter = { kinds, types, from, to, around, depth, minConfidence, withoutText: !text };
+        const { kind: kinds, type: types, from, to, depth, minConfidence, withoutText } = options;
+        const filter: GraphFilter = { kinds, types, from, to, around, depth, minConfidence, withoutText };
         await exportTo(filterGraph(store, filter, schema), format, options.output, io, { schema, flavor });
       } finally {
         await store.close();

@@ -23,8 +23,8 @@ export const cytoscape: ExportFormat = {
       const name = caption(node);
       const { color, shape } = styleOf(node, schema);
       const data = { ...shown(node.props), id: node.id, value: node.id, kind: kindOf(node), labels: node.labels, name: node.props["name"] ?? name, label: name, color, shape };
-      // an event or a statement has a kind or type of its own
-      const own = node.props["kind"] === undefined ? {} : { statementKind: node.props["kind"] };
+      const { kind } = node.props;
+      const own = kind === undefined || kind === data.kind ? {} : { ownKind: kind };
       await out.flushAfter(`${nodes++ === 0 ? "\n" : ",\n"}${clean.json({ data: { ...data, ...own } })}`);
     }
     out.add('\n],\n"edges": [');
