@@ -4,25 +4,77 @@ import type { ExtractionRecord, RecordMention, Span } from "../src/model/index.j
 export interface Re3dPrediction {
   id: string;
   mentions: { kind: string; start: number; end: number; text: string }[];
-  relations: { type: string; source: Span; target: Span }[];
+  relations: { type: string; source: End; target: End }[];
 }
 
-/** Mentions and relations of a document; a relation's ends are the mentions nearest to its evidence. */
+/** A place in the text, or the words that stand there. */
+type End = Span | { text: string };
+
+/** Our relations in the set's terms; it has none for nationality or for offices of state. */
+const RE3D_RELATIONS: Readonly<Record<string, string>> = {
+  LOCATED_IN: "CoLocated", CONTROLS: "InChargeOf", LEADS: "InChargeOf", SPOKESPERSON_FOR: "BelongsTo", MEMBER_OF: "BelongsTo", PART_OF: "BelongsTo", AFFILIATED_WITH: "BelongsTo",
+  FIGHTS: "FightingAgainst", ALLY_OF: "AlliesOf", COORDINATES_WITH: "AlliesOf", SUPPORTS: "AlliesOf", MET_WITH: "CommWith",
+};
+
+/** What an event makes of those who act and those who are acted on. */
+const RE3D_EVENTS: Readonly<Record<string, string>> = {
+  ASSAULT: "FightingAgainst", COERCE: "FightingAgainst", CONSULT: "CommWith", AGREE: "CommWith", COOPERATE: "AlliesOf", AID: "AlliesOf", SUPPORT: "Likes",
+  ACCUSE: "Dislikes", SANCTION: "Dislikes", THREATEN: "Dislikes", REJECT: "Dislikes", PROTEST: "Dislikes", REQUEST: "CommWith",
+};
+
+/**
+ * Mentions and relations of a document; a relation's ends are the mentions nearest to its evidence. What the record tells as an
+ * event, the set tells as relations between those who take part, and of each with the place: so are they written here.
+ */
 export function toRe3d(id: string, record: ExtractionRecord): Re3dPrediction {
   const byEntity = mentionsByEntity(record);
-  const end = (entity: string, evidence: Span[]): Span | null => {
+  const end = (entity: string, evidence: Span[]): End | null => {
     const mention = nearest(byEntity.get(entity) ?? [], evidence[0] ?? { start: 0, end: 0 });
-    return mention ? { start: mention.start, end: mention.end } : null;
+    return mention ? shown(mention) : null;
   };
+  const pair = (type: string, source: End | null, target: End | null): Re3dPrediction["relations"] => (source && target ? [{ type, source, target }] : []);
+  const ofRelations = record.relations.flatMap(({ type, source, target, evidence, attrs }) => {
+    const name = RE3D_RELATIONS[type];
+    // what follows from an event is told with the event
+    return name === undefined || "event" in attrs ? [] : pair(name, end(source, evidence), end(target, evidence));
+  });
+  const ofEvents = record.events.flatMap((event) => {
+    const name = RE3D_EVENTS[event.type];
+    const those = (role: string): End[] => event.participants.filter((p) => p.role === role).flatMap((p) => {
+      if (p.entity === undefined) return [{ text: p.group }];
+      const mention = p.inferred ? null : p.text !== undefined ? { text: p.text } : end(p.entity, [event.trigger]);
+      return mention ? [mention] : [];
+    });
+    const [actors, targets] = [those("actor"), those("target")];
+    const place = event.place ? nearest((byEntity.get(event.place) ?? []).filter((m) => event.evidence.some((e) => e.start <= m.start && m.end <= e.end)), event.trigger) ?? null : null;
+    const between = CO_ACTING.has(event.type) ? among([...actors, ...targets]) : actors.flatMap((a) => targets.map((t): [End, End] => [a, t]));
+    return [
+      ...(name ? between.flatMap(([a, t]) => pair(name, a, t)) : []),
+      ...[...actors, ...targets].flatMap((one) => pair("CoLocated", one, place)),
+      ...(event.type === "ASSAULT" ? pair("TRIG_PLACE", { text: event.trigger.text.split(/\s+/).at(-1)! }, place) : []),
+      ...(event.type === "ASSAULT" ? targets.flatMap((t) => pair("TRIG_TARGET", { text: event.trigger.text.split(/\s+/).at(-1)! }, t)) : []),
+    ];
+  });
   return {
     id,
-    mentions: record.mentions.map(({ kind, start, end, text }) => ({ kind, start, end, text })),
-    relations: record.relations.flatMap(({ type, source, target, evidence }) => {
-      const [from, to] = [end(source, evidence), end(target, evidence)];
-      return from && to ? [{ type, source: from, target: to }] : [];
-    }),
+    mentions: shownMentions(record),
+    relations: [...ofRelations, ...ofEvents],
   };
 }
+
+/** A name with its title, article and group noun. */
+const shown = (m: RecordMention): Span => m.phrase ?? { start: m.start, end: m.end };
+
+/** Mentions as the set marks them: a name with what belongs to it is one mention, names inside that are none, and a state that acts is an organization. */
+function shownMentions({ mentions, document }: ExtractionRecord): Re3dPrediction["mentions"] {
+  const phrases = mentions.filter((m) => m.phrase);
+  const inside = (m: RecordMention): boolean => phrases.some(({ start, end, phrase }) => phrase!.start <= m.start && m.end <= phrase!.end && (m.start < start || m.end > end));
+  return mentions.filter((m) => !inside(m)).map((m) => ({ kind: m.acts ? "Organization" : m.kind, ...shown(m), text: document.text.slice(shown(m).start, shown(m).end) }));
+}
+
+const CO_ACTING = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+const among = (list: End[]): [End, End][] => list.flatMap((a, i) => list.slice(i + 1).map((b): [End, End] => [a, b]));
 
 export interface PloverPrediction {
   id: string;

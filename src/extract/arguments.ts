@@ -10,9 +10,9 @@ const CARRIES: ReadonlySet<NounClass> = new Set(["armed", "forces", "territory",
 /**
  * How much the slot says of its filler. "plain": only what is known to be people or a thing that stands for them;
  * "people": also nouns of people that no list has (peoples, roles, unknown names); "agent": also nouns whose ending
- * names people, as befits the subject of an act.
+ * names people, as befits the subject of an act; "thing": also things, as befits what is hit or destroyed.
  */
-export type Slot = "plain" | "people" | "agent";
+export type Slot = "plain" | "people" | "agent" | "thing";
 
 /** Everyone a noun phrase names, members of a coordination included. */
 export function participants(np: NounPhrase | null, context: SentenceContext, slot: Slot = "plain"): Argument[] {
@@ -52,7 +52,7 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
     if (only !== undefined) return named(only);
   }
   if (np.noun !== null && (PEOPLE.has(np.noun) || np.noun === "building" || np.noun === "weapon")) return { group: groupText(np, context), np };
-  if (slot !== "plain" && names(np, context, slot)) return { group: groupText(np, context), np };
+  if (slot !== "plain" && (names(np, context, slot) || (slot === "thing" && isThing(np, context)))) return { group: groupText(np, context), np };
   return null;
 }
 
@@ -81,6 +81,16 @@ function names(np: NounPhrase, { tokens, lexicon, knowledge }: SentenceContext, 
   if (slot !== "agent" || head.pos !== "NOUN") return false;
   return lexicon.grammar.agentEndings.some((e) => head.norm.length > e.length + 2 && head.norm.endsWith(e));
 }
+
+/** A noun for something that can be hit: a thing or a stretch of land, or one that no list has and that tells neither an event nor a statement. */
+function isThing(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
+  const head = tokens[np.head]!;
+  if (np.noun !== null) return np.noun === "territory";
+  return head.pos === "NOUN" && lexicon.grammar.hasCase && !lexicon.nounTriggers.match(tokens, np.head) && !lexicon.reportingNouns.match(tokens, np.head) && !ABSTRACT.test(head.norm);
+}
+
+/** Endings of nouns for what cannot be touched, in the scripts that have capitals. */
+const ABSTRACT = /.{3,}(?:tions?|sions?|ness|ity|ities|isms?|ance|ence|ite|ites|ures?|ways?|times?)$/;
 
 function isQuantity(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
   const { pos, lemma, norm } = tokens[np.head]!;

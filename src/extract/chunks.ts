@@ -170,6 +170,12 @@ function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon
       Object.assign(c, { participle: false, passive: false, finite: true });
       return;
     }
+    // "engaged X; destroyed Y and damaged Z": passives take no object
+    const earlier = chunks.slice(0, at).findLast((x): x is VerbGroup => x.type === "verb");
+    if (isCoordination(chunks[at - 1]) && ((next?.type === "np" && next.case === null && !next.pronoun) || next?.type === "verb") && earlier?.finite && !earlier.passive && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter) {
+      Object.assign(c, { participle: false, passive: false, finite: true });
+      return;
+    }
     // also behind an apposition: "Members of X, a body linked to Y, investigated"
     const behindComma = chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma" && next?.type === "np" && next.case === null && hasCommaBefore(chunks, at - 1);
     // "donated and delivered goods"
@@ -188,6 +194,8 @@ function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon
   });
   return chunks;
 }
+
+const isCoordination = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "coord";
 
 const isRelative = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "rel";
 
@@ -213,6 +221,8 @@ function boundaryAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Boun
   const { text, norm, pos } = tokens[i]!;
   const make = (kind: Boundary["kind"]): Boundary => ({ type: "boundary", from: i, to: i + 1, kind });
   if (text === "," || text === "،") return make("comma");
+  // "destroyed two bridges; damaged a road": a verb behind a semicolon goes on with the same subject
+  if ((text === ";" || text === "؛") && isVerb(tokens[i + 1 + Number(tokens[i + 1]?.pos === "CCONJ")])) return make("coord");
   if (/^[;:؛.!?؟…()[\]–—]$/.test(text) || text === "--" || text === "-") return make("stop");
   if (/^["“”«»„]$/.test(text)) return make("quote");
   if (pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "ADJ") return null;

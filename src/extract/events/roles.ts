@@ -1,6 +1,6 @@
 /** Who acts and who undergoes: from the slots of the clause or noun phrase, by the frame of the trigger. */
 import type { Case, Frame, NounClass, TriggerEntry } from "../../lang/types.js";
-import { groupText, isPeople, participants } from "../arguments.js";
+import { groupText, isPeople, participants, type Slot } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { Argument, SentenceContext } from "../context.js";
@@ -60,18 +60,25 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
       roles.places.push(object);
       if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") undergo(roles, object, entry, context);
     }
-  } else undergo(roles, object, entry, context);
+  } else undergo(roles, object, entry, context, object && inTrigger(object, trigger) ? "plain" : typeOf(entry, context) === "ASSAULT" && HITS.test(entry.subtype) ? "thing" : "people");
   // in the active voice a by-phrase belongs to the noun before it: "rejected calls by X"
   casePhrases(verb.passive ? clause.phrases : clause.phrases.filter((p) => p.case !== "by"), entry, frame, roles, context, verb.passive);
 }
 
 /** Whatever is acted on: people, else whoever the thing belongs to. Things themselves only where force is used on them. */
-function undergo(roles: Roles, object: NounPhrase | null, entry: TriggerEntry, context: SentenceContext): void {
+function undergo(roles: Roles, object: NounPhrase | null, entry: TriggerEntry, context: SentenceContext, slot: Slot = "people"): void {
   if (!object || isTime(object, context)) return;
   const force = FORCE.has(typeOf(entry, context));
-  const direct = participants(object, context, "people").filter((a) => "entity" in a || a.np.noun !== "weapon" || entry.object?.includes("weapon")).filter((a) => force || "entity" in a || a.np.noun !== "building");
+  const direct = participants(object, context, force ? slot : "people").filter((a) => "entity" in a || a.np.noun !== "weapon" || slot === "thing" || entry.object?.includes("weapon")).filter((a) => force || "entity" in a || a.np.noun !== "building");
   roles.targets.push(...(direct.length || force ? direct : [object, ...object.and].flatMap((o) => owners(o, context))));
+  // "hit a building housing militants": those inside as well
+  if (slot === "thing") for (const c of context.clauses) if (c.subject === object && c.subjectBy === "relative" && c.verb.participle && !c.verb.passive) roles.targets.push(...participants(c.object, context, "people"));
 }
+
+/** Subtypes of violence that things suffer as well as people. */
+const HITS = /destruct|airstrike|strike|shelling|rocket|bomb|attack|raid|demolition|arson|sabotage/;
+
+const inTrigger = (object: NounPhrase, trigger: Trigger): boolean => (trigger.from <= object.head && object.head < trigger.to) || trigger.also?.includes(object.head) === true;
 
 const FORCE = new Set(["ASSAULT", "COERCE"]);
 
@@ -154,7 +161,9 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   const after = phrasesAfter(np, context);
   casePhrases(after, entry, frame, roles, context, clause?.verb.passive === true && !inSubject);
   // "the first airstrike hit a hideout": the verb says whom
-  if (clause && inSubject && clause.object && roles.targets.length === 0 && typeOf(entry, context) === "ASSAULT" && strikes(clause, context)) put(roles, "target", clause.object, context);
+  if (inSubject && roles.targets.length === 0 && typeOf(entry, context) === "ASSAULT") {
+    for (const c of context.clauses) if (c.subject === clause.subject && strikes(c, context)) undergo(roles, c.object, entry, context, "thing");
+  }
   if (clause && !inSubject) {
     const carried = carriedNoun(clause, context);
     const light = context.lexicon.lightVerbs.has(context.tokens[clause.verb.head]!.lemma ?? context.tokens[clause.verb.head]!.norm);

@@ -207,8 +207,11 @@ function actsOn(np: NounPhrase, entry: TriggerEntry, context: SentenceContext): 
   if (np.modifiers.some((m) => (entry.object as string[]).includes(context.annotated.mentions[m]!.kind))) return true;
   const at = context.chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= c.to);
   const next = context.chunks[at + 1];
-  return at >= 0 && next?.type === "np" && next.case !== null && fits(next, entry.object, context);
+  return at >= 0 && next?.type === "np" && next.case !== null && ACTED_ON.has(next.case) && fits(next, entry.object, context);
 }
+
+/** Prepositions behind a noun of action that introduce what it is done to or where. */
+const ACTED_ON: ReadonlySet<string> = new Set(["on", "against", "of", "in", "near", "to"]);
 
 function phraseTriggers(context: SentenceContext): Trigger[] {
   const out: Trigger[] = [];
