@@ -42,12 +42,21 @@ export function describeNeo4j(name: string, body: () => void): void {
   describe.skip(`${name} (skipped: ${reason})`, body);
 }
 
-export async function startNeo4j({ heap = "1g" } = {}): Promise<TestNeo4j> {
+export interface StartOptions {
+  heap?: string;
+  /** More lines of neo4j.conf. */
+  settings?: string;
+  /** Works on the home folder (data, import, plugins, conf) before the first start. Only for a server of our own. */
+  prepare?(home: string): void;
+}
+
+export async function startNeo4j({ heap = "1g", settings = "", prepare }: StartOptions = {}): Promise<TestNeo4j> {
   if (process.env.SITGRAPH_TEST_NEO4J) return external(process.env.SITGRAPH_TEST_NEO4J);
   const home = mkdtempSync(join(tmpdir(), "sitgraph-neo4j-"));
   for (const folder of ["conf", "data", "logs", "import", "plugins", "run"]) mkdirSync(join(home, folder));
   const port = await freePort();
-  writeFileSync(join(home, "conf", "neo4j.conf"), config(port, heap));
+  writeFileSync(join(home, "conf", "neo4j.conf"), config(port, heap) + settings);
+  prepare?.(home);
   const uri = `bolt://127.0.0.1:${port}`;
   let server = launch(home, heap);
   const end = async (signal: NodeJS.Signals) => {
@@ -84,6 +93,13 @@ export async function startNeo4j({ heap = "1g" } = {}): Promise<TestNeo4j> {
   };
 }
 
+/** `neo4j-admin` on the data of a server that is not running; what it prints when it fails. */
+export function neo4jAdmin(home: string, cwd: string, ...args: string[]): { status: number | null; output: string } {
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
+  const { status, stdout, stderr } = spawnSync("java", ["-Xmx1g", ...OPENS, "-cp", `${JARS}*`, "org.neo4j.cli.AdminTool", ...args], { cwd, env, encoding: "utf8" });
+  return { status, output: `${stdout}\n${stderr}` };
+}
+
 const JARS = fileURLToPath(new URL("../../.cache/neo4j/jars/", import.meta.url));
 const FIRST = { username: "neo4j", password: "neo4j" };
 const CREDENTIALS = { username: "neo4j", password: "sitgraph-test" };
@@ -99,10 +115,11 @@ dbms.usage_report.enabled=false
 dbms.security.allow_csv_import_from_file_urls=false
 `;
 
+const OPENS = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"].map((p) => `--add-opens=java.base/${p}=ALL-UNNAMED`);
+
 function launch(home: string, heap: string): ChildProcess {
-  const opens = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"].map((p) => `--add-opens=java.base/${p}=ALL-UNNAMED`);
   const log = openSync(join(home, "logs", "out.log"), "a");
-  const args = [`-Xmx${heap}`, ...opens, "-cp", `${JARS}*`, "org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
+  const args = [`-Xmx${heap}`, ...OPENS, "-cp", `${JARS}*`, "org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
   return spawn("java", args, { stdio: ["ignore", log, log] });
 }
 
