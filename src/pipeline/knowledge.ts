@@ -4,6 +4,7 @@ import { loadGazetteer, type Entry, type Gazetteer } from "../resources/gazettee
 import { adjectiveOf } from "../resources/adjectives.js";
 import type { Token } from "../text/token.js";
 
+const NONE: ReturnType<Knowledge["match"]> = [];
 const union = (a: string[], b: string[]): string[] => [...new Set([...a, ...b])];
 
 export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowledge {
@@ -32,24 +33,36 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
   };
   let sentence: readonly Token[] | null = null;
   let norms: string[] = [];
+  /** What matched at each token of the sentence at hand: several annotators ask. */
+  let matches: (ReturnType<Knowledge["match"]> | undefined)[] = [];
   const demonyms = new Map<string, string>();
+  const origins = new Map<string, { country: string; entry: GazetteerEntry } | null>();
   return {
     match(tokens, i) {
       if (tokens !== sentence) {
         sentence = tokens;
         norms = tokens.map((t) => t.norm);
+        matches = new Array(tokens.length);
       }
+      const known = matches[i];
+      if (known) return known;
       const found = gazetteer.match(norms, i);
-      if (!found) return [];
+      if (!found) return (matches[i] = NONE);
       const candidates = found.candidates.filter((c) => !c.exactCase || found.length > 1 || c.form === null || tokens[i]!.text.replaceAll(".", "") === c.form.replaceAll(".", "") || !/[A-Za-z]/.test(tokens[i]!.text));
-      return candidates.length ? [{ length: found.length, candidates: candidates.map(entry) }] : [];
+      return (matches[i] = candidates.length ? [{ length: found.length, candidates: candidates.map(entry) }] : NONE);
     },
+    opensName: (norm) => gazetteer.opensActor(norm),
     demonym(norm) {
-      const d = gazetteer.demonym(norm);
-      if (!d?.ref) return undefined;
-      const e = gazetteer.byRef(d.ref);
-      // the same object for a country, whether told by its name or its adjective
-      return e ? { country: d.country ?? "", entry: entry(e) } : undefined;
+      let found = origins.get(norm);
+      if (found === undefined) {
+        const d = gazetteer.demonym(norm);
+        const e = d?.ref ? gazetteer.byRef(d.ref) : undefined;
+        // the same object for a country, whether told by its name or its adjective
+        found = e ? { country: d!.country ?? "", entry: entry(e) } : null;
+        if (origins.size > 50_000) origins.clear();
+        origins.set(norm, found);
+      }
+      return found ?? undefined;
     },
     country(iso2) {
       const e = gazetteer.country(iso2);

@@ -3,6 +3,7 @@ import { fold } from "../text/fold.js";
 import { lookupKey, nameKey } from "../text/namekey.js";
 import { readTable } from "./data.js";
 import type { Entry } from "./gazetteer.js";
+import { Prefixes } from "./hashed.js";
 
 const COLUMNS = ["id", "subtype", "country", "wikidata", "name", "en", "fr", "ar", "weak", "links"] as const;
 const LIST_COLUMNS = ["id", "kind", "name", "ar", "country", "keys"] as const;
@@ -24,7 +25,11 @@ interface Named {
 }
 
 export interface ActorTable {
-  maybe(key: string): boolean;
+  /** Whether some name may have this hash, and whether some longer one may begin with it: a quick no. */
+  maybe(hash: number): boolean;
+  goesOn(hash: number): boolean;
+  /** Whether some name begins with this (folded) word. */
+  opens(word: string): boolean;
   get(key: string): Entry[];
   byRef(ref: string): Entry | undefined;
 }
@@ -32,9 +37,17 @@ export interface ActorTable {
 export function readActors(): ActorTable {
   const names = new Map<string, Named[]>();
   const refs = new Map<string, Entry>();
+  const hashes = new Set<number>();
+  const prefixes = new Prefixes();
+  const first = new Set<string>();
   const put = (key: string, named: Named) => {
     if (!key) return;
     const list = names.get(key);
+    if (!list) {
+      hashes.add(prefixes.add(key, 0, key.length));
+      const space = key.indexOf(" ");
+      first.add(space < 0 ? key : key.slice(0, space));
+    }
     if (!list) names.set(key, [named]);
     else if (!list.some((n) => n.entry === named.entry)) list.push(named);
   };
@@ -77,7 +90,9 @@ export function readActors(): ActorTable {
     }
   }
   return {
-    maybe: (key) => names.has(key),
+    maybe: (hash) => hashes.has(hash),
+    goesOn: (hash) => prefixes.has(hash),
+    opens: (word) => first.has(word),
     get: (key) => (names.get(key) ?? []).map((n) => ({ ...n.entry, weak: n.weak, form: n.form, exactCase: n.form !== null, loose: key.startsWith("~") })),
     byRef: (ref) => refs.get(ref),
   };
@@ -86,5 +101,5 @@ export function readActors(): ActorTable {
 const list = (cell: string | undefined): string[] => (cell ? cell.split("|").map((s) => s.trim()).filter(Boolean) : []);
 const unique = (forms: string[]): string[] => [...new Set(forms)];
 
-/** Short and without lower-case letters: ISIS, U.N., F.B.I., AQAP, M23, OIM. */
-export const isAcronym = (form: string): boolean => /^[\p{Lu}\p{N}][\p{Lu}\p{N}.&/-]{1,9}$/u.test(form) && /\p{Lu}/u.test(form);
+/** Short and without lower-case letters (ISIS, U.N., F.B.I., AQAP, M23, OIM), or with capitals inside (LeT, HoR, MoD). */
+export const isAcronym = (form: string): boolean => (/^[\p{Lu}\p{N}][\p{Lu}\p{N}.&/-]{1,9}$/u.test(form) && /\p{Lu}/u.test(form)) || /^(?=.+\p{Lu})\p{Lu}\p{L}{1,3}$/u.test(form);

@@ -2,7 +2,7 @@ import type { EntityKind } from "../model/index.js";
 import { keyOfPart, lookupParts } from "../text/namekey.js";
 import { readActors } from "./actors.js";
 import { demonym, type Demonym } from "./demonyms.js";
-import { HASH_START, HashedKeys, hashOf } from "./hashed.js";
+import { HASH_START, type HashedKeys, hashOf } from "./hashed.js";
 import { nameStats, type NameStats } from "./namestats.js";
 import { PlaceTable } from "./places.js";
 import { romanize, romanizePlace } from "./romanize.js";
@@ -60,6 +60,8 @@ export interface Gazetteer {
   /** The country's own place entry. */
   country(iso2: string): Entry | undefined;
   demonym(norm: string): Demonym | undefined;
+  /** Whether the name of an actor begins with this folded word. */
+  opensActor(norm: string): boolean;
   nameStats(norm: string): NameStats;
   romanize(arabicName: string): string;
   /** The same without a leading word for the kind of place («حي الصحة» → "Al-Sihha"). */
@@ -108,6 +110,11 @@ class Tables implements Gazetteer {
     return this.entries("~" + parts.map(keyOfPart).filter(Boolean).join(" "));
   }
 
+  opensActor(norm: string): boolean {
+    const [first] = partsOf(norm);
+    return first !== undefined && this.actors.opens(first);
+  }
+
   byRef(ref: string): Entry | undefined {
     return this.actors.byRef(ref) ?? this.places.byRef(ref);
   }
@@ -117,30 +124,31 @@ class Tables implements Gazetteer {
   }
 
   private longest(norms: readonly string[], from: number, prefix: "" | "~"): Match | undefined {
+    const { places, actors } = this;
     let hash = prefix ? hashOf(prefix) : HASH_START;
-    let key: string = prefix;
     let parts = 0;
     let best: Match | undefined;
     for (let i = from; i < norms.length && parts < MAX_PARTS; i++) {
       const norm = norms[i]!;
-      const own = lookupParts(norm);
+      if (norm === "ال") continue; // the article as a token of its own
+      const own = partsOf(norm);
       if (own.length === 0) {
         // Between the parts of a name only a hyphen or apostrophe may stand.
         if (i === from || !(norm === "-" || norm === "'" || norm === "–")) break;
         continue;
       }
-      if (norm === "ال") continue; // the article as a token of its own
       for (const raw of own) {
         const part = prefix ? keyOfPart(raw) : raw;
         if (!part) continue;
-        const text = parts ? ` ${part}` : part;
-        key += text;
-        hash = hashOf(text, 0, text.length, hash);
+        hash = hashOf(part, 0, part.length, parts > 0 ? hashOf(" ", 0, 1, hash) : hash);
         parts++;
       }
-      if (parts === 0 || !(this.places.keys.maybe(hash) || this.actors.maybe(key))) continue;
-      const candidates = this.entries(key);
-      if (candidates.length) best = { length: i - from + 1, candidates };
+      if (parts === 0) continue;
+      if (places.keys.maybe(hash) || actors.maybe(hash)) {
+        const candidates = this.entries(keyOf(norms, from, i, prefix));
+        if (candidates.length) best = { length: i - from + 1, candidates };
+      }
+      if (!places.keys.prefixes.has(hash) && !actors.goesOn(hash)) break;
     }
     return best;
   }
@@ -156,6 +164,30 @@ class Tables implements Gazetteer {
     }
     return found;
   }
+}
+
+/** The parts of a word; remembered, as most words are looked up again and again. */
+function partsOf(norm: string): readonly string[] {
+  let parts = knownParts.get(norm);
+  if (parts === undefined) {
+    if (knownParts.size > 50_000) knownParts.clear();
+    knownParts.set(norm, (parts = lookupParts(norm)));
+  }
+  return parts;
+}
+const knownParts = new Map<string, readonly string[]>();
+
+/** The look-up key of the words from `from` to `to`, both included. */
+function keyOf(norms: readonly string[], from: number, to: number, prefix: string): string {
+  const parts: string[] = [];
+  for (let i = from; i <= to; i++) {
+    if (norms[i] === "ال") continue;
+    for (const raw of partsOf(norms[i]!)) {
+      const part = prefix ? keyOfPart(raw) : raw;
+      if (part) parts.push(part);
+    }
+  }
+  return prefix + parts.join(" ");
 }
 
 /** Hand-made actors first, then by importance. */

@@ -12,6 +12,7 @@ export class HashedKeys {
   private readonly nexts: Int32Array;
   private readonly hashes: Int32Array;
   private size = 0;
+  readonly prefixes = new Prefixes();
 
   constructor(
     private readonly text: string,
@@ -30,7 +31,7 @@ export class HashedKeys {
 
   /** Adds the key `text.slice(start, end)` for a row; rows of one key keep the order of adding. */
   add(start: number, end: number, row: number): void {
-    const hash = hashOf(this.text, start, end);
+    const hash = this.prefixes.add(this.text, start, end);
     const entry = this.size++;
     this.starts[entry] = start;
     this.ends[entry] = end;
@@ -88,10 +89,41 @@ export class HashedKeys {
   }
 }
 
+/**
+ * Which hashes belong to the first words of longer keys: so that a look-up word by word ends as soon as no key goes on. A bit may be
+ * set for another hash too (one in twenty), never the other way round.
+ */
+export class Prefixes {
+  private readonly bits = new Uint32Array(1 << 17);
+
+  /** Notes what comes before each space of a key; the hash of the whole key. */
+  add(text: string, start: number, end: number): number {
+    let hash = HASH_START;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === SPACE) {
+        const bit = slotOf(hash);
+        this.bits[bit >>> 5] = this.bits[bit >>> 5]! | (1 << (bit & 31));
+      }
+      hash = Math.imul(hash ^ code, PRIME);
+    }
+    return hash;
+  }
+
+  has(hash: number): boolean {
+    const bit = slotOf(hash);
+    return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+}
+
+const SPACE = 32;
+const PRIME = 0x01000193;
+const slotOf = (hash: number): number => (hash ^ (hash >>> 13)) & 0x3fffff;
+
 export const HASH_START = 0x811c9dc5 | 0;
 
 /** Goes on with a hash over more text. */
 export function hashOf(text: string, start = 0, end = text.length, hash = HASH_START): number {
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
   return hash;
 }
