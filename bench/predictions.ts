@@ -33,10 +33,10 @@ export function toRe3d(id: string, record: ExtractionRecord): Re3dPrediction {
     return mention ? shown(mention) : null;
   };
   const pair = (type: string, source: End | null, target: End | null): Re3dPrediction["relations"] => (source && target ? [{ type, source, target }] : []);
-  const ofRelations = record.relations.flatMap(({ type, source, target, evidence, attrs }) => {
+  const ofRelations = record.relations.flatMap(({ type, source, target, evidence, attrs, ends }) => {
     const name = RE3D_RELATIONS[type];
     // what follows from an event is told with the event
-    return name === undefined || "event" in attrs ? [] : pair(name, end(source, evidence), end(target, evidence));
+    return name === undefined || "event" in attrs ? [] : ends ? ends.flatMap((e) => pair(name, e.source, e.target)) : pair(name, end(source, evidence), end(target, evidence));
   });
   const ofEvents = record.events.flatMap((event) => {
     const name = RE3D_EVENTS[event.type];
@@ -45,14 +45,18 @@ export function toRe3d(id: string, record: ExtractionRecord): Re3dPrediction {
       const mention = p.inferred ? null : p.text !== undefined ? { text: p.text } : end(p.entity, [event.trigger]);
       return mention ? [mention] : [];
     });
+    const counted = event.participants.flatMap((p) => (p.quantity === undefined ? [] : pair("HasAttrOf", { text: p.quantity }, { text: p.entity === undefined ? p.group : (p.text ?? "") })));
     const [actors, targets] = [those("actor"), those("target")];
     const place = event.place ? nearest((byEntity.get(event.place) ?? []).filter((m) => event.evidence.some((e) => e.start <= m.start && m.end <= e.end)), event.trigger) ?? null : null;
     const between = CO_ACTING.has(event.type) ? among([...actors, ...targets]) : actors.flatMap((a) => targets.map((t): [End, End] => [a, t]));
     return [
+      ...counted,
       ...(name ? between.flatMap(([a, t]) => pair(name, a, t)) : []),
-      ...[...actors, ...targets].flatMap((one) => pair("CoLocated", one, place)),
-      ...(event.type === "ASSAULT" ? pair("TRIG_PLACE", { text: event.trigger.text.split(/\s+/).at(-1)! }, place) : []),
-      ...(event.type === "ASSAULT" ? targets.flatMap((t) => pair("TRIG_TARGET", { text: event.trigger.text.split(/\s+/).at(-1)! }, t)) : []),
+      ...actors.flatMap((one) => pair("ACT_PLACE", one, place)),
+      ...targets.flatMap((one) => pair("TAR_PLACE", one, place)),
+      ...(STRIKES.test(event.subtype ?? "") ? pair("TRIG_PLACE", { text: event.trigger.text.split(/\s+/).at(-1)! }, place) : []),
+      ...(STRIKES.test(event.subtype ?? "") ? actors.flatMap((a) => pair("ACT_TRIG", a, {text: event.trigger.text.split(/\s+/).at(-1)! })) : []),
+      ...(STRIKES.test(event.subtype ?? "") ? targets.flatMap((t) => pair("TRIG_TARGET", { text: event.trigger.text.split(/\s+/).at(-1)! }, t)) : []),
     ];
   });
   return {
@@ -71,6 +75,8 @@ function shownMentions({ mentions, document }: ExtractionRecord): Re3dPrediction
   const inside = (m: RecordMention): boolean => phrases.some(({ start, end, phrase }) => phrase!.start <= m.start && m.end <= phrase!.end && (m.start < start || m.end > end));
   return mentions.filter((m) => !inside(m)).map((m) => ({ kind: m.acts ? "Organization" : m.kind, ...shown(m), text: document.text.slice(shown(m).start, shown(m).end) }));
 }
+
+const STRIKES = /strike|shelling|bombing|bombardment|missile|rocket/;
 
 const CO_ACTING = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 

@@ -1,5 +1,6 @@
 /** From a noun phrase to who it stands for: an entity of the document, or a group in the words of the text. */
 import type { NounClass } from "../lang/types.js";
+import type { Span } from "../model/index.js";
 import type { NounPhrase } from "./chunks.js";
 import type { Argument, SentenceContext } from "./context.js";
 
@@ -27,7 +28,10 @@ export function participants(np: NounPhrase | null, context: SentenceContext, sl
 
 export function participant(np: NounPhrase, context: SentenceContext, slot: Slot = "plain", depth = 0): Argument | null {
   const { annotated, tokens, lexicon, references } = context;
-  const named = (entity: number, phrase = np): Argument => ({ entity, np: phrase, text: phraseText(phrase, context) });
+  const many = quantityText(np, context);
+  const quantity = many === undefined ? {} : { quantity: many };
+  const named = (entity: number, phrase = np): Argument => ({ entity, np: phrase, text: phraseText(phrase, context), ...quantity });
+  const grouped = (): Argument => ({ group: groupText(np, context), np, ...quantity });
   if (np.mention !== null) return named(annotated.mentions[np.mention]!.entity);
   if (np.pronoun) return pronoun(np, context, slot, depth);
   const reference = references.get(np.head);
@@ -39,11 +43,12 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
     if (last) return named(last.entity);
   }
   if (np.of && depth < 3) {
-    const quantity = isQuantity(np, context);
-    if (quantity || carries) {
+    const counts = isQuantity(np, context);
+    if (counts || carries) {
       const inside = participant({ ...np.of, and: [] }, context, slot, depth + 1);
-      if (inside && ("entity" in inside ? quantity || annotated.entities[inside.entity]!.kind === "Organization" : true)) {
-        return "group" in inside ? { group: groupText(np.of, context), np: np.of } : inside;
+      if (inside && ("entity" in inside ? counts || annotated.entities[inside.entity]!.kind === "Organization" : true)) {
+        const counted = counts && !PARTS.has(tokens[np.head]!.lemma ?? word) ? { quantity: countedBy(np, context) } : {};
+        return "group" in inside ? { group: groupText(np.of, context), np: np.of, ...counted } : { ...inside, ...counted };
       }
     }
   }
@@ -51,8 +56,8 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
     const only = onlyArmedGroup(context);
     if (only !== undefined) return named(only);
   }
-  if (np.noun !== null && (PEOPLE.has(np.noun) || np.noun === "building" || np.noun === "weapon")) return { group: groupText(np, context), np };
-  if (slot !== "plain" && (names(np, context, slot) || (slot === "thing" && isThing(np, context)))) return { group: groupText(np, context), np };
+  if (np.noun !== null && (PEOPLE.has(np.noun) || np.noun === "building" || np.noun === "weapon")) return grouped();
+  if (slot !== "plain" && (names(np, context, slot) || (slot === "thing" && isThing(np, context)))) return grouped();
   return null;
 }
 
@@ -97,6 +102,14 @@ function isQuantity(np: NounPhrase, { tokens, lexicon }: SentenceContext): boole
   return pos === "NUM" || lexicon.quantities.has(norm) || QUANTITY.has(lemma ?? norm) || QUANTITY.has(norm);
 }
 
+/** "dozens", "hundreds of thousands": the counting words of a phrase whose of-phrase says of whom. */
+function countedBy(np: NounPhrase, { annotated, tokens }: SentenceContext): string {
+  return annotated.doc.text.slice(tokens[np.from]!.start, np.end).replace(/\s+/g, " ").slice(0, 80);
+}
+
+/** Heads that stand for some of a whole without counting it. */
+const PARTS = new Set(["member", "group", "part", "series", "lot", "wave", "rest", "remainder", "bulk", "membre", "membres", "partie", "reste", "بقيه"]);
+
 const QUANTITY = new Set(["dozen", "hundred", "thousand", "ten", "score", "million", "number", "majority", "group", "some", "many", "most", "lot", "series", "member", "wave", "dozens", "hundreds", "thousands", "third", "half", "part", "rest", "remainder", "bulk",
   "dizaine", "centaine", "millier", "vingtaine", "trentaine", "quinzaine", "nombre", "plupart", "majorite", "dizaines", "centaines", "milliers", "membre", "membres", "tiers", "moitie", "reste", "partie",
   "عشرات", "مئات", "الاف", "ملايين", "عدد", "معظم", "غالبيه", "ثلث", "نصف", "بقيه"]);
@@ -110,7 +123,7 @@ function coreStart(np: NounPhrase, context: SentenceContext): number {
     const t = tokens[from]!;
     const approximate = lexicon.approximators.match(tokens, from);
     if (approximate && from + approximate.length <= np.head && (tokens[from + approximate.length]!.pos === "NUM" || lexicon.quantities.has(tokens[from + approximate.length]!.norm))) from += approximate.length;
-    else if (lexicon.definite.has(t.norm) || lexicon.indefinite.has(t.norm) || lexicon.possessives.has(t.norm) || t.pos === "DET" || t.pos === "NUM") from++;
+    else if (lexicon.definite.has(t.norm) || lexicon.indefinite.has(t.norm) || lexicon.possessives.has(t.norm) || t.pos === "DET" || t.pos === "NUM" || (from > np.from && tokens[from - 1]!.pos === "NUM" && tokens[from + 1]?.pos === "NUM")) from++;
     else break;
   }
   return from;
@@ -126,9 +139,29 @@ export function groupText(np: NounPhrase, context: SentenceContext): string {
 
 /** The phrase of a named participant: title and name, without determiners, numbers and of-phrases. */
 export function phraseText(np: NounPhrase, context: SentenceContext): string {
-  const { annotated, tokens } = context;
-  const from = coreStart(np, context);
-  return annotated.doc.text.slice(tokens[from]!.start, np.end).replace(/\s+/g, " ").slice(0, 160);
+  const { start, end } = phraseSpan(np, context);
+  return context.annotated.doc.text.slice(start, end).replace(/\s+/g, " ").slice(0, 160);
+}
+
+export const phraseSpan = (np: NounPhrase, context: SentenceContext): Span => ({ start: context.tokens[coreStart(np, context)]!.start, end: np.end });
+
+/** The words that say how many: "at least 12", "dozens"; undefined when the phrase has none. */
+export function quantityText(np: NounPhrase, { tokens, annotated, lexicon }: SentenceContext): string | undefined {
+  let from = -1;
+  let to = -1;
+  for (let k = np.from; k < np.head; k++) {
+    const counts = tokens[k]!.pos === "NUM" || lexicon.quantities.has(tokens[k]!.norm);
+    if (!counts && to >= 0) break;
+    const approximate = from < 0 && !counts ? lexicon.approximators.match(tokens, k) : undefined;
+    if (approximate && tokens[k + approximate.length]?.pos === "NUM") {
+      from = k;
+      k += approximate.length - 1;
+    } else if (counts) {
+      if (from < 0) from = k;
+      to = k + 1;
+    }
+  }
+  return to > from && from >= 0 ? annotated.doc.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : undefined;
 }
 
 /** "the militants", where the document knows only one armed group. */

@@ -215,6 +215,14 @@ function infinitiveAt(tokens: readonly Token[], i: number, at: Int32Array): bool
   return !(modifier && i + 1 < tokens.length && (at[i + 1]! >= 0 || tokens[i + 1]!.pos === "NOUN" || tokens[i + 1]!.pos === "PROPN" || tokens[i + 1]!.pos === "ADJ"));
 }
 
+/** Adverbs and particles between auxiliary and verb; behind an auxiliary also an adjective right before the participle. */
+function insideGroup(tokens: readonly Token[], j: number, auxiliary: boolean): boolean {
+  const { pos } = tokens[j]!;
+  if (pos === "ADV" || pos === "PART") return true;
+  const next = tokens[j + 1];
+  return auxiliary && pos === "ADJ" && next?.pos === "VERB" && (next.verb === "part" || next.past === true);
+}
+
 const isVerb = (t: Token | undefined): boolean => t !== undefined && (t.pos === "VERB" || t.pos === "AUX");
 
 function boundaryAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Boundary | null {
@@ -291,7 +299,8 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       let j = k + 1;
       if (lexicon.reflexives.has(t.norm)) reflexive = true;
       const inside = head >= 0 && tokens[head]!.pos === "AUX";
-      while (j < tokens.length && j < k + (inside ? 5 : 3) && (tokens[j]!.pos === "ADV" || tokens[j]!.pos === "PART" || (inside && tokens[j]!.pos === "ADJ" && tokens[j + 1]?.pos === "VERB" && (tokens[j + 1]!.verb === "part" || tokens[j + 1]!.past === true)))) j++;
+      const limit = Math.min(tokens.length, k + (inside ? 5 : 3));
+      while (j < limit && insideGroup(tokens, j, inside)) j++;
       if (isVerb(tokens[j]) && at[j]! < 0 && (head >= 0 ? tokens[head]!.pos === "AUX" : marked || t.pos === "PRON" || t.pos === "ADV")) {
         k = j;
         continue;
@@ -358,6 +367,11 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
     const approximate = nouns === 0 ? countAt(tokens, k, lexicon) : 0;
     if (approximate > 0) {
       k += approximate;
+      continue;
+    }
+    // "30 to 40 fighters"
+    if (nouns === 0 && k > i && tokens[k - 1]!.pos === "NUM" && tokens[k + 1]?.pos === "NUM" && (pos === "ADP" || pos === "PART" || pos === "CCONJ" || t.text === "-")) {
+      k++;
       continue;
     }
     if (pos === "DET" || pos === "NUM" || lexicon.possessives.has(t.norm)) {
@@ -465,7 +479,7 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
   for (let i = 0; i < chunks.length; i++) {
     const c = chunks[i]!;
     out.push(c);
-    if (c.type !== "np" || c.pronoun || (c.mention === null && lexicon.notNames.has(tokens[c.head]!.norm))) continue;
+    if (c.type !== "np" || c.pronoun || (c.mention === null && c.of === null && lexicon.notNames.has(tokens[c.head]!.norm))) continue;
     const members: NounPhrase[] = [];
     let k = i + 1;
     let closed = false;

@@ -57,5 +57,5 @@ export interface Attribution {
   speaker: { entity: number } | { group: string } | null;
 }
 
-/** `text`: the words that stand for the entity here; `inferred`: from the document as a whole, not from this clause. */
-export type Argument = { entity: number; np: NounPhrase; text?: string; inferred?: boolean } | { group: string; np: NounPhrase };
+/** `text`: the words that stand for the entity here; `quantity`: how many of them, verbatim; `inferred`: from the document as a whole, not from this clause. */
+export type Argument = { entity: number; np: NounPhrase; text?: string; quantity?: string; inferred?: boolean } | { group: string; quantity?: string; np: NounPhrase };

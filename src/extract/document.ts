@@ -14,6 +14,7 @@ import { joinMentions } from "./events/join.js";
 import { nameDocument } from "./naming.js";
 import { toRecord } from "./record.js";
 import { control } from "./relations/control.js";
+import { withEnds } from "./relations/ends.js";
 import { EntityFinder } from "./relations/finder.js";
 import { insideNames } from "./relations/inside.js";
 import { relationsOfEvents } from "./relations/events.js";
@@ -71,7 +72,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));
     if (tools.namesOnly.has(role) || annotated.blocks[sentence.block]!.repeat) continue;
     relations.push(...partsOfFocus(context, focus));
-    relations.push(...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder), ...control(context));
+    relations.push(...withEnds([...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder), ...control(context)], context));
     const said = findStatements(context, quotes, lastSpeaker);
     if (said.length) lastSpeaker = said.at(-1)!.speaker;
     discourse.heard(said.at(-1)?.speaker ?? null);

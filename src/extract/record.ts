@@ -28,7 +28,7 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
   const ids = new Map<number, string>();
   annotated.entities.forEach((_, at) => used.has(at) && ids.set(at, `e${ids.size + 1}`));
   const id = (entity: number): string => ids.get(entity)!;
-  const participant = (a: Argument): Participant => ("entity" in a ? a.inferred ? { entity: id(a.entity), inferred: true } : { entity: id(a.entity), text: a.text ?? nearText(a, annotated) } : { group: a.group });
+  const participant = (a: Argument): Participant => ("entity" in a ? a.inferred ? { entity: id(a.entity), inferred: true } : { entity: id(a.entity), text: a.text ?? nearText(a, annotated), ...quantity(a) } : { group: a.group, ...quantity(a) });
   const mentions = [
     ...annotated.mentions.filter((m) => m.entity >= 0).map((m) => ({ entity: m.entity, start: m.start, end: m.end, form: m.form, phrase: m.phrase, acts: m.acts })),
     ...f.references,
@@ -58,6 +58,8 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
     diagnostics: f.diagnostics,
   };
 }
+
+const quantity = (a: Argument): { quantity?: string } => (a.quantity === undefined ? {} : { quantity: a.quantity });
 
 /** The noun phrase as it stands, without its of-phrases. */
 function nearText({ np }: Argument, { doc }: AnnotatedDocument): string {
@@ -106,10 +108,11 @@ function relations(f: Findings, id: (entity: number) => string): RecordRelation[
     const attrs = "event" in r ? { ...r.attrs, event: `v${(r.event as number) + 1}` } : r.attrs;
     const held = merged.get(key);
     if (!held) {
-      merged.set(key, { type: r.type, source: id(r.source), target: id(r.target), attrs: { ...attrs }, evidence: [{ start: r.start, end: r.end }], confidence: r.confidence });
+      merged.set(key, { type: r.type, source: id(r.source), target: id(r.target), attrs: { ...attrs }, evidence: [{ start: r.start, end: r.end }], ...(r.ends ? { ends: [r.ends] } : {}), confidence: r.confidence });
       continue;
     }
     if (!held.evidence.some((s) => s.start === r.start && s.end === r.end)) held.evidence.push({ start: r.start, end: r.end });
+    if (r.ends && !held.ends?.some(({ source, target }) => source.start === r.ends!.source.start && target.start === r.ends!.target.start)) held.ends = [...(held.ends ?? []), r.ends];
     held.attrs = { ...attrs, ...held.attrs };
     held.confidence = Math.round((1 - (1 - held.confidence) * (1 - r.confidence * 0.5)) * 100) / 100;
   }

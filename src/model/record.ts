@@ -63,8 +63,8 @@ export interface RecordEntity {
   names_ar?: string[];
 }
 
-/** Either an entity of this record (`text`: the words that stand for it here, title and all), or a generic group in the words of the text ("residents"). */
-export type Participant = { entity: string; group?: undefined; text?: string; inferred?: boolean } | { group: string; entity?: undefined };
+/** Either an entity of this record (`text`: the words that stand for it here, title and all), or a generic group in the words of the text ("residents"). `quantity`: how many, verbatim. */
+export type Participant = { entity: string; group?: undefined; text?: string; quantity?: string; inferred?: boolean } | { group: string; quantity?: string; entity?: undefined };
 
 export interface RecordDate {
   /** ISO dates; null when not resolved. */
@@ -84,6 +84,8 @@ export interface RecordRelation {
   /** title, since, extent, status, attributedTo, event (id of the event it follows from), inferred ... */
   attrs: Record<string, string | number | boolean | string[]>;
   evidence: Span[];
+  /** Where the two ends are told together, title and all. */
+  ends?: { source: Span; target: Span }[];
   confidence: number;
 }
 

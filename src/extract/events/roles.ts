@@ -2,10 +2,10 @@
 import type { Case, Frame, NounClass, TriggerEntry } from "../../lang/types.js";
 import { groupText, isPeople, participants, type Slot } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
-import type { Clause } from "../clauses.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
 import { endOf, owners } from "../owners.js";
+import { strikes, typeOf } from "./violence.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
 
 export interface Roles {
@@ -255,14 +255,6 @@ function wholePlace(roles: Roles, { clause, np }: Trigger, context: SentenceCont
   }
 }
 
-/** Whether a verb can tell of violence at all. */
-export function strikes(clause: Clause, context: SentenceContext): boolean {
-  const verb = context.tokens[clause.verb.head]!;
-  return [verb.lemma, verb.norm].some((w) => w !== undefined && (context.lexicon.verbTriggers.get(w) ?? []).some((c) => typeOf(c.entry, context) === "ASSAULT"));
-}
-
-const typeOf = (entry: TriggerEntry, { schema }: SentenceContext): string => schema.subtype(entry.subtype)?.type.name ?? "";
-
 const POLITICAL = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "RETREAT"]);
 
 function isState(np: NounPhrase, { annotated }: SentenceContext): boolean {
@@ -275,7 +267,9 @@ function isTime(p: NounPhrase, { dates }: SentenceContext): boolean {
 
 function put(roles: Roles, role: "actor" | "target" | null, np: NounPhrase | null, context: SentenceContext): void {
   if (!role || !np || isTime(np, context)) return;
-  (role === "actor" ? roles.actors : roles.targets).push(...participants(np, context, role === "actor" ? "agent" : "people"));
+  if (role === "target") roles.targets.push(...participants(np, context, "people"));
+  // what goes off or falls down acts for somebody, but is nobody
+  else roles.actors.push(...participants(np, context, "agent").filter((a) => "entity" in a || (a.np.noun !== "weapon" && a.np.noun !== "building")));
 }
 
 function dedupe(roles: Roles): void {

@@ -1,3 +1,5 @@
+import type { Span } from "../../model/index.js";
+
 export interface FoundRelation {
   type: string;
   /** Entity indices of the document. */
@@ -7,4 +9,6 @@ export interface FoundRelation {
   start: number;
   end: number;
   confidence: number;
+  /** Where the two ends are told. */
+  ends?: { source: Span; target: Span };
 }
