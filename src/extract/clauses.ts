@@ -243,7 +243,7 @@ const lastOf = (np: NounPhrase): NounPhrase => np;
 /** Verb first: the subject follows, unless a noun stands right before the verb as its topic or a relative's antecedent. */
 function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): void {
   const { verb, at } = clause;
-  let k = at - 1;
+  const k = at - 1;
   const previous = chunks[k];
   const here = [clause.subject, clause.object].filter((n): n is NounPhrase => n !== null);
   const relative = previous?.type === "boundary" && previous.kind === "rel";

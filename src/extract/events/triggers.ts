@@ -5,7 +5,7 @@ import type { Clause } from "../clauses.js";
 import { fits } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
 import { isObliged } from "./intent.js";
-import { strikes } from "./roles.js";
+import { strikes } from "./violence.js";
 
 export interface Trigger {
   entry: TriggerEntry;
