@@ -26,7 +26,7 @@ it("stops at the signal, even while it waits", async () => {
   const controller = new AbortController();
   const never: AsyncIterable<number> = { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) };
   setTimeout(() => controller.abort(), 20);
-  const seen: never[] = [];
+  const seen: number[] = [];
   for await (const item of inTurns(never, controller.signal)) seen.push(item);
   expect(seen).toEqual([]);
   expect(controller.signal.aborted).toBe(true);
