@@ -5,7 +5,7 @@
  * places, everyday words, persons filed as groups, names that any number of persons have, and what the hand-made tables have already.
  */
 import { join } from "node:path";
-import { ROOT, rows, text, write, textModules } from "./distill-lib.mjs";
+import { ROOT, commonWords, rows, text, write, textModules } from "./distill-lib.mjs";
 
 const folder = process.argv[2];
 if (!folder) throw new Error("usage: node scripts/distill-actors.mjs FOLDER");
@@ -89,14 +89,7 @@ for (const [, ...names] of rows(join(folder, "demonyms.tsv.gz"))) for (const nam
 for (const [key] of rows(join(ROOT, "data/demonyms.tsv.gz"))) taken.add(key);
 for (const row of rows(join(ROOT, "data/places.tsv.gz"))) for (const key of (row[11] ?? "").split("|")) if (!/^[~?]/.test(key)) taken.add(key);
 
-/** English words that WordNet's sense-tagged texts have, which is to say common ones. */
-const everyday = new Set(STOP);
-for (const line of text(join(ROOT, "data/morph/en_words.txt.gz")).split("\n")) {
-  const tab = line.indexOf("\t");
-  if (!/[NVAR]/.test(line.slice(0, tab))) continue;
-  let previous = "";
-  for (const [, shared, rest] of line.slice(tab + 1).matchAll(/([A-Z])([^A-Z]*)/g)) everyday.add((previous = previous.slice(0, shared.charCodeAt(0) - 65) + rest));
-}
+const everyday = new Set([...STOP, ...commonWords().keys()]);
 const isEveryday = (w) => /^\d+$/.test(w) || everyday.has(w) || everyday.has(w.replace(/e?s$/, "")) || everyday.has(w.replace(/ies$/, "y"));
 
 /** How often a token is part of a person's name. */

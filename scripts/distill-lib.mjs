@@ -40,3 +40,16 @@ export async function textModules() {
   }
   return { ...(await import(pathToFileURL(join(dir, "fold.js")))), ...(await import(pathToFileURL(join(dir, "namekey.js")))) };
 }
+
+/** English words that WordNet's sense-tagged texts have, which is to say common ones: word → letters for its parts of speech (NVAR in capitals). */
+export function commonWords() {
+  const found = new Map();
+  for (const line of text(join(ROOT, "data/morph/en_words.txt.gz")).split("\n")) {
+    const tab = line.indexOf("\t");
+    const letters = line.slice(0, tab);
+    if (!/[NVAR]/.test(letters)) continue;
+    let previous = "";
+    for (const [, shared, rest] of line.slice(tab + 1).matchAll(/([A-Z])([^A-Z]*)/g)) found.set((previous = previous.slice(0, shared.charCodeAt(0) - 65) + rest), letters);
+  }
+  return found;
+}

@@ -5,11 +5,11 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { rows, text, write, textModules } from "./distill-lib.mjs";
+import { commonWords, rows, text, write, textModules } from "./distill-lib.mjs";
 
 const folder = process.argv[2];
 if (!folder) throw new Error("usage: node scripts/distill-places.mjs FOLDER");
-const { fold, lookupKey, nameKey } = await textModules();
+const { lookupKey, nameKey, nameSkeleton } = await textModules();
 
 // Everyday words: lower-case in treebanks (en, fr) or outside names (ar), by folded form.
 const common = new Map();
@@ -35,7 +35,13 @@ for (const f of ["ar_newsfane", "ar_wikifane"]) {
 for (const [w, pos] of rows(join(folder, "fr_lexicon.tsv.gz")).map((r) => [r[0], r[2]])) {
   if (w === w.toLowerCase() && !/npr|prn|patr/.test(pos ?? "")) { const k = lookupKey(w); if (k.length > 2 && !common.has(k)) common.set(k, 1); }
 }
-const everyday = (key) => (common.get(key) ?? 0) > 0 && (common.get(key) ?? 0) >= (proper.get(key) ?? 0);
+/** `seen`: how often at least in lower case in a treebank. */
+const everyday = (key, seen = 1) => (common.get(key) ?? 0) >= seen && (common.get(key) ?? 0) >= (proper.get(key) ?? 0);
+const english = commonWords();
+/** Verbs and adjectives are words whatever else they name; nouns of WordNet may be names themselves (Florida). */
+const englishWord = (key) => /[VAR]/.test(english.get(key) ?? "");
+/** Provinces of this name are everywhere, and the words are used of any place. */
+const DIRECTION = /^(?:(?:north|south|east|west)(?:east|west)?(?:ern)?|central|center|centre|capital|federal|middle|upper|lower|mountain|free|gulf|delta|forest|district|nord|sud|est|ouest|centre|شمال|جنوب|شرق|غرب|شماليه|جنوبيه|شرقيه|غربيه|وسط|وسطي|مركزي|مركزيه|اتحاديه|ساحل|عاصمه|مركز)$/;
 
 // Tokens of persons' names, from Arabic/Latin name pairs.
 const personal = new Map();
@@ -48,8 +54,10 @@ const demonyms = new Set();
 for (const r of rows(join(folder, "demonyms.tsv.gz"))) for (const d of r.slice(4, 9)) if (d) demonyms.add(lookupKey(d));
 for (const d of ["turk", "arab", "kurd", "british", "english", "scottish", "welsh", "dutch", "french", "spanish", "czech", "swiss", "thai", "serb", "croat", "slovak", "dane", "swede", "pole", "finn", "persian", "jew", "jewish"]) demonyms.add(d);
 
-const KIND = { country: 20, capital: 9, admin1_seat: 5, admin1: 4.6, admin2_seat: 3, city: 2.4, admin2: 2, neighbourhood: 0.5 };
+const KIND = { country: 20, capital: 9, admin1_seat: 5, admin1: 3.6, admin2_seat: 3, city: 2.4, admin2: 2, neighbourhood: 0.5 };
 const SHORT_OK = new Set(["us", "uk", "uae", "usa", "drc", "oman", "iran", "iraq", "mali", "cuba", "peru"]);
+/** Countries that are given names or everyday words too. */
+const GIVEN_NAMES = new Set(["chad", "georgia", "مالي"]);
 const JUNK = /^(?:liw[aā]|qad[aā]|nahiyat|markaz qa|kaza-|vilayet|gouvernement |arrondissement de |commune de )/i;
 const usable = (name) => name && name.length <= 60 && /^[\p{Script=Latin}\p{Script=Arabic}\p{Mn}\p{N}\s'’‘`.,()\-–—ʿʾ/]+$/u.test(name) && !JUNK.test(name);
 const clean = (name) => name.replace(/\u200f|\u200e/g, "").replace(/^\(|\)$/g, "").replace(/\s*[(،,].*$/, "").replace(/[`‘’ʿʾ]/g, "'").replace(/\s+/g, " ").trim();
@@ -69,6 +77,21 @@ for (const [code, en, fr, ar] of rows(join(folder, "subdivisions.tsv.gz"))) {
   if (!en || !/^[A-Z]{2}-\w/.test(code) || /-\d+R$/.test(code)) continue;
   list.push({ id: `iso:${code}`, en: clean(en), fr: clean(fr ?? ""), ar: clean(ar ?? ""), alts: [], lat: "", lon: "", country: code.slice(0, 2), admin1: "", pop: 0, kind: "admin1", wikidata: "", score: KIND.admin1 });
 }
+// A province without a figure has at least the people of its towns; its name in the towns' column is one of its own.
+const STRIP_ADMIN = / (?:governorate|province|district|oblast|region|muhafadha|krai|prefecture|department|voivodeship|county|state)$/i;
+const provinceKey = (country, name) => `${country}/${nameKey(name.replace(STRIP_ADMIN, "").replace(/^state of /i, ""))}`;
+const people = new Map();
+for (const p of list) if (p.admin1 && p.pop && !/^admin|neighbourhood/.test(p.kind.replace(/_seat$/, ""))) bump(people, provinceKey(p.country, p.admin1), p.pop);
+const seats = new Map();
+for (const p of list) if (/seat|city|capital/.test(p.kind)) { const k = provinceKey(p.country, p.en); if (!seats.has(k) || seats.get(k).pop < p.pop) seats.set(k, p); }
+for (const p of list) {
+  if (p.kind !== "admin1") continue;
+  if (!p.pop) p.pop = people.get(provinceKey(p.country, p.en)) ?? 0;
+  p.score = KIND.admin1 + Math.log10(1 + p.pop);
+  // Spellings of a province that is called after its seat are spellings of the seat.
+  const seat = seats.get(provinceKey(p.country, p.en));
+  if (seat) for (const n of [p.en, p.fr, p.ar, ...p.alts]) { const name = clean(n).replace(STRIP_ADMIN, "").replace(/^محافظة /, ""); if (name && (/[\u0600-\u06ff]/.test(name) ? [seat.ar] : [seat.en, seat.fr, ...seat.alts]).some((own) => own && nameSkeleton(own) === nameSkeleton(name))) seat.alts.push(name); }
+}
 list.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
 const near = (a, b) => a.lat && b.lat && Math.abs(a.lat - b.lat) < 0.4 && Math.abs(a.lon - b.lon) < 0.4;
@@ -80,7 +103,6 @@ for (const p of list) {
     if (k && !mains.has(k)) mains.set(k, p);
   }
 }
-const STRIP_ADMIN = / (?:governorate|province|district|oblast|region|muhafadha|krai|prefecture|department|voivodeship|county|state)$/i;
 const TRANSLITERATED = new Set("IQ SY LB JO PS IL EG SA YE OM AE QA BH KW LY TN DZ MA SD SS MR SO DJ IR AF PK TR RU UA BY GE AM AZ KZ UZ TM TJ KG TD ML NE NG ET ER".split(" "));
 
 const stats = { dropped: 0, weak: 0, loose: 0 };
@@ -99,7 +121,6 @@ for (const p of list) {
 const result = [];
 for (const p of out) {
   const keys = new Map(); // key → "" | "?" (weak)
-  const main = new Set([p.en, p.fr, p.ar].filter(Boolean).map(lookupKey));
   const big = p.kind === "country" || p.kind === "capital" || p.pop >= 500_000 || (p.kind === "admin1" && p.pop >= 1_000_000);
   const consider = (name, isMain) => {
     if (!usable(name)) return;
@@ -112,15 +133,25 @@ for (const p of out) {
     if (demonyms.has(key) && !(isMain && p.score > 8)) return void stats.dropped++;
     if (!isMain) {
       const owner = mains.get(key);
-      if (owner && owner !== p && (owner.score > p.score || owner.country === p.country) && !near(owner, p)) return void stats.dropped++;
+      const ownSeat = owner?.kind === "admin1" && owner.country === p.country && nameSkeleton(owner.en.replace(STRIP_ADMIN, "")) === nameSkeleton(p.en);
+      if (owner && owner !== p && !ownSeat && (owner.score > p.score || owner.country === p.country) && !near(owner, p)) return void stats.dropped++;
     }
     const single = !key.includes(" ");
     let weak = false;
-    if (single && everyday(key) && p.kind !== "country") {
+    if (single && DIRECTION.test(key)) return void stats.dropped++;
+    // Small places, and all quarters, that are called like a common English word or like a greater place.
+    if (single && english.has(key) && p.kind !== "country" && p.kind !== "capital" && p.kind !== "admin1" && (p.pop < 100_000 || p.kind === "neighbourhood")) {
+      if (p.pop < 30_000 || !isMain || p.kind === "neighbourhood") return void stats.dropped++;
+      weak = true;
+    }
+    if (single && englishWord(key) && p.kind !== "country" && !big) weak = true;
+    if (key.split(" ").every((w) => DIRECTION.test(w) || /^(?:province|region|district|state|governorate|division|county|اقليم|منطقه|محافظه|ولايه)$/.test(w))) weak = true;
+    if (single && everyday(key, big ? 2 : 1) && p.kind !== "country") {
       if (!isMain && !big) return void stats.dropped++;
       if (p.pop < (arabic ? 150_000 : 30_000) && p.kind !== "admin1") return void stats.dropped++;
       weak = true;
     }
+    if (p.kind === "country") return void keys.set(key, GIVEN_NAMES.has(key) ? "?" : "");
     if (single && (personal.get(key) ?? 0) >= 20 && !big) {
       if (p.pop < 15_000 && p.kind !== "admin1") return void stats.dropped++;
       weak = true;

@@ -87,8 +87,8 @@ export function rankPlaces(candidates: readonly Entry[], contextCountries: Itera
   const value = (e: Entry) => e.score + (e.kind === "Place" && e.country && context.has(e.country) ? CONTEXT_LEAD : 0);
   return [...candidates].sort((a, b) => value(b) - value(a) || (a.ref < b.ref ? -1 : 1));
 }
-/** As much as a factor of 10,000 in population. */
-const CONTEXT_LEAD = 4;
+/** More than a capital has over a town of its size: Tripoli is the Lebanese one in news of Lebanon. */
+const CONTEXT_LEAD = 7;
 
 class Tables implements Gazetteer {
   private readonly places = new PlaceTable();

@@ -5,8 +5,8 @@ import { HashedKeys, hashOf } from "./hashed.js";
 /** Columns of data/places.tsv.gz: id name fr ar lat lon country admin1 population kind wikidata keys. */
 const KEYS_COLUMN = 11;
 
-/** Importance of a kind, added to the decimal logarithm of the population. */
-const KIND_SCORE: Record<string, number> = { country: 20, region: 9.5, capital: 9, admin1_seat: 5, admin1: 4.6, admin2_seat: 3, city: 2.4, admin2: 2, neighbourhood: 0.5 };
+/** Importance of a kind, added to the decimal logarithm of the population. A province named after its seat comes after it. */
+const KIND_SCORE: Record<string, number> = { country: 20, region: 9.5, capital: 9, admin1_seat: 5, admin1: 3.6, admin2_seat: 3, city: 2.4, admin2: 2, neighbourhood: 0.5 };
 
 /**
  * The places, kept as one text: rows become objects only when looked up. Keys starting with "?" are weak names, those with "~"
