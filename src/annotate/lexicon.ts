@@ -1,5 +1,5 @@
 /** Compiles a language's word lists into look-ups over folded tokens, once per process. */
-import type { Case, Grammar, HeadTerm, NameLexicon, NounClass, NumberLexicon, PlaceHeadTerm, ReportingEntry, ReportingLexicon, RoleTerm, TriggerEntry } from "../lang/types.js";
+import type { Case, Grammar, RelationVerb, HeadTerm, NameLexicon, NounClass, NumberLexicon, PlaceHeadTerm, ReportingEntry, ReportingLexicon, RoleTerm, TriggerEntry } from "../lang/types.js";
 import { fold } from "../text/fold.js";
 import { PhraseIndex } from "./phrases.js";
 
@@ -80,6 +80,7 @@ export interface Lexicon {
   phraseTriggers: PhraseIndex<TriggerEntry>;
   reportingVerbs: Map<string, { entry: ReportingEntry; tail: string[]; reflexive: boolean }[]>;
   reportingNouns: PhraseIndex<ReportingEntry>;
+  relationVerbs: Map<string, RelationVerb[]>;
   /** Words before a number that say how exact it is: at least, up to, about. */
   approximators: PhraseIndex<true>;
   /** Nouns that only count: dozens, thousands, million. */
@@ -166,10 +167,18 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     nounTriggers: index(grouped(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),
     reportingVerbs: verbs(reporting.entries, (e) => e.verbs),
+    relationVerbs: byForm(grammar.relationVerbs, (v) => source.forms(v.verb)),
     approximators: flags([...numbers.atLeast, ...numbers.atMost, ...numbers.about]),
     quantities: set([...Object.keys(numbers.vague), ...Object.keys(numbers.multipliers)]),
     reportingNouns: index(reporting.entries.flatMap((e) => (e.nouns ?? []).map((n) => [n, e] as [string, ReportingEntry]))),
   };
+}
+
+/** Values by each folded form of theirs. */
+function byForm<T>(values: readonly T[], forms: (value: T) => string[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const value of values) for (const form of new Set(forms(value).map(fold))) map.set(form, [...(map.get(form) ?? []), value]);
+  return map;
 }
 
 /** One item for each folded term, with all its values. */

@@ -353,6 +353,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
       const m = mentions[at[k]!]!;
       if (adjectiveAfter) {
         if (head >= 0 && at[head]! < 0 && m.kind === "Person") break;
+        // where the verb comes first, two names in a row are its subject and its object
+        if (head >= 0 && at[head]! >= 0 && at[head] !== at[k] && lexicon.grammar.verbFirst) break;
         if (head < 0) head = m.to - 1;
       } else head = m.to - 1;
       nouns++;

@@ -19,6 +19,7 @@ import { EntityFinder } from "./relations/finder.js";
 import { insideNames } from "./relations/inside.js";
 import { relationsOfEvents } from "./relations/events.js";
 import { relationsByPattern } from "./relations/patterns.js";
+import { relationsByVerb } from "./relations/verbs.js";
 import { rolesOfPersons } from "./relations/roles.js";
 import type { FoundRelation } from "./relations/types.js";
 import { relateStatements } from "./statements/about.js";
@@ -78,6 +79,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     discourse.heard(said.at(-1)?.speaker ?? null);
     statements.push(...said);
     context.attributions = said.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker, cue: s.cue }));
+    relations.push(...withEnds(relationsByVerb(context), context));
     const found = findEvents(context, focus);
     tools.trace?.(context, said, found);
     for (const event of found) event.headline = HEADLINES.has(role);

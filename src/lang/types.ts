@@ -171,6 +171,20 @@ export interface InstitutionTerm {
 }
 
 /** Closed-class words and word order: what shallow parsing needs of a language. */
+/**
+ * A verb that relates its subject to another: "X leads Y", "X belongs to Y". With `by`, the other stands in a phrase of one of
+ * these cases, else it is the object. `reverse`: from the other to the subject ("Y includes X").
+ */
+export interface RelationVerb {
+  /** Lemma as in the trigger lexicon; further words must follow ("made up of" is written with its passive participle). */
+  verb: string;
+  relation: "LEADS" | "MEMBER_OF" | "SUPPORTS" | "LOCATED_IN" | "FROM" | "COORDINATES_WITH" | "ALLY_OF" | "PART_OF";
+  by?: Case[];
+  reverse?: boolean;
+  /** In the passive, with a by-phrase unless `by` says otherwise. */
+  passive?: boolean;
+}
+
 export interface Grammar {
   hasCase: boolean;
   direction: "ltr" | "rtl";
@@ -221,6 +235,7 @@ export interface Grammar {
   counterparts: string[];
   /** Endings of nouns that name people by what they do or where they belong: settlers, nationalists, colons, ـون. */
   agentEndings: string[];
+  relationVerbs: RelationVerb[];
   /** Words that introduce a person's name: named, known as, المدعو, dit. */
   nameIntroducers: string[];
 }

@@ -36,6 +36,7 @@ export function checkRecord(value: unknown, schema: Schema, shape: (value: unkno
     refer(`relations[${i}].source`, entities, r.source);
     refer(`relations[${i}].target`, entities, r.target);
     r.evidence.forEach((e) => span(`relations[${i}].evidence`, e));
+    r.ends?.forEach((e) => [e.source, e.target].forEach((s) => span(`relations[${i}].ends`, s)));
   });
   record.events.forEach((e, i) => {
     if (!known.event.has(e.type)) faults.push(`events[${i}].type: unknown "${e.type}"`);

@@ -91,5 +91,13 @@ export const grammar: Grammar = {
   controlNouns: ["سيطرة", "معقل", "قبضة"],
   counterparts: ["نظيره", "نظيرها", "نظير", "نظيرته"],
   agentEndings: ["ون", "يون", "يين"],
+  relationVerbs: [
+    { verb: "قاد/يقود", relation: "LEADS" }, { verb: "ترأس/يترأس", relation: "LEADS" }, { verb: "تزعم/يتزعم", relation: "LEADS" },
+    { verb: "انتمى/ينتمي", relation: "MEMBER_OF", by: ["to"] }, { verb: "انضم/ينضم", relation: "MEMBER_OF", by: ["to"] }, { verb: "التحق/يلتحق", relation: "MEMBER_OF", by: ["to", "with", "in"] },
+    { verb: "ضم/يضم", relation: "MEMBER_OF", reverse: true },
+    { verb: "دعم/يدعم", relation: "SUPPORTS" }, { verb: "ساند/يساند", relation: "SUPPORTS" }, { verb: "مول/يمول", relation: "SUPPORTS" }, { verb: "سلح/يسلح", relation: "SUPPORTS" }, { verb: "درب/يدرب", relation: "SUPPORTS" },
+    { verb: "نسق/ينسق", relation: "COORDINATES_WITH", by: ["with"] }, { verb: "تعاون/يتعاون", relation: "COORDINATES_WITH", by: ["with"] }, { verb: "تحالف/يتحالف", relation: "ALLY_OF", by: ["with"] },
+    { verb: "تبع/يتبع", relation: "PART_OF", by: ["to"] }, { verb: "وقع/يقع", relation: "LOCATED_IN", by: ["in"] },
+  ],
   nameIntroducers: ["المدعو", "يدعى", "الملقب", "المكنى", "المعروف باسم", "يلقب", "المسمى", "اسمه"],
 };

@@ -111,5 +111,16 @@ export const grammar: Grammar = {
   controlNouns: ["control", "stronghold", "bastion", "hands", "grip", "rule"],
   counterparts: ["counterpart"],
   agentEndings: ["ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "ist", "ian", "man", "woman"],
+  relationVerbs: [
+    { verb: "lead", relation: "LEADS" }, { verb: "command", relation: "LEADS" }, { verb: "head", relation: "LEADS" }, { verb: "chair", relation: "LEADS" },
+    { verb: "belong", relation: "MEMBER_OF", by: ["to"] }, { verb: "serve", relation: "MEMBER_OF", by: ["in", "with"] }, { verb: "join", relation: "MEMBER_OF" }, { verb: "assign", relation: "MEMBER_OF", by: ["to"], passive: true },
+    { verb: "enlist", relation: "MEMBER_OF", by: ["in", "with"] }, { verb: "include", relation: "MEMBER_OF", reverse: true }, { verb: "comprise", relation: "MEMBER_OF", reverse: true },
+    { verb: "support", relation: "SUPPORTS" }, { verb: "back", relation: "SUPPORTS" }, { verb: "fund", relation: "SUPPORTS" }, { verb: "finance", relation: "SUPPORTS" }, { verb: "sponsor", relation: "SUPPORTS" }, { verb: "arm", relation: "SUPPORTS" }, { verb: "train", relation: "SUPPORTS" }, { verb: "equip", relation: "SUPPORTS" }, { verb: "assist", relation: "SUPPORTS" },
+    { verb: "coordinate", relation: "COORDINATES_WITH", by: ["with"] }, { verb: "cooperate", relation: "COORDINATES_WITH", by: ["with"] }, { verb: "work", relation: "COORDINATES_WITH", by: ["with"] },
+    { verb: "ally", relation: "ALLY_OF", by: ["with"] },
+    { verb: "run", relation: "LOCATED_IN", by: ["in"] }, { verb: "flow", relation: "LOCATED_IN", by: ["in"] }, { verb: "lie", relation: "LOCATED_IN", by: ["in"] }, { verb: "locate", relation: "LOCATED_IN", by: ["in"], passive: true }, { verb: "situate", relation: "LOCATED_IN", by: ["in"], passive: true },
+    { verb: "base", relation: "LOCATED_IN", by: ["in"], passive: true }, { verb: "headquarter", relation: "LOCATED_IN", by: ["in"], passive: true },
+    { verb: "hail", relation: "FROM", by: ["from"] },
+  ],
   nameIntroducers: ["named", "called", "nicknamed", "identified as", "known as", "named as", "alias", "dubbed"],
 };

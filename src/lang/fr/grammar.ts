@@ -99,5 +99,14 @@ export const grammar: Grammar = {
   controlNouns: ["contrôle", "bastion", "fief", "mains", "joug", "emprise"],
   counterparts: ["homologue"],
   agentEndings: ["eurs", "istes", "iens", "ants", "eur", "iste", "ien", "ienne", "trices", "trice"],
+  relationVerbs: [
+    { verb: "diriger", relation: "LEADS" }, { verb: "commander", relation: "LEADS" }, { verb: "présider", relation: "LEADS" },
+    { verb: "appartenir", relation: "MEMBER_OF", by: ["to"] }, { verb: "rejoindre", relation: "MEMBER_OF" }, { verb: "intégrer", relation: "MEMBER_OF" }, { verb: "servir", relation: "MEMBER_OF", by: ["in"] },
+    { verb: "comprendre", relation: "MEMBER_OF", reverse: true }, { verb: "regrouper", relation: "MEMBER_OF", reverse: true },
+    { verb: "soutenir", relation: "SUPPORTS" }, { verb: "appuyer", relation: "SUPPORTS" }, { verb: "financer", relation: "SUPPORTS" }, { verb: "armer", relation: "SUPPORTS" }, { verb: "former", relation: "SUPPORTS" }, { verb: "équiper", relation: "SUPPORTS" }, { verb: "parrainer", relation: "SUPPORTS" },
+    { verb: "coordonner", relation: "COORDINATES_WITH", by: ["with"] }, { verb: "coopérer", relation: "COORDINATES_WITH", by: ["with"] }, { verb: "collaborer", relation: "COORDINATES_WITH", by: ["with"] },
+    { verb: "allier", relation: "ALLY_OF", by: ["to", "with"] },
+    { verb: "situer", relation: "LOCATED_IN", by: ["in"], passive: true }, { verb: "baser", relation: "LOCATED_IN", by: ["in", "to"], passive: true }, { verb: "traverser", relation: "LOCATED_IN" },
+  ],
   nameIntroducers: ["nommé", "dénommé", "prénommé", "surnommé", "dit", "appelé", "baptisé", "connu sous le nom de", "alias"],
 };
