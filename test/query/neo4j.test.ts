@@ -39,7 +39,7 @@ describeNeo4j("saved questions on Neo4j", () => {
     const embedded = await filled(await openStore(join(folder, "q.db"), { schema: loadSchema() }));
     const neo4j = await filled(await openStore(server.uri, { schema: loadSchema(), credentials: server.credentials }));
     expect(neo4j).toEqual(embedded);
-  }, 120_000);
+  }, 300_000);
 
   test("the seeds make the same graph, found and asked alike, on both", async () => {
     const schema = loadSchema();
@@ -57,5 +57,5 @@ describeNeo4j("saved questions on Neo4j", () => {
     const neo4j = await built(await openStore(server.uri, { schema, credentials: server.credentials }));
     expect(embedded.nodes.length).toBeGreaterThan(100);
     expect(neo4j).toEqual(embedded);
-  }, 240_000);
+  }, 400_000);
 });
