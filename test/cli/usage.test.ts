@@ -66,7 +66,7 @@ describe("mistakes", () => {
     [["build", "x", "--published", "yesterday"], /"yesterday" is no date; expected YYYY-MM-DD/],
     [["extract"], /missing required argument 'path'/],
     [["extract", "-", "x"], /cannot be mixed/],
-    [["export"], /required option '-o, --output <file>'/],
+    [["export"], /required option .-o, --output <\w+>./],
     [["serve", "--port", "http"], /"http" is not a port/],
     [["query", "x", "-p", "noequals"], /"noequals" is not name=value/],
     [["query", "x", "--json", "--csv"], /--json and --csv/],
