@@ -63,6 +63,7 @@ function spansOf(tags: readonly string[], words: readonly { start: number; end: 
   return spans;
 }
 
+const TITLE = /^(president|prime|premier|minister|ambassador|professor|prof\.?|director|secretary|senator|sen\.?|general|gen\.?|colonel|col\.?|captain|mr\.?|mrs\.?|ms\.?|dr\.?|sir|king|queen|prince|princess|pope|bishop|judge|justice|mayor|governor|chairman|chief|officer|executive|assistant|associate|deputy|vice|former|biologist|author|writer|actor|actress|coach|leader|spokesman|spokeswoman|spokesperson|representative|rep\.?|congressman|editor|of|to|in)$/i;
 const GUM_KINDS: Record<string, NameSpan["kind"]> = { person: "PER", organization: "ORG", place: "LOC" };
 
 /** GUM's entity annotation: spans of persons, organizations and places that are names and little else. */
@@ -83,20 +84,31 @@ export function gum(data: string, rules: TokenRules): Labelled[] {
         }
       }
     });
+    const capital = (i: number) => /^\p{Lu}/u.test(s.words[i]!.form);
     const names = spans.flatMap((span) => {
       let { from, to } = span;
-      while (from < to && /^(DET|PUNCT|PRON|NUM)$/.test(s.words[from]!.upos)) from++;
-      // Titles before a person's name, and what follows the name proper, are no part of it.
-      while (from < to - 1 && span.kind === "PER" && s.words[from]!.upos !== "PROPN") from++;
-      const propn = s.words.slice(from, to).map((w) => w.upos === "PROPN");
-      const last = propn.lastIndexOf(true);
-      if (last < 0) return [];
-      if (to - from > 7 || !/PROPN|ADJ|NOUN/.test(s.words[from]!.upos)) return [];
-      const head = s.words.slice(from, to).findIndex((w) => w.head - 1 < from || w.head - 1 >= to);
-      if (head < 0 || s.words[from + head]!.upos !== "PROPN") return [];
-      if (span.kind === "PER" && !propn.every((p, k) => p || s.words[from + k]!.upos === "PUNCT")) to = from + last + 1;
-      return [{ kind: span.kind, start: s.words[from]!.start, end: s.words[to - 1]!.end, from, to }];
+      while (to > from && /^(PUNCT|PART)$/.test(s.words[to - 1]!.upos)) to--;
+      const head = s.words.slice(from, to).findIndex((w) => w.head - 1 < from || w.head - 1 >= to) + from;
+      // A name has a capital head, and is no people ("Muslims in …").
+      if (head < from || s.words[head]!.upos !== "PROPN" || !capital(head) || (span.kind === "PER" && s.words[head]!.feats.get("Number") === "Plur")) return [];
+      // Owners and titles before a person's name are no part of it.
+      if (span.kind === "PER") for (let i = from; i < to; i++) if (TITLE.test(s.words[i]!.form) || /^['’]s?$/.test(s.words[i]!.form)) from = i + 1;
+      while (from < to && !capital(from) && !/^\d/.test(s.words[from]!.form)) from++;
+      while (from < to && /^(DET|PRON)$/.test(s.words[from]!.upos)) from++;
+      // What follows the name ("… of the region that …") ends it at the first word that names seldom have.
+      let end = from;
+      while (end < to && (capital(end) || /^\d/.test(s.words[end]!.form) || (end + 1 < to && capital(end + 1) && /^(of|for|and|the|on|in|&|-|al|de|bin|van|von)$/i.test(s.words[end]!.form)))) end++;
+      if (end === from || end - from > 8) return [];
+      if (end < to && head >= end) return [];
+      return [{ kind: span.kind, start: s.words[from]!.start, end: s.words[end - 1]!.end, from, to: end }];
     });
+    // "Ambassador to the United States Hamdullah Mohib": the person's name begins after the name inside.
+    for (const person of names) {
+      if (person.kind !== "PER") continue;
+      for (const inner of names) if (inner.kind !== "PER" && inner.from >= person.from && inner.to < person.to) person.from = Math.max(person.from, inner.to);
+      while (person.from < person.to - 1 && !capital(person.from)) person.from++;
+      person.start = s.words[person.from]!.start;
+    }
     // The longest of nested names.
     const top = names.filter((a) => !names.some((b) => b !== a && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from));
     return { id: s.id, tokens: s.tokens, labels: label(s.tokens, top) };

@@ -21,15 +21,33 @@ const MAX_NAME = 6;
  */
 export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameHints = NO_HINTS): NameClasses {
   const indexes = [["h", lexicon.honorifics], ["k", lexicon.ranks], ["r", lexicon.roles], ["o", lexicon.orgHeads], ["p", lexicon.placeHeads], ["i", lexicon.institutions], ["n", lexicon.nouns]] as const;
+  const words = new Map<string, WordCodes>();
+  const wordCodes = (norm: string): WordCodes => {
+    let found = words.get(norm);
+    if (found) return found;
+    const codes: string[] = [];
+    if (knowledge.demonym(norm)) codes.push("D");
+    if (lexicon.directions.has(norm)) codes.push("d");
+    if (lexicon.givenNames.has(norm)) codes.push("g");
+    if (lexicon.particles.has(norm)) codes.push("s");
+    if (lexicon.notNames.has(norm)) codes.push("x");
+    const hint = hints.words.get(norm);
+    if (hint) codes.push(hint);
+    found = { codes: codes.join(" "), begins: indexes.flatMap(([, index], k) => (index.begins(norm) ? [k] : [])) };
+    if (words.size >= CACHE_LIMIT) words.clear();
+    words.set(norm, found);
+    return found;
+  };
   return (tokens) => {
-    const out: string[][] = tokens.map(() => []);
+    const out: string[] = new Array<string>(tokens.length).fill("");
     const mark = (from: number, length: number, code: string) => {
-      for (let k = from; k < from + length && k < out.length; k++) if (!out[k]!.includes(code)) out[k]!.push(code);
+      for (let k = from; k < from + length && k < out.length; k++) out[k] = add(out[k]!, code);
     };
     let covered = 0;
     for (let i = 0; i < tokens.length; i++) {
-      const { norm } = tokens[i]!;
-      if (i >= covered && isWord(tokens[i]!)) {
+      const token = tokens[i]!;
+      if (!isWord(token)) continue;
+      if (i >= covered) {
         const found = knowledge.match(tokens, i)[0];
         const entry = found?.candidates[0];
         if (found && entry) {
@@ -42,25 +60,42 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
           }
         }
       }
-      for (const [code, index] of indexes) {
-        const found = index.match(tokens, i);
-        if (found) mark(i, found.length, code);
+      const own = wordCodes(token.norm);
+      // A term may begin with the word or with its lemma.
+      const lemma = token.lemma !== undefined && token.lemma !== token.norm ? wordCodes(token.lemma).begins : NONE;
+      if (own.begins.length > 0 || lemma.length > 0) {
+        for (let k = 0; k < indexes.length; k++) {
+          if (!own.begins.includes(k) && !lemma.includes(k)) continue;
+          const found = indexes[k]![1].match(tokens, i);
+          if (found) mark(i, found.length, indexes[k]![0]);
+        }
       }
-      if (knowledge.demonym(norm)) out[i]!.push("D");
-      if (lexicon.directions.has(norm)) out[i]!.push("d");
-      if (lexicon.givenNames.has(norm)) out[i]!.push("g");
-      if (lexicon.particles.has(norm)) out[i]!.push("s");
-      if (lexicon.notNames.has(norm)) out[i]!.push("x");
-      const hint = hints.words.get(norm);
-      if (hint) out[i]!.push(hint);
+      if (own.codes !== "") out[i] = out[i] === "" ? own.codes : `${out[i]} ${own.codes}`;
     }
     if (hints.names.size > 0) markNames(tokens, out, hints.names);
     return out;
   };
 }
 
-function markNames(tokens: readonly Token[], out: string[][], names: ReadonlyMap<string, string>): void {
+interface WordCodes {
+  codes: string;
+  /** Numbers of the indexes that have a term beginning with the word. */
+  begins: number[];
+}
+const NONE: number[] = [];
+const CACHE_LIMIT = 30_000;
+
+function add(codes: string, code: string): string {
+  return codes === "" ? code : codes.split(" ").includes(code) ? codes : `${codes} ${code}`;
+}
+
+function markNames(tokens: readonly Token[], out: string[], names: ReadonlyMap<string, string>): void {
+  const begins = firstWords(names);
   for (let i = 0; i < tokens.length; ) {
+    if (!begins.has(tokens[i]!.norm)) {
+      i++;
+      continue;
+    }
     let length = 0;
     let code = "";
     let key = "";
@@ -72,9 +107,21 @@ function markNames(tokens: readonly Token[], out: string[][], names: ReadonlyMap
         code = found;
       }
     }
-    for (let j = i; j < i + length; j++) out[j]!.push(code + (j > i ? "2" : "1") + (length > 1 ? "m" : ""));
+    for (let j = i; j < i + length; j++) out[j] = add(out[j]!, code + (j > i ? "2" : "1") + (length > 1 ? "m" : ""));
     i += Math.max(1, length);
   }
+}
+
+const FIRST_WORDS = new WeakMap<ReadonlyMap<string, string>, Set<string>>();
+
+function firstWords(names: ReadonlyMap<string, string>): Set<string> {
+  let found = FIRST_WORDS.get(names);
+  if (!found) {
+    found = new Set();
+    for (const name of names.keys()) found.add(name.includes(" ") ? name.slice(0, name.indexOf(" ")) : name);
+    FIRST_WORDS.set(names, found);
+  }
+  return found;
 }
 
 function isWord({ text }: Token): boolean {

@@ -16,8 +16,8 @@ export interface ContextFeatures {
   at: number[][];
 }
 
-export function contextFeatures(pos: string, shape: string, codes: readonly string[]): ContextFeatures {
-  const joined = codes.join(" ");
+export function contextFeatures(pos: string, shape: string, joined: string): ContextFeatures {
+  const codes = joined === "" ? [] : joined.split(" ");
   const at = AT.map((shift, position) => {
     const near = position < 3;
     const list = [hashText(POS + shift, pos)];
@@ -29,7 +29,7 @@ export function contextFeatures(pos: string, shape: string, codes: readonly stri
   return { id: hashText(CODES_POS, `${joined}/${pos}/${shape}`), shape: hashText(POS, shape), at };
 }
 
-export const CONTEXT_EDGE = contextFeatures("-", ".", []);
+export const CONTEXT_EDGE = contextFeatures("-", ".", "");
 
 /** Word features with longer affixes than the tagger's. */
 export function nameWord(token: Token, options: WordOptions, plain: boolean): WordFeatures {

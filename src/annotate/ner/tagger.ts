@@ -105,8 +105,8 @@ class LinearChain implements NameTagger {
     return found;
   }
 
-  private context(pos: string, shape: string, codes: readonly string[]): Cached {
-    const key = codes.length === 0 ? `${pos}/${shape}` : `${pos}/${shape}/${codes.join(" ")}`;
+  private context(pos: string, shape: string, codes: string): Cached {
+    const key = `${pos}/${shape}/${codes}`;
     let found = this.contexts.get(key);
     if (!found) {
       if (this.contexts.size >= CACHE_LIMIT) this.contexts.clear();

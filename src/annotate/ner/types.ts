@@ -21,6 +21,6 @@ export type Label = (typeof LABELS)[number];
 
 /**
  * What lexicons and gazetteers know of each token: a few short codes such as "L1" (first word of a known place), "r" (role),
- * "D" (demonym). Injected, so that the tagger itself depends on no table.
+ * "D" (demonym), separated by spaces; "" for most. Injected, so that the tagger itself depends on no table.
  */
-export type NameClasses = (tokens: readonly Token[]) => string[][];
+export type NameClasses = (tokens: readonly Token[]) => string[];

@@ -79,7 +79,7 @@ const PRESENT_PREFIX = /^[يتنا]/;
 function bareVerbs(norm: string): string[] {
   const out = [norm];
   const heads = [norm];
-  if (norm.length > 4 && norm[0] === "س" && PRESENT_PREFIX.test(norm.slice(1))) {
+  if (norm.length > 3 && norm[0] === "س" && PRESENT_PREFIX.test(norm.slice(1))) {
     heads.push(norm.slice(1));
     out.push(norm.slice(1));
   }
@@ -134,7 +134,7 @@ function noun(norm: string, pos: "NOUN" | "ADJ"): Lemma[] {
     }
   }
   const possessed = bodies.slice(1);
-  const first = !plurals.has(base) && (!base.endsWith("ه") || (base.endsWith("ته") && base.length > 5) || possessed.some((b) => plurals.has(b)));
+  const first = !plurals.has(base) && (!base.endsWith("ه") || (base.endsWith("ته") && base.length > 4) || possessed.some((b) => plurals.has(b)));
   const order = first ? [...possessed, base] : bodies;
   for (const body of order) {
     const plural = plurals.get(body);
