@@ -23,7 +23,7 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
     if (other.mention === null || host.mention !== null) return;
     const m = annotated.mentions[other.mention]!;
     const role = lexicon.roles.match(tokens, host.head) !== undefined || lexicon.roles.matchEnding(tokens, host.head + 1) !== undefined;
-    const org = lexicon.orgHeads.match(tokens, host.head) !== undefined;
+    const org = lexicon.orgHeads.match(tokens, host.head) !== undefined || lexicon.orgHeads.matchEnding(tokens, host.head + 1, host.from) !== undefined;
     if ((m.kind === "Person" && (role || host.noun === "person" || host.noun === "officials" || host.noun === "armed")) || (m.kind === "Organization" && (org || host.noun === "media"))) out.set(host.head, m.entity);
   });
   return out;

@@ -504,6 +504,11 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
       k = n + 1;
       if (coordinated) {
         closed = true;
+        // "A and B, C and D launched": the list goes on
+        const more = chunks[k];
+        const then = chunks[k + 1];
+        const again = chunks[k + 2];
+        if (members.length === 1 && more?.type === "boundary" && more.kind === "comma" && then?.type === "np" && then.case === null && again?.type === "boundary" && again.kind === "coord" && !hasVerbBefore(out)) continue;
         break;
       }
     }

@@ -4,12 +4,13 @@ import type { NounPhrase } from "../chunks.js";
 import { classOf } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
 import { placeEntity } from "../events/find.js";
+import { owners } from "../owners.js";
 import { nounPhrases } from "../events/triggers.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
 export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  return [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder)].filter((r) => r.source !== r.target);
+  return [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder)].filter((r) => r.source !== r.target);
 }
 
 /** "X in Y", "Y's X", "X, Y" for two places, the first not the larger. */
@@ -88,7 +89,7 @@ function linked(context: SentenceContext): FoundRelation[] {
     for (const host of hosts) {
       if (!("entity" in host)) continue;
       for (const p of others) {
-        for (const other of participants(p, context)) if ("entity" in other) out.push(link2(link.value.relation, host.entity, other.entity, clauseSpan(host.np, p, tokens)));
+        for (const other of nonEmpty(participants(p, context)) ?? owners(p, context)) if ("entity" in other) out.push(link2(link.value.relation, host.entity, other.entity, clauseSpan(host.np, p, tokens)));
       }
     }
   }
@@ -106,6 +107,21 @@ function linked(context: SentenceContext): FoundRelation[] {
   }
   return out;
 }
+
+const nonEmpty = <T>(list: T[]): T[] | null => (list.length ? list : null);
+
+/** "who has Kuwaiti nationality", «يحمل الجنسية الكويتية»: of the person named before. */
+function nationality({ annotated, sentence, tokens, knowledge }: SentenceContext, finder: EntityFinder): FoundRelation[] {
+  const persons = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Person");
+  return tokens.flatMap((t, k) => {
+    if (!NATIONALITY.has(t.norm)) return [];
+    const demonym = [k - 1, k + 1].map((n) => (tokens[n] ? knowledge.demonym(tokens[n]!.norm) : undefined)).find((d) => d?.entry.subtype === "country");
+    const person = persons.findLast((m) => m.to <= k && k - m.to < 8);
+    return demonym && person ? [{ type: "FROM", source: person.entity, target: finder.byEntry(demonym.entry), attrs: {}, start: person.start, end: tokens[Math.min(k + 1, tokens.length - 1)]!.end, confidence: 0.85 }] : [];
+  });
+}
+
+const NATIONALITY = new Set(["nationality", "citizenship", "nationalite", "citoyennete", "جنسيه", "الجنسيه"]);
 
 const entityOf = (a: ReturnType<typeof participant>): number | undefined => (a && "entity" in a ? a.entity : undefined);
 

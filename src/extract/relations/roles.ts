@@ -2,9 +2,17 @@
 import type { NameMention } from "../../annotate/types.js";
 import type { RoleTerm } from "../../lang/types.js";
 import type { GazetteerEntry } from "../../annotate/types.js";
+import { onlyArmedGroup } from "../arguments.js";
 import type { SentenceContext } from "../context.js";
+import { nounPhrases } from "../events/triggers.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
+
+interface Holder {
+  entity: number;
+  isOrigin: boolean;
+  inferred?: boolean;
+}
 
 interface RolePhrase {
   from: number;
@@ -22,16 +30,23 @@ export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, l
       counterpart(person, context, finder, lastRole, out);
       continue;
     }
-    const holders = owner(role, person, context, names, finder);
+    const named = owner(role, person, context, names, finder);
+    const indefinite = isIndefinite(role, context);
+    const holders = named.length || !indefinite ? named : leadersOf(role, context);
     const title = annotated.doc.text.slice(tokens[role.from]!.start, tokens[role.to - 1]!.end);
     lastRole.title = title;
     const start = Math.min(person.start, tokens[role.from]!.start);
     const end = Math.max(person.end, tokens[role.to - 1]!.end);
-    const rank = rankBefore(person, context);
-    for (const { entity, isOrigin } of holders) {
+    for (const { entity, isOrigin, inferred } of holders) {
       const target = annotated.entities[entity]!;
+      // "an ISIS commander" is one of several, not its head
+      if (indefinite && target.kind === "Organization" && (role.term.relation === "LEADS" || role.term.relation === "MEMBER_OF")) {
+        const attrs = { title, ...(rank(person, context) ? { rank: rank(person, context)! } : {}), ...(inferred ? { inferred } : {}) };
+        for (const type of ["MEMBER_OF", "HOLDS_ROLE"]) out.push({ type, source: person.entity, target: entity, attrs, start, end, confidence: inferred ? 0.55 : 0.8 });
+        continue;
+      }
       const type = role.term.relation === "SPOKESPERSON_FOR" || target.kind === "Organization" || role.term.relation === "LEADS" ? role.term.relation : "HOLDS_ROLE";
-      const attrs = { title, ...(rank ? { rank } : {}) };
+      const attrs = { title, ...(rank(person, context) ? { rank: rank(person, context)! } : {}) };
       out.push({ type: type === "LEADS" && target.kind === "Place" ? "HOLDS_ROLE" : type, source: person.entity, target: entity, attrs, start, end, confidence: 0.85 });
       if (type === "LEADS" && target.kind === "Organization") out.push({ type: "HOLDS_ROLE", source: person.entity, target: entity, attrs, start, end, confidence: 0.8 });
       if (isOrigin && target.kind === "Place") out.push({ type: "FROM", source: person.entity, target: entity, attrs: {}, start, end, confidence: 0.75 });
@@ -84,9 +99,12 @@ function after(person: NameMention, { tokens, lexicon }: SentenceContext, names:
 }
 
 /** Whose role it is: the organization or place beside it, by "of/for", by a noun before it, or by an adjective of origin. */
-function owner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): { entity: number; isOrigin: boolean }[] {
+function owner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): Holder[] {
   const { tokens, lexicon, knowledge } = context;
-  const out: { entity: number; isOrigin: boolean }[] = [];
+  const out: Holder[] = [];
+  // inside: "Parliament Speaker X", «رئيس أركان الجيش الأميركي»
+  const inside = names.find((m) => m.kind === "Organization" && m.from < role.to && m.to > role.from);
+  if (inside) return [{ entity: inside.entity, isOrigin: false }];
   // behind: "spokesman for the Iraqi Defense Ministry", «قائد الجيش»
   let k = role.to;
   for (let n = 0; k < tokens.length && n < 8; n++, k++) {
@@ -101,6 +119,10 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
     if (demonym) out.push({ entity: finder.byEntry(demonym.entry), isOrigin: true });
     if (!(lexicon.prepositions.match(tokens, k) || lexicon.definite.has(t.norm) || t.pos === "ADJ" || t.pos === "NOUN" || t.pos === "DET" || t.pos === "ADP" || t.pos === "PROPN" || t.pos === "CCONJ")) break;
   }
+  // "an ISIL leader in Raqqa": where somebody leads is not whom
+  const where = out.length === 1 && context.annotated.entities[out[0]!.entity]!.kind === "Place" && lexicon.prepositions.match(tokens, role.to)?.value === "in";
+  const front = names.find((m) => m.kind === "Organization" && (m.to === role.from || (m.to === role.from - 1 && tokens[m.to]!.norm === "'s")));
+  if (where && front) return [{ entity: front.entity, isOrigin: false }];
   if (out.some((o) => !o.isOrigin)) return out;
   // before: "Iraqi Defense Ministry spokesman", "ISIS leader", "French Defense Minister", "France's president"
   for (k = role.from - 1; k >= 0 && k > role.from - 6; k--) {
@@ -121,7 +143,25 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   return out;
 }
 
-function rankBefore(person: NameMention, { tokens, lexicon, annotated }: SentenceContext): string | undefined {
+/** An indefinite article in front of the role and what modifies it: "a senior Daesh commander". */
+function isIndefinite(role: RolePhrase, { tokens, lexicon }: SentenceContext): boolean {
+  for (let k = role.from - 1; k >= 0 && k > role.from - 6; k--) {
+    const t = tokens[k]!;
+    if (lexicon.indefinite.has(t.norm)) return true;
+    if (!(t.pos === "ADJ" || t.pos === "NOUN" || t.pos === "PROPN" || t.text === "-")) return false;
+  }
+  return false;
+}
+
+/** "militants led by a commander named X": the armed men of the sentence, where the document knows one armed group only. */
+function leadersOf(role: RolePhrase, context: SentenceContext): Holder[] {
+  if (role.term.relation !== "LEADS" && role.term.relation !== "MEMBER_OF") return [];
+  if (!nounPhrases(context).some((np) => np.noun === "armed")) return [];
+  const group = onlyArmedGroup(context);
+  return group === undefined ? [] : [{ entity: group, isOrigin: false, inferred: true }];
+}
+
+function rank(person: NameMention, { tokens, lexicon, annotated }: SentenceContext): string | undefined {
   const rank = lexicon.ranks.matchEnding(tokens, person.from);
   return rank ? annotated.doc.text.slice(tokens[rank.start]!.start, tokens[rank.start + rank.length - 1]!.end) : undefined;
 }
