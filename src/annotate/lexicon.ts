@@ -47,6 +47,7 @@ export interface Lexicon {
   directions: Map<string, string>;
   particles: Set<string>;
   notNames: Set<string>;
+  descriptors: Set<string>;
   things: { before: PhraseIndex<true>; after: PhraseIndex<true> };
   givenNames: Set<string>;
   relatives: Set<string>;
@@ -137,6 +138,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     directions: new Map(Object.entries(grammar.directions).map(([k, v]) => [fold(k), v])),
     particles: set(names.nameParticles),
     notNames: set(names.notNames),
+    descriptors: set(names.descriptors),
     things: { before: flags(names.things.before), after: flags(names.things.after) },
     givenNames: set(names.givenNames),
     relatives: set(grammar.relatives),

@@ -70,6 +70,8 @@ export interface NameLexicon {
   nameParticles: string[];
   /** Capitalised (or initial) words that are no name: weekdays, months, pronouns, God ... */
   notNames: string[];
+  /** Nouns that, right behind the name of an organization, only say what it is: group, movement, alliance. */
+  descriptors: string[];
   /** Words that make a capitalised phrase the name of a thing, by where they stand: Operation X, HMS X; X Treaty, X Day. */
   things: { before: string[]; after: string[] };
   /** Given names common enough to signal a person. */

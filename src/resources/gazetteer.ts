@@ -137,18 +137,19 @@ class Tables implements Gazetteer {
         if (i === from || !(norm === "-" || norm === "'" || norm === "–")) break;
         continue;
       }
-      for (const raw of own) {
-        const part = prefix ? keyOfPart(raw) : raw;
+      for (let p = 0; p < own.length; p++) {
+        const part = prefix ? keyOfPart(own[p]!) : own[p]!;
         if (!part) continue;
-        hash = hashOf(part, 0, part.length, parts > 0 ? hashOf(" ", 0, 1, hash) : hash);
-        parts++;
+        const glued = parts > 0 && p === 0 && (gluesBack(norm) || gluesOn(norms[i - 1] ?? ""));
+        hash = hashOf(part, 0, part.length, parts > 0 && !glued ? hashOf(" ", 0, 1, hash) : hash);
+        if (!glued) parts++;
       }
-      if (parts === 0) continue;
+      if (parts === 0 || gluesBack(norm)) continue;
       if (places.keys.maybe(hash) || actors.maybe(hash)) {
         const candidates = this.entries(keyOf(norms, from, i, prefix));
         if (candidates.length) best = { length: i - from + 1, candidates };
       }
-      if (!places.keys.prefixes.has(hash) && !actors.goesOn(hash)) break;
+      if (!places.keys.prefixes.has(hash) && !actors.goesOn(hash) && !gluesOn(norm) && !(i + 1 < norms.length && gluesBack(norms[i + 1]!))) break;
     }
     return best;
   }
@@ -177,17 +178,26 @@ function partsOf(norm: string): readonly string[] {
 }
 const knownParts = new Map<string, readonly string[]>();
 
+/** Tokens that keys write together with their neighbours: People's, l'homme, لحقوق. */
+const gluesBack = (norm: string): boolean => norm === "'s";
+const gluesOn = (norm: string): boolean => (norm.length === 1 ? norm === "ل" || norm === "ب" : norm.endsWith("'") && norm.length < 4);
+
 /** The look-up key of the words from `from` to `to`, both included. */
 function keyOf(norms: readonly string[], from: number, to: number, prefix: string): string {
-  const parts: string[] = [];
+  let key: string = prefix;
+  let last = "";
   for (let i = from; i <= to; i++) {
-    if (norms[i] === "ال") continue;
-    for (const raw of partsOf(norms[i]!)) {
-      const part = prefix ? keyOfPart(raw) : raw;
-      if (part) parts.push(part);
+    const norm = norms[i]!;
+    if (norm === "ال") continue;
+    const parts = partsOf(norm);
+    for (let p = 0; p < parts.length; p++) {
+      const part = prefix ? keyOfPart(parts[p]!) : parts[p]!;
+      if (!part) continue;
+      key += key === prefix || (p === 0 && (gluesBack(norm) || gluesOn(last))) ? part : ` ${part}`;
     }
+    if (parts.length > 0) last = norm;
   }
-  return prefix + parts.join(" ");
+  return key;
 }
 
 /** Hand-made actors first, then by importance. */

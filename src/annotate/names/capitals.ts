@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../model/index.js";
 import type { Candidate } from "./candidate.js";
-import { ORG_HEAD, TITLE, type NameContext } from "./context.js";
+import { ORG_HEAD, PLACE_HEAD, TITLE, type NameContext } from "./context.js";
 
 /**
  * Runs of capitalised words ("Lieutenant General Abdul Amir Yarallah", "9th Armored Division"): ranks, roles, titles and
@@ -34,7 +34,7 @@ function runEnd(context: NameContext, i: number): number {
       end = k + 1;
       continue;
     }
-    if (tokens[end]!.text === "&" && context.capital(end + 1)) {
+    if (context.capital(end + 1) && (tokens[end]!.text === "&" || joinsWithAnd(context, i, end))) {
       end += 2;
       continue;
     }
@@ -53,6 +53,18 @@ function runEnd(context: NameContext, i: number): number {
     break;
   }
   return end;
+}
+
+/** "Agency for Development and Cooperation": an organization's head, its purpose, and another of the same. */
+function joinsWithAnd(context: NameContext, start: number, at: number): boolean {
+  const { tokens, lexicon } = context;
+  if (!lexicon.coordinators.has(tokens[at]!.norm) || tokens[at + 1]!.pos === "PROPN" || context.known(at + 1)) return false;
+  for (let k = at - 1; k > start; k--) {
+    if (context.shapes[k] !== "low") continue;
+    const preposition = lexicon.prepositions.match(tokens, k)?.value;
+    if (preposition === "of" || preposition === "for") return headIn(context, start, k);
+  }
+  return false;
 }
 
 /** John “J.D.” Dorrian: a capitalised word or two in quotation marks between capitalised words. */
@@ -121,15 +133,35 @@ function split(context: NameContext, start: number, end: number): Candidate[] {
   }
   if (from >= end) return [];
   // a role inside the run ends an organization or place that goes before it: "Parliament Speaker Salim al-Jabouri"
-  for (let k = from + 1; k < end - 1; k++) {
+  for (let k = from + 1; k < end; k++) {
     if (!context.capital(k) || !context.may(k, TITLE)) continue;
     const role = lexicon.roles.match(tokens, k) ?? lexicon.ranks.match(tokens, k);
     if (role && k + role.length <= end) {
       const rest = afterComplement(context, k + role.length, end);
-      return [...classify(context, from, k, [], start), ...(rest < end ? classify(context, rest, end, ["role"], start) : [])];
+      if (rest >= end && k + role.length === end && isHead(context, k)) continue;
+      const titled = rest < end ? classify(context, rest, end, ["role"], start) : [];
+      // "Planning and Investment Minister": one common word before the role is its field
+      const field = k === from + 1 && !context.known(from) && context.shapes[from] === "cap" && !isHead(context, from);
+      return field ? titled : [...classify(context, from, k, [], start), ...titled];
     }
   }
-  return classify(context, from, end, before, start);
+  const out = classify(context, from, end, before, start);
+  // "Abdullah II of Jordan", "Anwar Ibrahim of Malaysia": a person, and where from
+  for (let k = from + 1; k < end - 1; k++) {
+    if (context.shapes[k] !== "low" || lexicon.prepositions.match(tokens, k)?.value !== "of") continue;
+    const state = context.state(k + 1);
+    if (state?.to === end && !headIn(context, from, k)) out.push(...classify(context, from, k, before, start).filter((x) => x.kind === "Person").map((x) => ({ ...x, compound: true })));
+  }
+  return out;
+}
+
+function isHead(context: NameContext, k: number): boolean {
+  return context.may(k, ORG_HEAD) && context.lexicon.orgHeads.match(context.tokens, k) !== undefined;
+}
+
+function headIn(context: NameContext, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isHead(context, k) || (context.may(k, PLACE_HEAD) && context.lexicon.placeHeads.match(context.tokens, k))) return true;
+  return false;
 }
 
 const rankAt = (context: NameContext, i: number): boolean => context.may(i, TITLE) && context.lexicon.ranks.match(context.tokens, i) !== undefined;
@@ -157,7 +189,7 @@ const CONNECTIVES = new Set(["of", "for", "and", "&", "des", "du", "pour", "et"]
 /** Candidates of each kind over one run; selection keeps the best. */
 function classify(context: NameContext, from: number, to: number, before: string[], runStart: number): Candidate[] {
   const { tokens, shapes, lexicon } = context;
-  [from, to] = trim(context, from, to);
+  [from, to] = trim(context, from, to, before.length > 0);
   if (from >= to) return [];
   if (from > 0 && ORDINAL.test(tokens[from - 1]!.norm)) from--;
   const length = to - from;
@@ -168,6 +200,8 @@ function classify(context: NameContext, from: number, to: number, before: string
     if (noun === "weapon" && !context.known(from)) return [];
   }
   if (onlyOrigins(context, from, to)) return [];
+  // « ONG Human Rights Watch »: what it is before its name
+  if (length > 1 && lexicon.grammar.adjectiveAfter && isHead(context, from) && context.known(from)?.length !== length && context.known(from + 1)?.length === length - 1) return [];
   const initial = from === 0 || (runStart === 0 && from === runStart);
   const base: Candidate["reasons"] = [["capitalised", length > 1 ? 1.4 : 0.6]];
   if (initial && length === 1) base.push(["first word of the sentence", -1]);
@@ -225,26 +259,44 @@ function classify(context: NameContext, from: number, to: number, before: string
 }
 
 /** Takes small words off both ends, and an opening word of the sentence that only has its capital from there. */
-function trim(context: NameContext, start: number, end: number): [from: number, to: number] {
+function trim(context: NameContext, start: number, end: number, titled: boolean): [from: number, to: number] {
   const { tokens, shapes, lexicon } = context;
   const small = (k: number): boolean => lexicon.particles.has(tokens[k]!.norm) && shapes[k] === "low";
   const opening = (k: number): boolean => k === 0 && (FUNCTION_WORDS.has(tokens[0]!.pos ?? "") || (tokens[0]!.pos === "ADJ" && end > 1 && context.origin(1)?.inner.role === "demonym"));
   let from = start;
   let to = end;
-  while (from < to && (small(from) || lexicon.definite.has(tokens[from]!.norm) || opening(from))) from++;
-  while (to > from && small(to - 1)) to--;
-  return [from, to];
+  while (from < to && (small(from) || (lexicon.definite.has(tokens[from]!.norm) && !(titled && context.capital(from) && to > from + 1)) || opening(from))) from++;
+  for (;;) {
+    if (to > from && small(to - 1)) to--;
+    // "Yasser Arafat Wednesday"
+    else if (to > from + 1 && shapes[to - 1] === "cap" && lexicon.notNames.has(tokens[to - 1]!.norm) && shapes[to - 2] !== "low" && !context.known(from)?.candidates.some(() => context.known(from)!.length === to - from)) to--;
+    else return [from, to];
+  }
 }
 
-/** Nothing but adjectives of origin, small words and words that are never names. */
-function onlyOrigins(context: NameContext, from: number, to: number): boolean {
-  const { tokens, lexicon, knowledge } = context;
-  for (let k = from; k < to; k++) {
-    const t = tokens[k]!;
-    if (context.capital(k) && !lexicon.notNames.has(t.norm) && knowledge.demonym(t.norm) === undefined) return false;
+/** Nothing but adjectives of origin, directions, small words and words that are never names: "West African", "U.S.-Soviet". */
+export function onlyOrigins(context: NameContext, from: number, to: number): boolean {
+  const { tokens, lexicon } = context;
+  for (let k = from; k < to; ) {
+    const { norm } = tokens[k]!;
+    const origin = context.origin(k);
+    if (origin?.inner.role === "demonym") k = origin.to;
+    else if (!context.capital(k) || lexicon.notNames.has(norm) || lexicon.directions.has(norm) || pairOfOrigins(context, norm)) k++;
+    else return false;
   }
   return true;
 }
+
+/** "US-Russian", "Franco-British" as one token. */
+function pairOfOrigins({ knowledge }: NameContext, norm: string): boolean {
+  if (!norm.includes("-")) return false;
+  const parts = norm.split("-");
+  const known = (p: string): boolean => knowledge.demonym(p) !== undefined || STATES.has(p) || (knowledge.find?.(p)?.subtype === "country");
+  return known(parts.at(-1)!) && (known(parts[0]!) || parts[0]!.endsWith("o"));
+}
+
+/** Short forms of states that stand in such pairs. */
+const STATES = new Set(["us", "u.s", "u.s.", "uk", "eu", "un", "prc"]);
 
 interface Signs {
   /** Sums over the words of the run, of the shares in which each stood in names of a kind. */

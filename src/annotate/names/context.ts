@@ -102,6 +102,20 @@ export class NameContext {
     return { from: i, to: i + known.length, inner: { start: this.tokens[i]!.start, end: last.end, entry: country, role: "name" } };
   }
 
+  /** Whether token i stands inside the words of a role that begins before it: "Minister of Defence", « ministre français des Affaires étrangères ». */
+  inRole(i: number): boolean {
+    const { tokens, lexicon } = this;
+    for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
+      if (!this.may(k, TITLE)) continue;
+      const role = lexicon.roles.match(tokens, k);
+      if (role && k + role.length > i) return true;
+      if (!lexicon.grammar.adjectiveAfter || k + 2 > i || this.origin(k + 1)?.inner.role !== "demonym") continue;
+      const split = lexicon.roles.match([tokens[k]!, ...tokens.slice(k + 2, k + 9)], 0);
+      if (split && k + 1 + split.length > i) return true;
+    }
+    return false;
+  }
+
   private findOrigin(i: number): Origin | undefined {
     const { tokens, hasCase, lexicon, knowledge } = this;
     const token = tokens[i]!;

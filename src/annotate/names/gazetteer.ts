@@ -18,6 +18,10 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   const { norm, pos } = tokens[i]!;
   if (single && lexicon.notNames.has(norm) && (shapes[i] !== "upper" || context.shouting)) return undefined;
   if (single && lexicon.directions.has(norm)) return undefined;
+  // "Palestinian" is listed among the names of the country, "November 17" among those of groups
+  if (single && hasCase && entry.kind === "Place" && pos === "ADJ" && context.knowledge.demonym(norm)) return undefined;
+  if (length === 2 && hasCase && shapes[i + 1] === "num" && lexicon.notNames.has(norm)) return undefined;
+  if (entry.subtype === "ministry" && context.inRole(i)) return undefined;
   const reasons: Candidate["reasons"] = [[`known ${entry.source ?? "name"} ${entry.ref}`, entry.source === "actor" ? 4 : entry.source === "list" ? 2 : 2.5]];
   if (length > 1) reasons.push(["several words", 0.8 * (length - 1)]);
   const country = entry.kind === "Place" && entry.subtype === "country";
@@ -61,7 +65,7 @@ function placeReasons(context: NameContext, i: number, to: number, entry: Gazett
   if (!hasCase) return;
   if (single && i > 0 && shapes[i - 1] === "cap" && lexicon.givenNames.has(tokens[i - 1]!.norm)) reasons.push(["after a given name", -2.5]);
   // "Dayr Az Zayr", "Salem Airport": a small place that is one word of a longer name is another place, if any
-  if (!country && population < 1e6 && entry.source !== "actor" && inRun(context, i, to)) reasons.push(["one of several capitalised words", -1.3]);
+  if (!country && population < 5e6 && entry.source !== "actor" && inRun(context, i, to)) reasons.push(["one of several capitalised words", population > 1e5 ? -2 : -1.3]);
 }
 
 function inRun(context: NameContext, i: number, to: number): boolean {

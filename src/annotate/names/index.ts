@@ -14,7 +14,7 @@ import { fromNameWords } from "./persons.js";
 import { describe } from "./phrase.js";
 import { fromPlacePatterns } from "./places.js";
 import { select, type Chosen } from "./select.js";
-import { byTagger } from "./tagged.js";
+import { Tagged } from "./tagged.js";
 
 export interface NameTools {
   lexiconOf(language: string): Lexicon;
@@ -56,6 +56,7 @@ interface Lattice {
   candidates: Candidate[];
   /** Tokens where a known name starts. */
   known: number[];
+  tagged: Tagged | null;
   /** Whether the document's countries may change the decision. */
   places: boolean;
   chosen: Chosen[];
@@ -65,7 +66,7 @@ const NO_COUNTRIES: Countries = new Map();
 
 function propose(tokens: readonly Token[], lexicon: Lexicon, tools: NameTools): Lattice {
   const context = new NameContext(tokens, lexicon, tools.knowledge);
-  const lattice: Lattice = { context, candidates: [], known: [], places: false, chosen: [] };
+  const lattice: Lattice = { context, candidates: [], known: [], tagged: null, places: false, chosen: [] };
   const { candidates } = lattice;
   let runEnd = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -88,7 +89,11 @@ function propose(tokens: readonly Token[], lexicon: Lexicon, tools: NameTools): 
     }
   }
   const tagger = tools.taggerOf?.(lexicon.code);
-  if (tagger) byTagger(context, tagger, candidates, lattice.known);
+  if (tagger) {
+    lattice.tagged = Tagged.of(context, tagger, candidates, lattice.known);
+    lattice.tagged?.judge(candidates);
+  }
+  if (context.hasCase) withAcronyms(context, candidates);
   decide(lattice, NO_COUNTRIES, null);
   return lattice;
 }
@@ -98,9 +103,21 @@ function decide(lattice: Lattice, countries: Countries, told: Told | null): void
   const all = told ? told.support(context, lattice.candidates) : [...lattice.candidates];
   for (const i of known) {
     const candidate = fromGazetteer(context, i, countries);
-    if (candidate) all.push(candidate);
+    if (!candidate) continue;
+    // the tagger has a say where a table's name is a single word that may mean something else
+    if (lattice.tagged && candidate.to - i === 1 && (candidate.entry!.weak || candidate.entry!.source !== "actor")) lattice.tagged.weigh(candidate);
+    if (told?.doubts(context, candidate)) candidate.reasons.push(["a person's name elsewhere", -2.5]);
+    all.push(candidate);
   }
   lattice.chosen = all.length ? withDescriptors(select(all), context) : [];
+}
+
+/** "Memorandum of Understanding (MOU)": what stands in brackets behind the name of a thing is that thing. */
+function withAcronyms({ tokens, shapes }: NameContext, candidates: Candidate[]): void {
+  for (const c of [...candidates]) {
+    const at = c.to + 1;
+    if (c.thing && tokens[c.to]?.text === "(" && shapes[at] === "upper" && tokens[at + 1]?.text === ")") candidates.push({ ...c, from: at, to: at + 1, reasons: [["short for a thing", 5]] });
+  }
 }
 
 /** « la chaîne de télévision américaine CNN »: a description right before a name lends it what it says and goes. */

@@ -16,7 +16,7 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
   const to = i + found.length;
   const concept = found.value;
   const institution = INSTITUTIONS[concept];
-  if (!institution) return [];
+  if (!institution || (institution.subtype === "ministry" && context.inRole(i))) return [];
   const make = (from: number, end: number, inner: InnerName[], why: string, weight: number): Candidate => ({
     from, to: end, kind: "Organization", subtype: institution.subtype, entry: null,
     institution: { concept, country: inner[0]?.entry.country ?? "" }, inner, compound: inner.length > 0,

@@ -1,6 +1,7 @@
 import type { InnerName } from "../types.js";
 import type { Candidate } from "./candidate.js";
 import type { NameContext, Origin } from "./context.js";
+import { isPlacePreposition } from "./gazetteer.js";
 
 /**
  * Organizations by description: a head noun ("militias", "division", «قيادة») with something that names whose it is.
@@ -8,8 +9,9 @@ import type { NameContext, Origin } from "./context.js";
  */
 export function fromOrganizationHeads(context: NameContext, i: number): Candidate[] {
   const { lexicon, tokens } = context;
-  const head = lexicon.orgHeads.match(tokens, i);
+  const head = tokens[i]!.pos === "VERB" ? undefined : lexicon.orgHeads.match(tokens, i);
   if (!head) return [];
+  if (head.value.subtype === "ministry" && context.inRole(i)) return [];
   // "militants", "fighters": people, not what they belong to
   if (lexicon.roles.match(tokens, i)?.value.relation === "MEMBER_OF") return [];
   const place = lexicon.placeHeads.match(tokens, i);
@@ -67,8 +69,8 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
       continue;
     }
     const actor = named ? undefined : namedAt(context, at);
-    // "CTS units", "SDF fighters": the actor itself, told by its people
-    if (actor?.inner.entry.kind === "Organization" && shapes[i] === "low" && (lexicon.plainForces.has(tokens[i]!.norm) || lexicon.plainForces.has(tokens[to - 1]!.norm))) return [];
+    // "CTS units", "the NATO alliance": the actor itself, told by its people or by what it is
+    if (actor?.inner.entry.kind === "Organization" && shapes[i] === "low" && (lexicon.plainForces.has(tokens[i]!.norm) || lexicon.plainForces.has(tokens[to - 1]!.norm) || lexicon.descriptors.has(tokens[to - 1]!.norm))) return [];
     const opposing = at >= 2 && (tokens[at - 1]!.text === "-" || actor?.from === at - 2) && AGAINST.has(tokens[(actor?.from ?? at) - 2]?.norm ?? "");
     if (actor && opposing) {
       // the counter-X coalition
@@ -78,6 +80,11 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
       break;
     }
     const cap = context.capital(at);
+    // "Iran-backed Shi'ite militias": a creed between says nothing of whose they are
+    if (cap && at > 1 && lexicon.notNames.has(token.norm) && token.pos !== "DET" && (lexicon.linkParticiples.match(tokens, at - 1) || context.origin(at - 1)?.inner.role === "demonym")) {
+      from = at;
+      continue;
+    }
     if (cap && !lexicon.notNames.has(token.norm) && !(at === 0 && token.pos !== "PROPN" && token.pos !== "ADJ")) {
       if (lexicon.roles.match(tokens, at) || lexicon.ranks.match(tokens, at)) break;
       if (actor) known = true;
@@ -100,10 +107,29 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
   // lower-case words at the left edge were only a bridge to a name that did not come
   while (from < i && (shapes[from] === "low" || shapes[from] === "num") && !/^(\d+(st|nd|rd|th)|counter|anti)$/.test(tokens[from]!.norm) && !inner.some((n) => n.start <= tokens[from]!.start && n.end >= tokens[from]!.end)) from++;
   if (!named || from === i) return [];
-  const last = tokens[to - 1]!;
-  const reasons: Candidate["reasons"] = [[`head "${last.norm}"`, context.capital(i) ? 2.2 : 1.4], ["words", 0.4 * (to - from)]];
+  const end = context.capital(i) ? withPurpose(context, to) : to;
+  const reasons: Candidate["reasons"] = [[`head "${tokens[to - 1]!.norm}"`, context.capital(i) ? 2.2 : 1.4], ["words", 0.4 * (end - from)]];
   if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
-  return [{ from, to, kind: "Organization", subtype, entry: null, inner, reasons, compound: inner.length > 0 || known || RULE.has(subtype) }];
+  // "in the Beagle Channel": some heads are those of places too
+  const place = lexicon.placeHeads.match(tokens, i);
+  if (place?.length === length && !inner.length && isPlacePreposition(context, from)) reasons.push([`after "${tokens[from - 1]!.norm}"`, -1.5]);
+  return [{ from, to: end, kind: "Organization", subtype, entry: null, inner, reasons, compound: inner.length > 0 || known || RULE.has(subtype) }];
+}
+
+/** "Nigerian Union of Teachers", "Swiss Agency for Development and Cooperation": where the purpose behind a capitalised head ends. */
+function withPurpose(context: NameContext, to: number): number {
+  const { tokens, lexicon } = context;
+  const preposition = to < tokens.length ? lexicon.prepositions.match(tokens, to) : undefined;
+  if (preposition?.value !== "of" && preposition?.value !== "for") return to;
+  let at = to + preposition.length;
+  if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
+  if (!context.capital(at) || tokens[at]!.pos === "PROPN" || context.known(at)) return to;
+  let end = at + 1;
+  for (;;) {
+    if (context.capital(end) && tokens[end]!.pos !== "PROPN") end++;
+    else if (end + 1 < tokens.length && lexicon.coordinators.has(tokens[end]!.norm) && context.capital(end + 1) && tokens[end + 1]!.pos !== "PROPN" && !context.known(end + 1)) end += 2;
+    else return end;
+  }
 }
 
 /** Heads that make a name of their own of any name before them: the Assad regime, the Carter administration. */

@@ -18,7 +18,7 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
     if (personShare(context, to) > 0.6) strong++;
     to++;
   }
-  while (to > i && (lexicon.particles.has(tokens[to - 1]!.norm) || KUNYA.has(tokens[to - 1]!.norm))) to--;
+  while (to > i && !ofGod(context, to - 1) && (lexicon.particles.has(tokens[to - 1]!.norm) || KUNYA.has(tokens[to - 1]!.norm))) to--;
   const length = to - i;
   if (length === 0 || (length === 1 && introduced === undefined) || (kunya && length < 2)) return [];
   const reasons: Candidate["reasons"] = [];
@@ -26,19 +26,35 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   if (kunya) reasons.push(["kunya", 3]);
   reasons.push(["words of persons' names", Math.min(3, strong * 0.9)], ["words", 0.3 * length]);
   if (!introduced && !kunya && strong < 2) return [];
-  return [{ from: i, to, kind: "Person", subtype: null, entry: null, inner: [], reasons }];
+  return [{ from: i, to, kind: "Person", subtype: null, entry: null, inner: [], reasons, compound: introduced !== undefined || kunya }];
 }
 
 /** أبو, أبا, أبي, أم, folded. */
 const KUNYA = new Set(["ابو", "ابا", "ابي", "ام"]);
 
-function introducer({ tokens, lexicon }: NameContext, i: number): string | undefined {
+function introducer(context: NameContext, i: number): string | undefined {
+  const { tokens, lexicon } = context;
   if (i === 0) return undefined;
   for (const [what, index] of [["a rank", lexicon.ranks], ["a title", lexicon.honorifics], ["a naming word", lexicon.nameIntroducers], ["a role", lexicon.roles]] as const) {
     const found = index.matchEnding(tokens, i);
     if (found) return `${what} "${tokens[i - 1]!.norm}"`;
   }
-  return undefined;
+  return behindOrganization(context, i) ? "a role and its organization" : undefined;
+}
+
+/** عبد الله, نصر الله. */
+const ofGod = ({ tokens }: NameContext, i: number): boolean => i > 0 && tokens[i]!.norm === "الله" && /^(عبد|عطا|فتح|نصر|سعد|حبيب)$/.test(tokens[i - 1]!.norm);
+
+/** «القيادي في حركة حماس صالح العاروري»: a role, the organization it is in, and the name. */
+function behindOrganization(context: NameContext, i: number): boolean {
+  const { tokens, lexicon } = context;
+  for (let k = i - 1; k > 0 && k >= i - 6; k--) {
+    const known = context.known(k);
+    if (!known || k + known.length !== i || known.candidates[0]!.kind !== "Organization") continue;
+    const preposition = lexicon.prepositions.matchEnding(tokens, k);
+    if (lexicon.roles.matchEnding(tokens, preposition ? preposition.start : k)) return true;
+  }
+  return false;
 }
 
 function personShare({ tokens, knowledge }: NameContext, i: number): number {
@@ -53,9 +69,9 @@ function nameWord(context: NameContext, i: number, first: boolean): boolean {
   if (shapes[i] !== "plain" || t.norm.length < 2) return false;
   if (KUNYA.has(t.norm)) return true;
   if (lexicon.particles.has(t.norm)) return !first || t.norm === "ابن" || t.norm === "عبد";
-  if (!first && t.norm === "الله" && /^(عبد|عطا|فتح|نصر|سعد|حبيب)$/.test(tokens[i - 1]!.norm)) return true;
+  if (!first && ofGod(context, i)) return true;
   if (t.norm === "عبد") return true;
-  if (first && t.pos === "ADJ") return false;
+  if (first && t.pos === "ADJ" && !(lexicon.givenNames.has(t.norm) && behindOrganization(context, i))) return false;
   // a nisba closes many a name: الكويتي, البغدادي
   if (!first && /^ال.{2,}ي$/.test(t.norm) && (context.knowledge.demonym(t.norm) !== undefined || context.knowledge.nameStats(t.norm)?.person)) return true;
   if (lexicon.prepositions.match(tokens, i) || lexicon.relatives.has(t.norm) || lexicon.complementizers.has(t.norm) || lexicon.notNames.has(t.norm)) return false;

@@ -1,5 +1,6 @@
 import type { InnerName } from "../types.js";
 import type { Candidate } from "./candidate.js";
+import { onlyOrigins } from "./capitals.js";
 import { DIRECTION, namelike, PLACE_HEAD, type NameContext } from "./context.js";
 
 /** Places by pattern: a type word with a name ("Wahda district", «حي الصحة», « prison de Ramadi »), or a part ("eastern Mosul"). */
@@ -11,7 +12,7 @@ export function fromPlacePatterns(context: NameContext, i: number): Candidate[] 
 
 function typed(context: NameContext, i: number): Candidate[] {
   const { tokens, shapes, lexicon } = context;
-  const head = lexicon.placeHeads.match(tokens, i);
+  const head = tokens[i]!.pos === "VERB" ? undefined : lexicon.placeHeads.match(tokens, i);
   if (!head) return [];
   const out: Candidate[] = [];
   const { position, subtype } = head.value;
@@ -27,7 +28,8 @@ function typed(context: NameContext, i: number): Candidate[] {
       out.push({ from, to: end, kind: "Place", subtype, entry: null, inner, compound: inner.length > 0, reasons: [[`type word "${tokens[i]!.norm}"`, inner.length ? 2.4 : 3.2], ["words", 0.4 * (end - from)]] });
     }
   }
-  if (position !== "after") {
+  // "Shujaiya neighborhood of Gaza City" has its name before it
+  if (position !== "after" && out.length === 0) {
     let at = end;
     const of = at < tokens.length ? lexicon.prepositions.match(tokens, at) : undefined;
     if (of?.value === "of") at += of.length;
@@ -36,13 +38,13 @@ function typed(context: NameContext, i: number): Candidate[] {
     const known = context.place(at);
     let to = at;
     if (lexicon.grammar.hasCase) {
-      while (to < tokens.length && to < at + 4 && (shapes[to] === "cap" || ((to > at || !lexicon.prepositions.match(tokens, to)) && lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
+      while (to < tokens.length && to < at + 4 && ((shapes[to] === "cap" && !(to > at && lexicon.notNames.has(tokens[to]!.norm))) || ((to > at || !lexicon.prepositions.match(tokens, to)) && lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
     } else {
       const stats = context.knowledge.nameStats(tokens[at]!.norm);
       if (known) to = at + known.length;
       else if (of === undefined && namelike(shapes[at]) && plainName(context, at) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
-    if (to > at) {
+    if (to > at && !(lexicon.grammar.hasCase && onlyOrigins(context, at, to))) {
       const inner = innerPlace(context, at, to);
       const facility = FACILITIES.has(subtype);
       const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, facility && inner.length ? 4.6 : 2.6], ["words", 0.3 * (to - i)]];
@@ -70,7 +72,7 @@ function part(context: NameContext, i: number): Candidate[] {
   if (!lexicon.directions.has(token.norm) && !(lexicon.article && lexicon.directions.has(token.norm.slice(lexicon.article.length)))) {
     return sidePattern(context, i);
   }
-  if (i + 1 >= tokens.length) return [];
+  if (i + 1 >= tokens.length || beside(context, i)) return [];
   let at = i + 1;
   const of = lexicon.prepositions.match(tokens, at);
   if (of && lexicon.grammar.adjectiveAfter && of.value === "of") {
@@ -84,6 +86,15 @@ function part(context: NameContext, i: number): Candidate[] {
   // "northern Iraqi city" names no part; neither does "east of Mosul"
   const to = at + known.length;
   return [makePart(context, i, to, { start: tokens[at]!.start, end: tokens[to - 1]!.end, entry, role: "direction" })];
+}
+
+/** « à l'est de Deir Ezzor »: beside the place, no part of it. */
+function beside({ tokens, lexicon }: NameContext, i: number): boolean {
+  for (let k = Math.max(0, i - 2); k < i; k++) {
+    const found = lexicon.prepositions.match(tokens, k);
+    if (found && k + found.length > i) return true;
+  }
+  return false;
 }
 
 /** «الجانب الغربي من مدينة الموصل», «الساحل الأيمن للموصل»: side + direction + (of) + place. */

@@ -14,58 +14,80 @@ interface Span {
 }
 
 /**
- * What the trained tagger says, as one more reason: for candidates that it agrees with in span and kind, against those that it
- * sees as no name or another; and as candidates of its own where none was proposed. It is asked only where names are in doubt.
+ * What the trained tagger says of a sentence, as one more reason: for candidates that it agrees with in span and kind, against those that
+ * it sees as no name or another; and as candidates of its own. It is asked only where names are in doubt.
  */
-export function byTagger(context: NameContext, tagger: NameTagger, candidates: Candidate[], known: readonly number[]): void {
-  const open = candidates.some((c) => !c.inner.length && !c.thing) || known.some((i) => doubtful(context, i)) || (!context.hasCase && context.tokens.length > 2);
-  if (!open || context.shouting) return;
-  const { labels, scores } = tagger.tag(context.tokens);
-  const spans = spansOf(labels, scores);
-  const proposed = new Set<number>();
-  for (const c of candidates) {
-    proposed.add(c.from * 1e6 + c.to);
-    if (c.thing) continue;
-    const weight = opinion(c, spans, scores);
-    if (weight !== 0) c.reasons.push([weight > 0 ? "the tagger agrees" : "the tagger disagrees", weight]);
+export class Tagged {
+  private readonly spans: Span[];
+
+  private constructor(private readonly context: NameContext, private readonly scores: Float32Array, labels: Uint8Array) {
+    this.spans = spansOf(labels, scores).flatMap((s) => trimmed(context, s));
   }
-  for (const s of spans) {
-    if (proposed.has(s.from * 1e6 + s.to) || s.sure < LEAST || !fit(context, s)) continue;
-    candidates.push({ from: s.from, to: s.to, kind: s.kind, subtype: null, entry: null, inner: [], reasons: [["found by the tagger", OWN * s.sure], ["words", 0.2 * (s.to - s.from)]] });
+
+  static of(context: NameContext, tagger: NameTagger, candidates: readonly Candidate[], known: readonly number[]): Tagged | null {
+    const open = !context.hasCase || candidates.some((c) => !c.inner.length && !c.thing) || known.some((i) => doubtful(context, i));
+    if (!open || context.shouting) return null;
+    const { labels, scores } = tagger.tag(context.tokens);
+    return new Tagged(context, scores, labels);
+  }
+
+  /** Adds the tagger's reason to each candidate, and the names that only the tagger found. */
+  judge(candidates: Candidate[]): void {
+    const proposed = new Set<number>();
+    for (const c of candidates) {
+      proposed.add(c.from * 1e6 + c.to);
+      if (!c.thing) this.weigh(c);
+    }
+    const { hasCase } = this.context;
+    for (const s of this.spans) {
+      if (s.sure < LEAST || proposed.has(s.from * 1e6 + s.to)) continue;
+      candidates.push({ from: s.from, to: s.to, kind: s.kind, subtype: null, entry: null, inner: [], reasons: [["found by the tagger", (hasCase ? 2 : 2.4) * s.sure], ["words", 0.2 * (s.to - s.from)]] });
+    }
+  }
+
+  weigh(c: Candidate): void {
+    const weight = this.opinion(c);
+    if (weight !== 0) c.reasons.push([weight > 0 ? "the tagger agrees" : "the tagger disagrees", Math.round(weight * 100) / 100]);
+  }
+
+  private opinion(c: Candidate): number {
+    let near: Span | undefined;
+    for (const s of this.spans) {
+      if (s.to <= c.from) continue;
+      if (s.from >= c.to) break;
+      if (s.from === c.from && s.to === c.to) return s.kind === c.kind ? EXACT * s.sure : OTHER_KIND * s.sure;
+      near ??= s;
+    }
+    if (near) return near.kind === c.kind ? NEAR * near.sure : c.inner.length ? 0 : OTHER_KIND * 0.6 * near.sure;
+    if (c.inner.length || c.institution) return 0;
+    let sure = 1;
+    for (let i = c.from; i < c.to; i++) sure = Math.min(sure, this.scores[i]!);
+    return (this.context.hasCase ? NO_NAME : NO_NAME_PLAIN) * sure;
   }
 }
 
 const LEAST = 0.6;
-const OWN = 2;
 const EXACT = 1.6, NEAR = 0.5, OTHER_KIND = -0.9, NO_NAME = -0.9;
+/** Where no capitals speak for a name, the tagger's doubt weighs more. */
+const NO_NAME_PLAIN = -1.6;
 
-function opinion(c: Candidate, spans: readonly Span[], scores: Float32Array): number {
-  let near: Span | undefined;
-  for (const s of spans) {
-    if (s.to <= c.from) continue;
-    if (s.from >= c.to) break;
-    if (s.from === c.from && s.to === c.to) return s.kind === c.kind ? EXACT * s.sure : OTHER_KIND * s.sure;
-    near ??= s;
-  }
-  if (near) return near.kind === c.kind ? NEAR * near.sure : c.inner.length ? 0 : OTHER_KIND * 0.6 * near.sure;
-  if (c.inner.length || c.institution) return 0;
-  let sure = 1;
-  for (let i = c.from; i < c.to; i++) sure = Math.min(sure, scores[i]!);
-  return NO_NAME * sure;
-}
-
-/** A single place of a table that may be something else. */
+/** A table's name that may be something else. */
 function doubtful(context: NameContext, i: number): boolean {
   const entry = context.known(i)!.candidates[0]!;
   return entry.weak === true && context.capital(i);
 }
 
-/** Not a lone adjective of origin or a word that is never a name. */
-function fit(context: NameContext, s: Span): boolean {
-  const { tokens, lexicon } = context;
-  if (s.to - s.from > 1) return true;
-  const { norm } = tokens[s.from]!;
-  return !lexicon.notNames.has(norm) && !context.knowledge.demonym(norm) && !lexicon.directions.has(norm) && (!context.hasCase || context.capital(s.from));
+/** Without words at its end that belong to no name; nothing if no name is left. */
+function trimmed(context: NameContext, s: Span): Span[] {
+  const { tokens, lexicon, hasCase } = context;
+  let { from, to } = s;
+  const idle = (k: number): boolean => lexicon.notNames.has(tokens[k]!.norm) || (hasCase && context.shapes[k] === "low") || context.shapes[k] === "punct";
+  while (to > from + 1 && (idle(to - 1) || (s.kind !== "Person" && lexicon.roles.match(tokens, to - 1)?.length === 1))) to--;
+  while (to > from + 1 && hasCase && idle(from)) from++;
+  if (to - from > 1) return [from === s.from && to === s.to ? s : { ...s, from, to }];
+  const { norm } = tokens[from]!;
+  const out = lexicon.notNames.has(norm) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from));
+  return out ? [] : [{ ...s, from, to }];
 }
 
 function spansOf(labels: Uint8Array, scores: Float32Array): Span[] {

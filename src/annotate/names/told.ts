@@ -22,6 +22,11 @@ export class Told {
     return candidates.map((c) => (this.speaksFor(context, c) ? { ...c, reasons: [...c.reasons, ["told in full elsewhere", 2] as [string, number]] } : c));
   }
 
+  /** Against a place of the tables whose name is that of a person told in full. */
+  doubts({ tokens }: NameContext, c: Candidate): boolean {
+    return c.kind === "Place" && c.subtype !== "country" && c.to - c.from === 1 && this.last.has(tokens[c.from]!.norm);
+  }
+
   private speaksFor({ tokens }: NameContext, c: Candidate): boolean {
     return c.kind === "Person" && c.to - c.from === 1 && this.last.has(tokens[c.from]!.norm);
   }

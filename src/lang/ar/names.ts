@@ -125,6 +125,8 @@ export const names: NameLexicon = {
 
   nameParticles: terms("ال، آل، بن، ابن، بنت، أبو، أبا، أبي، أم، عبد، ذو، ذي، الدين، الله، ولد، دو، دي، دا، دل، دوس، دي لا، فان، فون، لو، لا، لي، ماك، سان، سانت، آغ، أغ، أوغلو، زاده، بني، بو"),
 
+  descriptors: [],
+
   things: { before: [], after: [] },
 
   notNames: terms(`

@@ -140,9 +140,11 @@ export const names: NameLexicon = {
 
   nameParticles: terms("al, el, ul, ad, as, ash, ar, an, at, az, bin, ibn, ben, bint, abu, abou, abd, umm, ould, ag, de, del, della, di, da, dos, das, do, la, las, le, les, du, des, den, der, dem, van, von, zu, zum, ter, ten, y, e, of, the, and, for, on, in, to, &, st, st., mac, mc, o', d', l', dit, san, santa, bar, bat, i, af, av, ur, uz, ullah, jr, jr., sr, sr., ii, iii, iv, s, 's"),
 
+  descriptors: terms("group, groups, movement, organization, organisation, network, networks, alliance, coalition, faction, factions, party, militia, militias, cartel, gang, company, firm, agency, bloc, journals, media"),
+
   things: {
     before: terms(`
-      operation, exercise, hurricane, typhoon, cyclone, tropical storm, resolution, directive, article, chapter, phase, flight,
+      operation, exercise, world war, memorandum, hurricane, typhoon, cyclone, tropical storm, resolution, directive, article, chapter, phase, flight,
       hms, uss, usns, rfa, hmas, hmcs, ins, fs, mv, m/v, boeing, airbus, mig, sukhoi, tupolev, ilyushin, antonov, kalashnikov`),
     after: terms(`
       act, law, bill, agreement, agreements, accord, accords, treaty, pact, convention, conventions, protocol, resolution, resolutions, declaration, charter, memorandum, plan, doctrine, constitution,
