@@ -3,7 +3,7 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import neo4j, { type Driver } from "neo4j-driver";
 
@@ -117,9 +117,15 @@ dbms.security.allow_csv_import_from_file_urls=false
 
 const OPENS = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"].map((p) => `--add-opens=java.base/${p}=ALL-UNNAMED`);
 
+/** The import tool brings a part of Hadoop; plugins that see it take it for the whole, and fail. */
+function serverPath(home: string): string {
+  const jars = readdirSync(JARS).filter((name) => !name.startsWith("hadoop-"));
+  return [...jars.map((name) => join(JARS, name)), join(home, "plugins", "*")].join(delimiter);
+}
+
 function launch(home: string, heap: string): ChildProcess {
   const log = openSync(join(home, "logs", "out.log"), "a");
-  const args = [`-Xmx${heap}`, ...OPENS, "-cp", `${JARS}*`, "org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
+  const args = [`-Xmx${heap}`, ...OPENS, "-cp", serverPath(home), "org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
   return spawn("java", args, { stdio: ["ignore", log, log] });
 }
 

@@ -80,7 +80,7 @@ export const followTheMoney: ExportFormat = {
 };
 
 /** Properties that hold whole texts, line ends and all. */
-const LONG = new Set(["bodyText", "description", "summary"]);
+const LONG = new Set(["bodyText", "description"]);
 
 /** FollowTheMoney's ids are of letters, digits, dots and hyphens: ours have an underscore, others whatever they like. */
 const idOf = (id: string): string => `${/^[0-9A-Za-z]/.test(id) ? "" : "x"}${id.replace(/[^0-9A-Za-z-]/gu, (c) => (c === "_" ? "-" : `.${c.codePointAt(0)!.toString(16)}.`))}${/[0-9A-Za-z]$/.test(id) ? "" : "x"}`;

@@ -38,15 +38,15 @@ export const gexf: ExportFormat = {
     out.add(`  <graph defaultedgetype="directed" idtype="string" mode="${plan.dated ? "dynamic" : "static"}"${plan.dated ? ' timeformat="date" timerepresentation="interval"' : ""}>\n`);
     for (const domain of ["node", "edge"] as const) {
       out.add(`    <attributes class="${domain}" mode="static">\n`);
-      for (const { id, name, type } of plan.attributes[domain].values()) out.add(`      <attribute id="${id}" title="${xml.attribute(name)}" type="${TYPES[type]}"/>\n`);
+      // some readers call an attribute by its id, others by its title: they are the same
+      for (const { name, type } of plan.attributes[domain].values()) out.add(`      <attribute id="${xml.attribute(name)}" title="${xml.attribute(name)}" type="${TYPES[type]}"/>\n`);
       out.add("    </attributes>\n");
     }
     const values = (domain: Domain, flat: Iterable<[string, Value]>): string => {
       let text = "";
       for (const [name, value] of flat) {
-        const attribute = plan.attributes[domain].get(name);
-        if (!attribute) throw new SitgraphError("OUTPUT", "the graph changed while it was being exported; run the export again");
-        text += `<attvalue for="${attribute.id}" value="${xml.attribute(String(value))}"/>`;
+        if (!plan.attributes[domain].has(name)) throw new SitgraphError("OUTPUT", "the graph changed while it was being exported; run the export again");
+        text += `<attvalue for="${xml.attribute(name)}" value="${xml.attribute(String(value))}"/>`;
       }
       return text && `<attvalues>${text}</attvalues>`;
     };
@@ -74,7 +74,6 @@ export const gexf: ExportFormat = {
 };
 
 interface Attribute {
-  id: string;
   name: string;
   type: ColumnType;
 }
@@ -106,7 +105,7 @@ async function survey(source: GraphSource): Promise<Plan> {
     time(edge.props);
     for (const [name, value] of edgeValues(edge)) columns.edge.see(name, value);
   }
-  const attributes = (domain: Domain) => new Map(columns[domain].entries().map(([name, type], i) => [name, { id: `${domain[0]}${i}`, name, type }]));
+  const attributes = (domain: Domain) => new Map(columns[domain].entries().map(([name, type]) => [name, { name, type }]));
   return { attributes: { node: attributes("node"), edge: attributes("edge") }, nodes, edges, dated };
 }
 
