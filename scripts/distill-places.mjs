@@ -50,6 +50,11 @@ for (const [ar, count, latin] of rows(join(folder, "ar_name_pairs.tsv.gz"))) {
   for (const v of (latin ?? "").split("|")) { const m = /^(.*):(\d+)$/.exec(v); if (m) bump(personal, lookupKey(m[1]), Number(m[2])); }
 }
 
+const PARTICLE = /^(?:al|el|abu|abou|bu|umm|bin|ibn|ben|sheikh|shaykh|sheik|haji|hajji|hajj|sayyid|said|mullah|mulla|bayt|beit|ابو|ابي|ام|بن|ابن|شيخ|حاج|حجي|سيد|ملا|بيت|ال)$/;
+const personLike = (key) => {
+  const own = key.split(" ").filter((w) => !PARTICLE.test(w));
+  return own.length > 0 && own.every((w) => (personal.get(w) ?? 0) >= 15);
+};
 const demonyms = new Set();
 for (const r of rows(join(folder, "demonyms.tsv.gz"))) for (const d of r.slice(4, 9)) if (d) demonyms.add(lookupKey(d));
 for (const d of ["turk", "arab", "kurd", "british", "english", "scottish", "welsh", "dutch", "french", "spanish", "czech", "swiss", "thai", "serb", "croat", "slovak", "dane", "swede", "pole", "finn", "persian", "jew", "jewish"]) demonyms.add(d);
@@ -152,6 +157,11 @@ for (const p of out) {
       weak = true;
     }
     if (p.kind === "country") return void keys.set(key, GIVEN_NAMES.has(key) ? "?" : "");
+    // Hamlets are called after their owners: «حسن علي», "Sayyid Muhammad". In news these are persons.
+    if (!single && !big && p.kind !== "admin1" && personLike(key)) {
+      if (p.pop < 15_000) return void stats.dropped++;
+      weak = true;
+    }
     if (single && (personal.get(key) ?? 0) >= 20 && !big) {
       if (p.pop < 15_000 && p.kind !== "admin1") return void stats.dropped++;
       weak = true;
