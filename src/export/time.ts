@@ -21,7 +21,7 @@ export const firstDay = (date: unknown): string | null => day(date, "-01", () =>
 export const lastDay = (date: unknown): string | null => day(date, "-12", (year, month) => `-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`);
 
 function day(date: unknown, month: string, last: (year: number, month: number) => string): string | null {
-  const parts = typeof date === "string" ? /^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d\d))?(?:T.*)?$/.exec(date) : null;
+  const parts = typeof date === "string" ? /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T.*)?)?)?$/.exec(date) : null;
   if (!parts) return null;
   const months = parts[2] ? `-${parts[2]}` : month;
   const full = `${parts[1]}${months}${parts[3] ? `-${parts[3]}` : last(Number(parts[1]), Number(months.slice(1)))}`;
