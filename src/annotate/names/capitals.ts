@@ -265,7 +265,9 @@ function trim(context: NameContext, start: number, end: number, titled: boolean)
   const opening = (k: number): boolean => k === 0 && (FUNCTION_WORDS.has(tokens[0]!.pos ?? "") || (tokens[0]!.pos === "ADJ" && end > 1 && context.origin(1)?.inner.role === "demonym"));
   let from = start;
   let to = end;
-  while (from < to && (small(from) || (lexicon.definite.has(tokens[from]!.norm) && !(titled && context.capital(from) && to > from + 1)) || opening(from))) from++;
+  // « Mme Le Pen »: an article behind a title is part of the name
+  const article = (k: number): boolean => lexicon.definite.has(tokens[k]!.norm) && !(titled && context.capital(k) && to > k + 1);
+  while (from < to && (small(from) || article(from) || opening(from))) from++;
   for (;;) {
     if (to > from && small(to - 1)) to--;
     // "Yasser Arafat Wednesday"
