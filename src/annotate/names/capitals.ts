@@ -136,7 +136,9 @@ function split(context: NameContext, start: number, end: number): Candidate[] {
   for (let k = from + 1; k < end; k++) {
     if (!context.capital(k) || !context.may(k, TITLE)) continue;
     const role = lexicon.roles.match(tokens, k) ?? lexicon.ranks.match(tokens, k);
-    if (role && k + role.length <= end) {
+    // "Fighter Wing", "National Guard": what people do is part of the name of a body of them
+    const member = role && typeof role.value === "object" && role.value.relation === "MEMBER_OF" && (k + role.length === end || headIn(context, k + role.length, end));
+    if (role && !member && k + role.length <= end) {
       const rest = afterComplement(context, k + role.length, end);
       if (rest >= end && k + role.length === end && isHead(context, k)) continue;
       const titled = rest < end ? classify(context, rest, end, ["role"], start) : [];
@@ -352,6 +354,7 @@ function thingAt(context: NameContext, from: number, to: number): { from: number
       return { from: actor, why: `ends in "${tokens[to - 1]!.norm}"` };
     }
   }
+  if (to === from + 2 && context.shapes[from + 1] === "num" && tokens[from - 1]?.text === "(" && tokens[to]?.text === ")") return { from, why: "a number of its kind in brackets" };
   if (/^\p{Lu}{1,4}-?\d/u.test(tokens[from]!.text) && !context.known(from)) return { from, why: "a model number" };
   return undefined;
 }
@@ -364,7 +367,7 @@ function describes({ tokens, lexicon, shapes }: NameContext, i: number): boolean
 function rolesBefore({ tokens, lexicon }: NameContext, from: number): boolean {
   let k = from;
   if (k > 0 && tokens[k - 1]!.text === ",") k--;
-  return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined);
+  return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined || lexicon.counterparts.has(tokens[k - 1]!.norm));
 }
 
 function reportsNext({ tokens, lexicon }: NameContext, to: number): boolean {
