@@ -38,31 +38,33 @@ export function toRe3d(id: string, record: ExtractionRecord): Re3dPrediction {
     // what follows from an event is told with the event
     return name === undefined || "event" in attrs ? [] : ends ? ends.flatMap((e) => pair(name, e.source, e.target)) : pair(name, end(source, evidence), end(target, evidence));
   });
+  // a state takes part from afar
+  const states = new Set(record.entities.filter(({ kind }) => kind === "Place").map(({ id: entity }) => entity));
   const ofEvents = record.events.flatMap((event) => {
     const name = RE3D_EVENTS[event.type];
-    const those = (role: string): End[] => event.participants.filter((p) => p.role === role).flatMap((p) => {
+    const those = (role?: string, here = false): End[] => event.participants.filter((p) => (role === undefined || p.role === role) && !(here && p.entity !== undefined && states.has(p.entity))).flatMap((p) => {
       if (p.entity === undefined) return [{ text: p.group }];
       const mention = p.inferred ? null : p.text !== undefined ? { text: p.text } : end(p.entity, [event.trigger]);
       return mention ? [mention] : [];
     });
     const counted = event.participants.flatMap((p) => (p.quantity === undefined ? [] : pair("HasAttrOf", { text: p.quantity }, { text: p.entity === undefined ? p.group : (p.text ?? "") })));
     const [actors, targets] = [those("actor"), those("target")];
-    const place = event.place ? nearest((byEntity.get(event.place) ?? []).filter((m) => event.evidence.some((e) => e.start <= m.start && m.end <= e.end)), event.trigger) ?? null : null;
+    const at = event.place ? nearest((byEntity.get(event.place) ?? []).filter((m) => event.evidence.some((e) => e.start <= m.start && m.end <= e.end)), event.trigger) : undefined;
+    const place = at ? shown(at) : null;
+    const strike = STRIKES.test(event.subtype ?? "") ? { text: event.trigger.text.split(/\s+/).at(-1)! } : null;
     const between = CO_ACTING.has(event.type) ? among([...actors, ...targets]) : actors.flatMap((a) => targets.map((t): [End, End] => [a, t]));
     return [
       ...counted,
       ...(name ? between.flatMap(([a, t]) => pair(name, a, t)) : []),
-      ...actors.flatMap((one) => pair("ACT_PLACE", one, place)),
-      ...targets.flatMap((one) => pair("TAR_PLACE", one, place)),
-      ...(STRIKES.test(event.subtype ?? "") ? pair("TRIG_PLACE", { text: event.trigger.text.split(/\s+/).at(-1)! }, place) : []),
-      ...(STRIKES.test(event.subtype ?? "") ? actors.flatMap((a) => pair("ACT_TRIG", a, {text: event.trigger.text.split(/\s+/).at(-1)! })) : []),
-      ...(STRIKES.test(event.subtype ?? "") ? targets.flatMap((t) => pair("TRIG_TARGET", { text: event.trigger.text.split(/\s+/).at(-1)! }, t)) : []),
+      ...those(undefined, true).flatMap((one) => pair("CoLocated", one, place)),
+      // the set counts strikes among the weapons, which have places, masters and targets
+      ...(strike ? [...pair("CoLocated", strike, place), ...actors.flatMap((a) => pair("InChargeOf", a, strike)), ...targets.flatMap((t) => pair("FightingAgainst", strike, t))] : []),
     ];
   });
   return {
     id,
     mentions: shownMentions(record),
-    relations: [...ofRelations, ...ofEvents],
+    relations: [...ofRelations, ...ofEvents, ...synonyms(record, pair)],
   };
 }
 
@@ -74,6 +76,13 @@ function shownMentions({ mentions, document }: ExtractionRecord): Re3dPrediction
   const phrases = mentions.filter((m) => m.phrase);
   const inside = (m: RecordMention): boolean => phrases.some(({ start, end, phrase }) => phrase!.start <= m.start && m.end <= phrase!.end && (m.start < start || m.end > end));
   return mentions.filter((m) => !inside(m)).map((m) => ({ kind: m.acts ? "Organization" : m.kind, ...shown(m), text: document.text.slice(shown(m).start, shown(m).end) }));
+}
+
+/** Two mentions of one entity side by side: "X, the spokesman for Y", "the Z Forces (ZF)". */
+function synonyms({ mentions, relations, document: { text } }: ExtractionRecord, pair: (type: string, source: End | null, target: End | null) => Re3dPrediction["relations"]): Re3dPrediction["relations"] {
+  const ordered = [...mentions].filter((m) => m.form !== "pronoun").sort((a, b) => a.start - b.start || b.end - a.end);
+  const titled = (m: RecordMention): Span => relations.flatMap((r) => r.ends ?? []).map((e) => e.source).find((s) => s.end === m.end && s.start < m.start) ?? shown(m);
+  return ordered.flatMap((a, i) => ordered.slice(i + 1, i + 4).flatMap((b) => (a.entity === b.entity && a.end <= b.start && /^[\s,،(“"]{1,3}$/.test(text.slice(a.end, b.start)) ? pair("IsSynonymOf", titled(a), titled(b)) : [])));
 }
 
 const STRIKES = /strike|shelling|bombing|bombardment|missile|rocket/;

@@ -82,6 +82,7 @@ export interface Lexicon {
   reportingVerbs: Map<string, { entry: ReportingEntry; tail: string[]; reflexive: boolean }[]>;
   reportingNouns: PhraseIndex<ReportingEntry>;
   relationVerbs: Map<string, RelationVerb[]>;
+  supportNouns: Set<string>;
   /** Words before a number that say how exact it is: at least, up to, about. */
   approximators: PhraseIndex<true>;
   /** Nouns that only count: dozens, thousands, million. */
@@ -169,6 +170,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     nounTriggers: index(grouped(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),
     reportingVerbs: verbs(reporting.entries, (e) => e.verbs),
+    supportNouns: set(grammar.supportNouns),
     relationVerbs: byForm(grammar.relationVerbs, (v) => source.forms(v.verb)),
     approximators: flags([...numbers.atLeast, ...numbers.atMost, ...numbers.about]),
     quantities: set([...Object.keys(numbers.vague), ...Object.keys(numbers.multipliers)]),

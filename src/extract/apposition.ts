@@ -17,7 +17,9 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
     const close = chunks[k + 2];
     if (comma?.type !== "boundary" || comma.kind !== "comma" || name?.type !== "np" || name.case !== null) return;
     // a participle may follow the description: "Amaq, a news outlet affiliated to X"
-    if (close && close.type !== "boundary" && !(close.type === "verb" && close.participle)) return;
+    // or the sentence goes on without the second comma: "X, commander of Y said"
+    const goesOn = close?.type === "verb" && close.finite && c.mention !== null && lexicon.roles.match(tokens, name.head) !== undefined;
+    if (close && close.type !== "boundary" && !(close.type === "verb" && close.participle) && !goesOn) return;
     if (close?.type === "verb" && c.mention === null) return;
     const [host, other] = c.mention === null ? [c, name] : [name, c];
     if (other.mention === null || host.mention !== null) return;

@@ -132,6 +132,12 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
         if (isApposition(c, candidate, tokens)) candidate = c;
         break;
       }
+      // "nations which carried out strikes include": what a relative clause's verb acts on is not the subject behind it
+      const relative = candidate === null && chunks[k - 1]?.type === "verb" && (chunks[k - 1] as VerbGroup).finite && isRelativeClause(chunks, k - 1) ? antecedent(chunks, k - 1) : null;
+      if (relative) {
+        candidate = relative;
+        break;
+      }
       candidate ??= c;
       if (commas === 0 && !(chunks[k - 1]?.type === "boundary" && (chunks[k - 1] as Boundary).kind === "comma")) break;
       continue;
@@ -191,6 +197,14 @@ function isRelativeClause(chunks: readonly Chunk[], verbAt: number): boolean {
     if (c.type === "boundary") return c.kind === "rel";
   }
   return false;
+}
+
+function antecedent(chunks: readonly Chunk[], verbAt: number): NounPhrase | null {
+  for (let k = verbAt - 1; k >= 0 && k > verbAt - 4; k--) {
+    const c = chunks[k]!;
+    if (c.type === "boundary") return c.kind === "rel" && k === verbAt - 1 ? nounBefore(chunks, k) : null;
+  }
+  return null;
 }
 
 /** Passive: what stands as the subject undergoes; a by-phrase acts. */

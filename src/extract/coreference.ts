@@ -8,6 +8,7 @@ import type { MentionForm } from "../model/index.js";
 import type { NounPhrase } from "./chunks.js";
 import type { SentenceContext } from "./context.js";
 import { nounPhrases } from "./events/triggers.js";
+import { endOf } from "./owners.js";
 
 export interface Reference {
   entity: number;
@@ -36,6 +37,9 @@ export class Discourse {
     const phrases = nounPhrases(context).sort((a, b) => a.from - b.from);
     for (const np of phrases) {
       while (next < names.length && names[next]!.from <= np.from) this.remember(names[next++]!.entity);
+      // "the spokesman for the ministry, X": the description is a mention of X, with the phrases that belong to it
+      const described = np.mention === null ? context.references.get(np.head) : undefined;
+      if (described !== undefined) this.references.push({ entity: described, sentence: context.sentence.index, start: context.tokens[np.from]!.start, end: context.tokens[descriptionEnd(np, context) - 1]!.end, form: "nominal" });
       const entity = np.mention !== null || context.references.has(np.head) ? undefined : np.pronoun ? this.pronoun(np, context) : this.nominal(np, context);
       if (entity === undefined) continue;
       context.references.set(np.head, entity);
@@ -102,6 +106,11 @@ export class Discourse {
   }
 
   private nominal(np: NounPhrase, { tokens, lexicon }: SentenceContext): number | undefined {
+    // "Coalition nations": a known organization's one-word name, though not marked as a name here
+    if (np.noun !== null && np.head === np.from + 1 && !np.modifiers.length && np.mention === null && lexicon.grammar.hasCase && /^\p{Lu}/u.test(tokens[np.from]!.text)) {
+      const known = this.annotated.entities.findIndex((e) => e.kind === "Organization" && e.mentions.length > 0 && [...e.aliases].some((a) => a.toLowerCase() === tokens[np.from]!.text.toLowerCase()));
+      if (known >= 0) return known;
+    }
     if (!np.definite || np.modifiers.length || hasName(np)) return undefined;
     const length = np.to - np.from;
     if (length > 4) return undefined;
@@ -127,6 +136,18 @@ export class Discourse {
     if (role && !np.of) return this.roles.get(lexicon.roles.key(word.norm));
     return undefined;
   }
+}
+
+/** A description reaches to the comma or verb that ends it: "a spokesman [for the ministry],". */
+function descriptionEnd(np: NounPhrase, { chunks }: SentenceContext): number {
+  let at = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
+  let end = endOf(np);
+  for (at++; at > 0 && at < chunks.length; at++) {
+    const c = chunks[at]!;
+    if (c.type !== "np" || c.case === null) break;
+    end = endOf(c);
+  }
+  return end;
 }
 
 const PLURAL = /military|armed|forces|police|militia/;

@@ -238,6 +238,8 @@ export interface Grammar {
   /** Endings of nouns that name people by what they do or where they belong: settlers, nationalists, colons, ـون. */
   agentEndings: string[];
   relationVerbs: RelationVerb[];
+  /** Nouns of help that one gives "in support of" another or has "with the support of" another. */
+  supportNouns: string[];
   /** Words that introduce a person's name: named, known as, المدعو, dit. */
   nameIntroducers: string[];
 }

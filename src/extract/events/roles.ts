@@ -133,6 +133,7 @@ function afterComplementizer(trigger: Trigger, { chunks }: SentenceContext): Nou
 function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
   const { np, clause, entry } = trigger;
   if (!np) return;
+  if (np.case === "with" && helped(np, trigger, roles, context)) return;
   // "demonstrators blocked a road": those who do it
   if (isPeople(np) && trigger.to > np.head && np.mention === null) roles.actors.push({ group: groupText(np, context), np });
   // inside the phrase: "Iraqi military offensive", "US-led airstrikes", "Daesh's capture of Ramadi", "the Mosul offensive"
@@ -178,6 +179,18 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     if (host && host !== np && !within(host, np)) for (const a of participants(host, context)) if ("entity" in a && context.annotated.entities[a.entity]!.kind !== "Place") roles.actors.push(a);
   }
   if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
+}
+
+/** "advanced with the support of X": X helps whoever acts in the clause, not the other way round. */
+function helped(np: NounPhrase, { clause }: Trigger, roles: Roles, context: SentenceContext): boolean {
+  const { lexicon, tokens } = context;
+  const noun = tokens[np.head]!.norm;
+  if (!lexicon.supportNouns.has(noun) && !lexicon.supportNouns.has(lexicon.nouns.key(noun))) return false;
+  const after = phrasesAfter(np, context)[0];
+  const behind = np.of ?? (after && (after.case === "from" || after.case === "by") ? after : null);
+  roles.actors.push(...(nonEmpty(participants(behind, context, "people")) ?? owners(np, context)));
+  put(roles, "target", clause && !clause.verb.passive ? clause.subject : null, context);
+  return true;
 }
 
 function within(host: NounPhrase, np: NounPhrase): boolean {

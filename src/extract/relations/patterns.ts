@@ -10,7 +10,7 @@ import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
 export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  return [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder)].filter((r) => r.source !== r.target);
+  return [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context)].filter((r) => r.source !== r.target);
 }
 
 /** "X in Y", "Y's X", "X, Y" for two places, the first not the larger. */
@@ -109,6 +109,28 @@ function linked(context: SentenceContext): FoundRelation[] {
 }
 
 const nonEmpty = <T>(list: T[]): T[] | null => (list.length ? list : null);
+
+/** "struck in support of X", "advanced with the support of Y", « avec l'appui de Y », «بدعم من». */
+function supported(context: SentenceContext): FoundRelation[] {
+  const out: FoundRelation[] = [];
+  const { tokens, lexicon, clauses, annotated } = context;
+  const actors = (found: ReturnType<typeof participants>): number[] => found.flatMap((a) => ("entity" in a && (annotated.entities[a.entity]!.kind !== "Place" || annotated.entities[a.entity]!.subtype === "country") ? [a.entity] : []));
+  for (const clause of clauses) {
+    if (clause.verb.negated || clause.verb.modal) continue;
+    clause.phrases.forEach((p, at) => {
+      if (!lexicon.supportNouns.has(lexicon.nouns.key(tokens[p.head]!.norm)) && !lexicon.supportNouns.has(tokens[p.head]!.norm)) return;
+      const next = clause.phrases[at + 1];
+      const behind = p.of ?? (next && (next.case === "from" || next.case === "to" || next.case === "for" || next.case === "by") ? next : null);
+      const those = actors(clause.verb.passive ? participants(clause.phrases.find((x) => x.case === "by") ?? null, context) : participants(clause.subject, context));
+      if (p.case === "in" && behind && next?.case !== "from") for (const s of those) for (const o of actors(participants(behind, context))) out.push(support(s, o, clause.verb.from, p, behind, context));
+      if (p.case === "with") for (const s of actors(nonEmpty(participants(behind, context)) ?? owners(p, context))) for (const o of those) out.push(support(s, o, clause.verb.from, p, behind ?? p, context));
+    });
+  }
+  return out;
+}
+
+const support = (source: number, target: number, from: number, a: NounPhrase, b: NounPhrase, { tokens }: SentenceContext): FoundRelation =>
+  ({ type: "SUPPORTS", source, target, attrs: {}, start: tokens[Math.min(from, a.from)]!.start, end: tokens[Math.max(a.to, b.to) - 1]!.end, confidence: 0.75 });
 
 /** "who has Kuwaiti nationality", «يحمل الجنسية الكويتية»: of the person named before. */
 function nationality({ annotated, sentence, tokens, knowledge }: SentenceContext, finder: EntityFinder): FoundRelation[] {

@@ -91,6 +91,7 @@ export const grammar: Grammar = {
   controlNouns: ["سيطرة", "معقل", "قبضة"],
   counterparts: ["نظيره", "نظيرها", "نظير", "نظيرته"],
   agentEndings: ["ون", "يون", "يين"],
+  supportNouns: ["دعم", "إسناد", "مساندة", "مساعدة"],
   relationVerbs: [
     { verb: "قاد/يقود", relation: "LEADS" }, { verb: "ترأس/يترأس", relation: "LEADS" }, { verb: "تزعم/يتزعم", relation: "LEADS" },
     { verb: "انتمى/ينتمي", relation: "MEMBER_OF", by: ["to"] }, { verb: "انضم/ينضم", relation: "MEMBER_OF", by: ["to"] }, { verb: "التحق/يلتحق", relation: "MEMBER_OF", by: ["to", "with", "in"] },

@@ -111,6 +111,7 @@ export const grammar: Grammar = {
   controlNouns: ["control", "stronghold", "bastion", "hands", "grip", "rule"],
   counterparts: ["counterpart"],
   agentEndings: ["ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "ist", "ian", "man", "woman"],
+  supportNouns: ["support", "backing", "help", "assistance"],
   relationVerbs: [
     { verb: "lead", relation: "LEADS" }, { verb: "command", relation: "LEADS" }, { verb: "head", relation: "LEADS" }, { verb: "chair", relation: "LEADS" },
     { verb: "belong", relation: "MEMBER_OF", by: ["to"] }, { verb: "serve", relation: "MEMBER_OF", by: ["in", "with"] }, { verb: "join", relation: "MEMBER_OF" }, { verb: "assign", relation: "MEMBER_OF", by: ["to"], passive: true },

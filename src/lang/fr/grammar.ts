@@ -99,6 +99,7 @@ export const grammar: Grammar = {
   controlNouns: ["contrôle", "bastion", "fief", "mains", "joug", "emprise"],
   counterparts: ["homologue"],
   agentEndings: ["eurs", "istes", "iens", "ants", "eur", "iste", "ien", "ienne", "trices", "trice"],
+  supportNouns: ["soutien", "appui", "aide", "concours"],
   relationVerbs: [
     { verb: "diriger", relation: "LEADS" }, { verb: "commander", relation: "LEADS" }, { verb: "présider", relation: "LEADS" },
     { verb: "appartenir", relation: "MEMBER_OF", by: ["to"] }, { verb: "rejoindre", relation: "MEMBER_OF" }, { verb: "intégrer", relation: "MEMBER_OF" }, { verb: "servir", relation: "MEMBER_OF", by: ["in"] },
