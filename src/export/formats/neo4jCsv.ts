@@ -130,11 +130,11 @@ function args(tables: Table[]): string {
   return `${["--id-type=string", "--array-delimiter=U+001F", "--multiline-fields=true", ...files].join("\n")}\n`;
 }
 
-function cell(value: PropValue | null | undefined, { list }: Column, clean: Clean): string {
+function cell(value: PropValue | null | undefined, { type, list }: Column, clean: Clean): string {
   if (value === null || value === undefined || (typeof value === "number" && !Number.isFinite(value))) return "";
   const text = (part: PropValue): string => (typeof part === "string" ? clean.text(part) : String(part));
   if (Array.isArray(value)) return value.length === 0 ? "" : quoted((value as PropValue[]).map(text).join(LIST));
-  return typeof value === "string" || list ? quoted(text(value)) : String(value);
+  return type === "string" || list ? quoted(text(value)) : String(value);
 }
 
 /** An empty string in quotation marks is one, without them it is null. */
