@@ -116,6 +116,13 @@ export class NameContext {
     return false;
   }
 
+  /** Whether a capitalised role, rank or title of a person ends right before token i. */
+  titleEnding(i: number): boolean {
+    if (!this.capital(i - 1)) return false;
+    const { tokens, lexicon } = this;
+    return lexicon.honorifics.matchEnding(tokens, i) !== undefined || lexicon.ranks.matchEnding(tokens, i) !== undefined || lexicon.roles.matchEnding(tokens, i) !== undefined;
+  }
+
   private findOrigin(i: number): Origin | undefined {
     const { tokens, hasCase, lexicon, knowledge } = this;
     const token = tokens[i]!;

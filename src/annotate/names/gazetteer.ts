@@ -63,6 +63,8 @@ function placeReasons(context: NameContext, i: number, to: number, entry: Gazett
     if (stats && hasCase && (i === 0 || !namelike(shapes[i - 1])) && stats.person > 5 * (stats.place + 1)) reasons.push(["mostly a person's name", -1.5]);
   }
   if (!hasCase) return;
+  // "President Hollande", "King Jordan": no place follows a title like that
+  if (single && i > 0 && context.titleEnding(i)) reasons.push(["after a title", -3.5]);
   if (single && i > 0 && shapes[i - 1] === "cap" && lexicon.givenNames.has(tokens[i - 1]!.norm)) reasons.push(["after a given name", -2.5]);
   // "Dayr Az Zayr", "Salem Airport": a small place that is one word of a longer name is another place, if any
   if (!country && population < 5e6 && entry.source !== "actor" && inRun(context, i, to)) reasons.push(["one of several capitalised words", population > 1e5 ? -2 : -1.3]);

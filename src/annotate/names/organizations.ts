@@ -12,8 +12,9 @@ export function fromOrganizationHeads(context: NameContext, i: number): Candidat
   const head = tokens[i]!.pos === "VERB" ? undefined : lexicon.orgHeads.match(tokens, i);
   if (!head) return [];
   if (head.value.subtype === "ministry" && context.inRole(i)) return [];
-  // "militants", "fighters": people, not what they belong to
-  if (lexicon.roles.match(tokens, i)?.value.relation === "MEMBER_OF") return [];
+  // "militants", "fighters": people, not what they belong to; "Press Secretary": a role that begins with the word
+  const role = lexicon.roles.match(tokens, i);
+  if (role && (role.value.relation === "MEMBER_OF" || role.length > head.length)) return [];
   const place = lexicon.placeHeads.match(tokens, i);
   if (place && place.length > head.length) return [];
   return lexicon.grammar.adjectiveAfter ? headFirst(context, i, head.length, head.value.subtype) : headLast(context, i, head.length, head.value.subtype);
@@ -69,8 +70,6 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
       continue;
     }
     const actor = named ? undefined : namedAt(context, at);
-    // "CTS units", "the NATO alliance": the actor itself, told by its people or by what it is
-    if (actor?.inner.entry.kind === "Organization" && shapes[i] === "low" && (lexicon.plainForces.has(tokens[i]!.norm) || lexicon.plainForces.has(tokens[to - 1]!.norm) || lexicon.descriptors.has(tokens[to - 1]!.norm))) return [];
     const opposing = at >= 2 && (tokens[at - 1]!.text === "-" || actor?.from === at - 2) && AGAINST.has(tokens[(actor?.from ?? at) - 2]?.norm ?? "");
     if (actor && opposing) {
       // the counter-X coalition
@@ -79,6 +78,8 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
       known = true;
       break;
     }
+    // "CTS units", "the NATO alliance": the actor itself, told by its people or by what it is
+    if (actor?.inner.entry.kind === "Organization" && shapes[i] === "low" && (lexicon.plainForces.has(tokens[i]!.norm) || lexicon.plainForces.has(tokens[to - 1]!.norm) || lexicon.descriptors.has(tokens[to - 1]!.norm))) return [];
     const cap = context.capital(at);
     // "Iran-backed Shi'ite militias": a creed between says nothing of whose they are
     if (cap && at > 1 && lexicon.notNames.has(token.norm) && token.pos !== "DET" && (lexicon.linkParticiples.match(tokens, at - 1) || context.origin(at - 1)?.inner.role === "demonym")) {

@@ -1,6 +1,7 @@
 import type { NounClass } from "../../lang/types.js";
 import type { NameMention } from "../types.js";
 import type { NameContext } from "./context.js";
+import { isPlacePreposition } from "./gazetteer.js";
 
 /**
  * Says of each name of a sentence in which phrase it stands, where that is longer than the name and means the same: with titles
@@ -37,6 +38,7 @@ function person(context: NameContext, m: NameMention, before: NameMention | unde
     }
     if (before && before.to === from && before.kind !== "Person") {
       // "FCO Minister X": the ministry's minister; "Minister for Central Asia X": the role's field
+      if (before.kind === "Place" && isPlacePreposition(context, before.from)) break;
       const role = titled ? undefined : roleWithField(context, before.from);
       if (titled || role !== undefined) {
         from = role ?? before.from;
@@ -76,10 +78,10 @@ function organization(context: NameContext, m: NameMention): Part {
   if (!lexicon.grammar.adjectiveAfter) {
     const head = lexicon.orgHeads.matchEnding(tokens, from);
     if (head && shapes[head.start] === "low") from = head.start;
-    for (let steps = 0; steps < 2 && from > 0; steps++) {
+    for (let steps = 0; steps < 2 && from > 0 && heads(context, to); steps++) {
       const origin = context.originEnding(from - 1);
       if (origin?.inner.role === "demonym") from = origin.from;
-      else if (tokens[from - 1]!.pos === "ADJ" && shapes[from - 1] === "low") from--;
+      else if (tokens[from - 1]!.pos === "ADJ" && shapes[from - 1] === "low" && article(context, from - 1)) from--;
       else break;
     }
   }
@@ -95,10 +97,21 @@ function groupEnd(context: NameContext, from: number): number {
   for (; k < tokens.length && k < from + 4; k++) {
     const { pos } = tokens[k]!;
     if (shapes[k] !== "low" || (pos !== "NOUN" && pos !== "ADJ")) break;
-    if (pos === "NOUN") to = GROUPS.has(lexicon.nouns.match(tokens, k)?.value ?? "building") || lexicon.roles.match(tokens, k)?.value.relation === "MEMBER_OF" ? k + 1 : from;
+    if (pos === "NOUN") to = isGroup(context, k) ? k + 1 : from;
   }
   return k > from && tokens[k]?.text === "-" ? from : to;
 }
+
+/** Several people, or a body of people: "fighters", "tactical unit"; one person is none of it. */
+function isGroup({ tokens, lexicon }: NameContext, k: number): boolean {
+  const { norm, lemma } = tokens[k]!;
+  const noun = lexicon.nouns.match(tokens, k)?.value;
+  const plural = lemma !== undefined && lemma !== norm;
+  if (noun && BODIES.has(noun)) return plural || lexicon.orgHeads.match(tokens, k) !== undefined || !lexicon.roles.match(tokens, k);
+  return plural && ((noun !== undefined && GROUPS.has(noun)) || lexicon.roles.match(tokens, k)?.value.relation === "MEMBER_OF");
+}
+
+const BODIES: ReadonlySet<NounClass> = new Set<NounClass>(["armed", "forces", "group"]);
 
 function place(context: NameContext, m: NameMention, mentions: readonly NameMention[], n: number): Part {
   const { tokens, lexicon, shapes } = context;
@@ -185,8 +198,12 @@ function acts(context: NameContext, first: NameMention, last: NameMention, count
   if (next && !adjectiveAfter && shapes[last.to] === "low" && next.pos === "NOUN") return shapes[last.from] === "upper" || /\./.test(tokens[last.from]!.text);
   if (next && (next.pos === "VERB" || next.pos === "AUX") && next.verb !== "ger") return true;
   if (next?.pos === "ADV" && (tokens[last.to + 1]?.pos === "VERB" || tokens[last.to + 1]?.pos === "AUX")) return true;
+  if (next?.text === "," && opensClause(context, from)) return true;
   if (verbFirst && from > 0 && tokens[from - 1]!.pos === "VERB") return true;
   return count > 2;
 }
+
+/** Nothing but an article or quotation marks stands before it. */
+const opensClause = ({ shapes }: NameContext, from: number): boolean => from === 0 || (from === 1 && shapes[0] === "punct");
 
 const PARTNER = new Set(["by", "with", "between", "against"]);

@@ -83,7 +83,7 @@ function trimmed(context: NameContext, s: Span): Span[] {
   let { from, to } = s;
   const idle = (k: number): boolean => lexicon.notNames.has(tokens[k]!.norm) || (hasCase && context.shapes[k] === "low") || context.shapes[k] === "punct";
   while (to > from + 1 && (idle(to - 1) || (s.kind !== "Person" && lexicon.roles.match(tokens, to - 1)?.length === 1))) to--;
-  while (to > from + 1 && hasCase && idle(from)) from++;
+  if (hasCase) while (to > from + 1 && idle(from)) from++;
   if (to - from > 1) return [from === s.from && to === s.to ? s : { ...s, from, to }];
   const { norm } = tokens[from]!;
   const out = lexicon.notNames.has(norm) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from));
