@@ -5,7 +5,7 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { commonWords, rows, text, write, textModules } from "./distill-lib.mjs";
+import { ROOT, commonWords, rows, text, write, textModules } from "./distill-lib.mjs";
 
 const folder = process.argv[2];
 if (!folder) throw new Error("usage: node scripts/distill-places.mjs FOLDER");
@@ -29,7 +29,8 @@ for (const f of ["ar_newsfane", "ar_wikifane"]) {
   for (const line of text(join(folder, "ner", `${f}.tsv.gz`)).split("\n")) {
     const [w, tag] = line.split("\t");
     if (!tag) continue;
-    bump(tag === "O" ? common : proper, lookupKey(w));
+    // Names of organizations are made of everyday words (club, party) and places alike.
+    if (!/PER/.test(tag)) bump(tag === "O" || /ORG/.test(tag) ? common : proper, lookupKey(w));
   }
 }
 for (const [w, pos] of rows(join(folder, "fr_lexicon.tsv.gz")).map((r) => [r[0], r[2]])) {
@@ -40,6 +41,7 @@ const everyday = (key, seen = 1) => (common.get(key) ?? 0) >= seen && (common.ge
 const english = commonWords();
 /** Verbs and adjectives are words whatever else they name; nouns of WordNet may be names themselves (Florida). */
 const englishWord = (key) => /[VAR]/.test(english.get(key) ?? "");
+const SUFFIXES = ["ه", "ها", "ا", "ي", "ات", "ين", "ون", "هم", "نا", "ان"];
 /** Provinces of this name are everywhere, and the words are used of any place. */
 const DIRECTION = /^(?:(?:north|south|east|west)(?:east|west)?(?:ern)?|central|center|centre|capital|federal|middle|upper|lower|mountain|free|gulf|delta|forest|district|nord|sud|est|ouest|centre|شمال|جنوب|شرق|غرب|شماليه|جنوبيه|شرقيه|غربيه|وسط|وسطي|مركزي|مركزيه|اتحاديه|ساحل|عاصمه|مركز)$/;
 
@@ -55,6 +57,13 @@ const personLike = (key) => {
   const own = key.split(" ").filter((w) => !PARTICLE.test(w));
   return own.length > 0 && own.every((w) => (personal.get(w) ?? 0) >= 15);
 };
+// Surnames of persons everybody writes about.
+const surnames = new Set();
+for (const [id, , , , name, en, fr, ar] of rows(join(ROOT, "data/actors/persons.tsv"))) {
+  if (id.startsWith("#") || id === "id") continue;
+  for (const form of [name, en, fr, ar].join("|").split("|")) { const parts = lookupKey(form).split(" "); if (parts.length > 1) surnames.add(parts.at(-1)); }
+}
+
 const demonyms = new Set();
 for (const r of rows(join(folder, "demonyms.tsv.gz"))) for (const d of r.slice(4, 9)) if (d) demonyms.add(lookupKey(d));
 for (const d of ["turk", "arab", "kurd", "british", "english", "scottish", "welsh", "dutch", "french", "spanish", "czech", "swiss", "thai", "serb", "croat", "slovak", "dane", "swede", "pole", "finn", "persian", "jew", "jewish"]) demonyms.add(d);
@@ -149,6 +158,16 @@ for (const p of out) {
       if (p.pop < 30_000 || !isMain || p.kind === "neighbourhood") return void stats.dropped++;
       weak = true;
     }
+    if (single && surnames.has(key) && p.kind !== "country" && p.kind !== "capital") {
+      if (p.pop < 300_000 && p.kind !== "admin1") return void stats.dropped++;
+      weak = true;
+    }
+    if (single && arabic && p.kind !== "country" && p.kind !== "capital") {
+      const plainly = (common.get(key) ?? 0) >= 2 && (common.get(key) ?? 0) > 3 * (proper.get(key) ?? 0);
+      // Without vowels a word with a suffix looks like a name: حينه, موكبه, قولا.
+      const small = p.pop < 15_000 && !/seat|admin1/.test(p.kind);
+      if (plainly || (small && (everyday(key) || SUFFIXES.some((suffix) => key.endsWith(suffix) && key.length - suffix.length >= 2 && (common.get(key.slice(0, -suffix.length)) ?? 0) > (proper.get(key) ?? 0))))) return void stats.dropped++;
+    }
     if (single && englishWord(key) && p.kind !== "country" && !big) weak = true;
     if (key.split(" ").every((w) => DIRECTION.test(w) || /^(?:province|region|district|state|governorate|division|county|اقليم|منطقه|محافظه|ولايه)$/.test(w))) weak = true;
     if (single && everyday(key, big ? 2 : 1) && p.kind !== "country") {
@@ -173,6 +192,12 @@ for (const p of out) {
   };
   for (const n of [p.en, p.fr, p.ar]) if (n) consider(n, true);
   for (const n of [p.en, p.fr]) if (n && STRIP_ADMIN.test(n)) consider(n.replace(STRIP_ADMIN, ""), true);
+  if (p.kind === "admin1" && TRANSLITERATED.has(p.country)) {
+    const bare = p.en.replace(STRIP_ADMIN, "").replace(/^(?:state|muhafazat|wilayat) (?:of )?/i, "");
+    const french = p.fr.replace(/^(?:province|gouvernorat|wilaya|oblast|région|district) (?:de |d['’]|du )/i, "");
+    for (const n of [`${bare} province`, `${bare} governorate`, ...(french && !/ /.test(french.split("-")[0]) ? [`province de ${french}`, `province d'${french}`, `gouvernorat de ${french}`] : [])]) if (bare.length > 3) consider(n, true);
+    if (p.ar && !/^(?:محافظة|ولاية|إقليم|منطقة|إمارة) /.test(p.ar)) consider(`محافظة ${p.ar}`, true);
+  }
   for (const n of p.alts) consider(n, false);
   if (!keys.size) continue;
   if (TRANSLITERATED.has(p.country) && p.kind !== "neighbourhood") {

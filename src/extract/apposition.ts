@@ -18,7 +18,7 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
     if (comma?.type !== "boundary" || comma.kind !== "comma" || name?.type !== "np" || name.case !== null) return;
     // a participle may follow the description: "Amaq, a news outlet affiliated to X"
     // or the sentence goes on without the second comma: "X, commander of Y said"
-    const goesOn = close?.type === "verb" && close.finite && c.mention !== null && lexicon.roles.match(tokens, name.head) !== undefined;
+    const goesOn = close?.type === "verb" && close.finite && c.case === null && c.mention !== null && annotated.mentions[c.mention]!.kind === "Person" && lexicon.roles.match(tokens, name.head) !== undefined;
     if (close && close.type !== "boundary" && !(close.type === "verb" && close.participle) && !goesOn) return;
     if (close?.type === "verb" && c.mention === null) return;
     const [host, other] = c.mention === null ? [c, name] : [name, c];

@@ -157,7 +157,8 @@ class Tables implements Gazetteer {
   private entries(key: string): Entry[] {
     const known = this.cache.get(key);
     if (known) return known;
-    const found = [...this.actors.get(key), ...this.places.get(key)];
+    const all = [...this.actors.get(key), ...this.places.get(key)];
+    const found = all.filter((e) => !isUnitOfTown(e, all));
     found.sort((a, b) => rank(b) - rank(a));
     if (found.length) {
       if (this.cache.size > 20_000) this.cache.clear();
@@ -199,6 +200,17 @@ function keyOf(norms: readonly string[], from: number, to: number, prefix: strin
   }
   return key;
 }
+
+/**
+ * A province or district that bears the bare name of its town: the town is meant, and the unit is told by its full name ("Kirkuk
+ * province"), which is listed too.
+ */
+function isUnitOfTown(entry: Entry, all: readonly Entry[]): boolean {
+  if (entry.source !== "places" || (entry.subtype !== "province" && entry.subtype !== "district")) return false;
+  return all.some((e) => (e.subtype === "city" || e.subtype === "town") && e.country === entry.country && (e.population >= TOWN || e.source === "actors"));
+}
+/** Hamlets called like the province do not count. */
+const TOWN = 10_000;
 
 /** Hand-made actors first, then by importance. */
 const rank = (e: Entry) => e.score + (e.source === "actors" ? 100 : 0);

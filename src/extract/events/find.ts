@@ -4,6 +4,7 @@ import type { Reason } from "../../annotate/types.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
 import { onlyArmedGroup } from "../arguments.js";
+import { endOf } from "../owners.js";
 import { weigh } from "./confidence.js";
 import { mergeEffects } from "./effects.js";
 import { readIntent } from "./intent.js";
@@ -177,11 +178,19 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
     const m = annotated.mentions[index]!;
     if (m.kind !== "Place" || m.entity < 0) continue;
     if ([...roles.actors, ...roles.targets].some((a) => "entity" in a && a.entity === m.entity && annotated.entities[m.entity]!.subtype === "country")) continue;
+    // "with the support of France": whoever helps or opposes is not where
+    if (accompanies(m.from, context)) continue;
     const far = Math.abs(m.from - trigger.from) + (annotated.entities[m.entity]!.subtype === "country" ? 12 : 0);
     if (!best || far < best.far) best = { entity: m.entity, far };
   }
   if (best && best.far < 30) return { entity: best.entity, stated: true };
   return focus.place !== null ? { entity: focus.place, stated: false } : null;
+}
+
+/** The token stands in a phrase of company, agency or opposition. */
+function accompanies(token: number, { chunks }: SentenceContext): boolean {
+  const np = chunks.find((c): c is NounPhrase => c.type === "np" && c.from <= token && token < endOf(c));
+  return np !== undefined && (np.case === "with" || np.case === "by" || np.case === "against");
 }
 
 /** Types that happen somewhere: for them the place told last counts where the clause names none. */
