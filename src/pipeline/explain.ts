@@ -4,7 +4,7 @@ import type { NounPhrase } from "../extract/chunks.js";
 import type { Argument, SentenceContext } from "../extract/context.js";
 import type { FoundEvent } from "../extract/events/find.js";
 import type { FoundStatement } from "../extract/statements/find.js";
-import type { SourceDocument } from "../model/index.js";
+import type { ExtractionRecord, SourceDocument, Span } from "../model/index.js";
 import { createExtractor } from "./extractor.js";
 
 export interface SentenceExplanation {
@@ -19,15 +19,35 @@ export interface SentenceExplanation {
   references: { text: string; entity: string }[];
   clauses: { verb: string; subject: string | null; object: string | null; phrases: string[]; passive: boolean; negated: boolean }[];
   statements: { speaker: string | null; kind: string; stance: string; text: string; cue: string; confidence: number }[];
-  events: { subtype: string; type: string; trigger: string; actors: string[]; targets: string[]; place: string | null; date: string | null; status: string; confidence: number; reasons: Reason[] }[];
+  events: {
+    subtype: string; type: string; trigger: string; actors: string[]; targets: string[]; place: string | null; date: string | null; counts: string | null; status: string; confidence: number;
+    reasons: Reason[];
+  }[];
+  /** Between entities, with this sentence among their evidence; `event`: the trigger of the event that a relation follows from. */
+  relations: { type: string; source: string; target: string; title: string | null; event: string | null; text: string; confidence: number }[];
 }
 
 /** The explanations of a document's sentences, page furniture left out. */
 export async function explain(document: SourceDocument): Promise<SentenceExplanation[]> {
   const out: SentenceExplanation[] = [];
   const extractor = await createExtractor(undefined, (context, said, events) => out.push(explanation(context, said, events)));
-  extractor.extract(document);
+  const record = extractor.extract(document);
+  for (const sentence of out) sentence.relations = relationsIn(sentence, record);
   return out;
+}
+
+/** Relations are known once the whole document is read. */
+function relationsIn(sentence: Span, { relations, entities, events, document }: ExtractionRecord): SentenceExplanation["relations"] {
+  const names = new Map(entities.map((e) => [e.id, e.name]));
+  const triggers = new Map(events.map((e) => [e.id, e.trigger.text]));
+  return relations.flatMap(({ type, source, target, attrs, evidence, confidence }) => {
+    const here = evidence.find((span) => span.start < sentence.end && sentence.start < span.end);
+    if (!here) return [];
+    return [{
+      type, source: names.get(source)!, target: names.get(target)!, title: attrs.title === undefined ? null : String(attrs.title),
+      event: triggers.get(String(attrs.event)) ?? null, text: document.text.slice(here.start, here.end).replace(/\s+/g, " "), confidence,
+    }];
+  });
 }
 
 function explanation(context: SentenceContext, said: readonly FoundStatement[], events: readonly FoundEvent[]): SentenceExplanation {
@@ -53,8 +73,9 @@ function explanation(context: SentenceContext, said: readonly FoundStatement[], 
     })),
     events: events.map((e) => ({
       subtype: e.subtype, type: e.type, trigger: e.trigger.text, actors: e.actors.map(who), targets: e.targets.map(who),
-      place: e.place ? `${name(e.place.entity)}${e.place.stated ? "" : " (from context)"}` : null, date: e.date?.text ?? null, status: e.status, confidence: e.confidence,
+      place: e.place ? `${name(e.place.entity)}${e.place.stated ? "" : " (from context)"}` : null, date: e.date?.text ?? null, counts: e.counts.countText ?? null, status: e.status, confidence: e.confidence,
       reasons: e.reasons ?? [],
     })),
+    relations: [],
   };
 }

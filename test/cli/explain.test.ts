@@ -11,6 +11,15 @@ test("an explanation names the signals behind names and events", async () => {
   expect(sentence!.events[0]).toMatchObject({ subtype: "killing", trigger: "killed", actors: ["Boko Haram"], status: "asserted" });
   expect(sentence!.events[0]!.reasons.length).toBeGreaterThan(2);
   expect(sentence!.statements[0]).toMatchObject({ speaker: "Nigerian army", cue: "said" });
+  expect(sentence!.events[0]!.counts).toBe("at least 12");
+  expect(sentence!.relations).toContainEqual(expect.objectContaining({ type: "FROM", source: "Nigerian army", target: "Nigeria", event: null }));
+});
+
+test("a relation is shown with each sentence it rests on, and the event it follows from", async () => {
+  const text = "The weather was mild. Minister Anna Berg met President Omar Haddad in Tunis on Monday.";
+  const sentences = await explain({ id: "", path: "a.txt", title: null, language: null, publisher: null, published: null, retrieved: null, text });
+  expect(sentences[0]!.relations).toEqual([]);
+  expect(sentences[1]!.relations).toContainEqual(expect.objectContaining({ type: "MET_WITH", event: "met" }));
 });
 
 test("the command prints one block a sentence and reports what it cannot read", async () => {

@@ -7,7 +7,7 @@ export const registerExplain: Register = (program, io, exit) => {
   program
     .command("explain")
     .summary("show why a document reads as it does")
-    .description("Prints each sentence with its names, clauses, statements and events, and the rules and weights behind them.")
+    .description("Prints each sentence with its names, clauses, statements, events and relations, and the rules and weights behind them.")
     .argument("<path...>", "documents, folders or globs")
     .option("--json", "one JSON object a sentence")
     .option("--tags", "parts of speech and clauses too")
@@ -49,7 +49,10 @@ function readable(s: SentenceExplanation, tags: boolean): string {
   for (const r of s.references) lines.push(`  refers    ${plain(r.text)} → ${plain(r.entity)}`);
   for (const st of s.statements) lines.push(`  statement ${plain(st.speaker ?? "nobody named")} (${st.kind}, ${st.stance}, by "${plain(st.cue)}"): ${plain(st.text)}  ${st.confidence}`);
   for (const e of s.events) {
-    lines.push(`  event     ${e.type}/${e.subtype} by "${plain(e.trigger)}", ${e.status}: ${plain(e.actors.join(", ") || "–")} → ${plain(e.targets.join(", ") || "–")}${e.place ? `, at ${plain(e.place)}` : ""}${e.date ? `, ${plain(e.date)}` : ""}  ${e.confidence}${e.reasons.length ? ` = ${weights(e.reasons)}` : ""}`);
+    lines.push(`  event     ${e.type}/${e.subtype} by "${plain(e.trigger)}", ${e.status}: ${plain(e.actors.join(", ") || "–")} → ${plain(e.targets.join(", ") || "–")}${e.place ? `, at ${plain(e.place)}` : ""}${e.date ? `, ${plain(e.date)}` : ""}${e.counts ? `, ${plain(e.counts)}` : ""}  ${e.confidence}${e.reasons.length ? ` = ${weights(e.reasons)}` : ""}`);
+  }
+  for (const r of s.relations) {
+    lines.push(`  relation  ${plain(r.source)} ${r.type}${r.title ? ` (${plain(r.title)})` : ""} ${plain(r.target)}${r.event ? `, from "${plain(r.event)}"` : ""}, in "${plain(r.text)}"  ${r.confidence}`);
   }
   return lines.join("\n");
 }
