@@ -1,6 +1,7 @@
 /**
- * Scores the extraction on a folder of evaluation sets: `npm run eval -- FOLDER [--keep DIR] [--only NAME]`. Each set has
- * its scorer beside it (Python 3); sets that are missing are named. Prints one table, in Markdown.
+ * Scores the extraction on a folder of evaluation sets: `npm run eval -- FOLDER [--keep DIR] [--only NAME] [--reliability]`. Each
+ * set has its scorer beside it (Python 3); sets that are missing are named. Prints one table, in Markdown, and with `--reliability` one more:
+ * how often we are right, by how sure we are.
  */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -15,6 +16,7 @@ import { createExtractor } from "../src/pipeline/extractor.js";
 import { seedsPath } from "../src/resources/paths.js";
 import { loadSchema } from "../src/resources/schema.js";
 import { toPlover, toRe3d, toTypes } from "./predictions.js";
+import { judgePlover, judgeSeeds, judgeTypes, reliabilityTable, type Judgement } from "./reliability.js";
 
 const run = promisify(execFile);
 type Row = [set: string, figure: string, value: number | null];
@@ -26,13 +28,14 @@ interface EvaluationSet {
   score(folder: string, out: string): Promise<Row[]>;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" }, only: { type: "string" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" }, only: { type: "string" }, reliability: { type: "boolean" } } });
 const folder = positionals[0];
 if (folder === undefined || !existsSync(folder)) {
-  console.error("usage: npm run eval -- FOLDER [--only NAME] [--keep DIR]\nFOLDER holds the evaluation sets and their scorers.");
+  console.error("usage: npm run eval -- FOLDER [--only NAME] [--keep DIR] [--reliability]\nFOLDER holds the evaluation sets and their scorers.");
   process.exit(2);
 }
 
+const judgements: Judgement[] = [];
 const extractor = await createExtractor();
 /** The language is left to be found out, as with any text. */
 const extract = (text: string): ExtractionRecord =>
@@ -57,11 +60,13 @@ const SETS: EvaluationSet[] = [
       for await (const loaded of loadDocuments([seedsPath()])) if (loaded.document) records.push(extractor.extract(loaded.document));
       await writeLines(join(out, "seeds.jsonl"), records);
       let text = "";
-      await graphml.write(foldRecords(records, loadSchema()), (chunk) => void (text += chunk));
+      const graph = foldRecords(records, loadSchema());
+      await graphml.write(graph, (chunk) => void (text += chunk));
       await writeFile(join(out, "seeds.graphml"), text);
       const details = await python(join(sets, "score_graph.py"), join(out, "seeds.graphml"), "--texts", seedsPath(), "--details", "--json", join(out, "seeds.json"));
       await writeFile(join(out, "seeds.txt"), details);
       const { overall } = await report(join(out, "seeds.json"));
+      judgements.push(...(await judgeSeeds(graph, await report(join(sets, "seeds.gold.json")), overall)));
       return [
         ["seeds", "entities F1", overall.entities.f1],
         ["seeds", "entities pure", overall.entities.purity.pure],
@@ -104,7 +109,9 @@ const SETS: EvaluationSet[] = [
     async score(sets, out) {
       const gold = join(sets, "dev/plover_gsr.json");
       const sentences = jsonLines(await python(join(sets, "plover.py"), "texts", "--gold", gold));
-      await writeLines(join(out, "plover.jsonl"), sentences.map(({ id, text }) => toPlover(id, extract(text))));
+      const records = sentences.map(({ id, text }) => ({ id, record: extract(text) }));
+      await writeLines(join(out, "plover.jsonl"), records.map(({ id, record }) => toPlover(id, record)));
+      judgements.push(...judgePlover(records, await report(gold)));
       const text = await python(join(sets, "plover.py"), "score", "--gold", gold, "--pred", join(out, "plover.jsonl"), "--json", join(out, "plover.json"));
       await writeFile(join(out, "plover.txt"), text);
       const { types, actors } = await report(join(out, "plover.json"));
@@ -122,7 +129,10 @@ const SETS: EvaluationSet[] = [
     async score(sets, out) {
       const gold = join(sets, "dev");
       const sentences = jsonLines(await python(join(sets, "arabic_gsr.py"), "texts", "--gold", gold));
-      await writeLines(join(out, "arabic.jsonl"), sentences.map(({ id, text }) => toTypes(id, extract(text))));
+      const records = new Map(sentences.map(({ id, text }) => [id, extract(text)]));
+      await writeLines(join(out, "arabic.jsonl"), [...records].map(([id, record]) => toTypes(id, record)));
+      const read = "import json,sys; sys.path.insert(0, sys.argv[1]); import arabic_gsr; print(json.dumps(arabic_gsr.read_gold(sys.argv[2])))";
+      judgements.push(...judgeTypes(records, JSON.parse(await python("-c", read, sets, gold)) as Parameters<typeof judgeTypes>[1]));
       const text = await python(join(sets, "arabic_gsr.py"), "score", "--gold", gold, "--pred", join(out, "arabic.jsonl"), "--json", join(out, "arabic.json"));
       await writeFile(join(out, "arabic.txt"), text);
       const scores = await report(join(out, "arabic.json"));
@@ -151,5 +161,6 @@ for (const set of SETS.filter(({ name }) => values.only === undefined || values.
 const width = Math.max(0, ...rows.map(([, figure]) => figure.length));
 console.log(`| Set    | ${"Figure".padEnd(width)} | Value |\n|--------|${"-".repeat(width + 2)}|------:|`);
 for (const [set, figure, value] of rows) console.log(`| ${set.padEnd(6)} | ${figure.padEnd(width)} | ${value == null ? "n/a".padStart(5) : value.toFixed(1).padStart(5)} |`);
+if (values.reliability) console.log(`\n${reliabilityTable(judgements)}`);
 if (values.keep === undefined) await rm(out, { recursive: true });
 else console.error(`predictions and full reports: ${out}`);
