@@ -6,11 +6,11 @@ const lemma = (word: string, pos: "VERB" | "NOUN" | "ADJ") => morphology.lemmas(
 describe("French lemmas", () => {
   test.each(Object.entries({
     tué: "tuer", tuées: "tuer", prises: "prendre", reprit: "reprendre", ont: "avoir", fut: "etre", menées: "mener", libéra: "liberer", attaquèrent: "attaquer",
-    détruit: "detruire", meurent: "mourir", fuient: "fuir", disent: "dire", conquis: "conquerir", encerclent: "encercler", annonça: "annoncer", veut: "vouloir", assiégée: "assieger",
+    a: "avoir", détruit: "detruire", meurent: "mourir", fuient: "fuir", disent: "dire", conquis: "conquerir", encerclent: "encercler", annonça: "annoncer", veut: "vouloir", assiégée: "assieger",
   }))("verb %s → %s", (form, base) => expect(lemma(form, "VERB")).toBe(base));
 
   test.each(Object.entries({
-    frappes: "frappe", journaux: "journal", civils: "civil", présidente: "president", raids: "raid", prises: "prise", feux: "feu", reprise: "reprise", chevaux: "cheval", otages: "otage",
+    frappes: "frappe", journaux: "journal", civils: "civil", présidente: "president", raids: "raid", prises: "prise", feux: "feu", fois: "fois", cours: "cours", fils: "fils", reprise: "reprise", chevaux: "cheval", otages: "otage",
   }))("noun %s → %s", (form, base) => expect(lemma(form, "NOUN")).toBe(base));
 
   test.each(Object.entries({ irakiennes: "irakien", aériennes: "aerien", principaux: "principal", "franco-britanniques": "franco-britannique" }))("adjective %s → %s", (form, base) => expect(lemma(form, "ADJ")).toBe(base));

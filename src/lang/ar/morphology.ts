@@ -115,6 +115,11 @@ function verb(norm: string): Lemma[] {
 
 const rarity = (k: Known, form: string) => (k.lemma === form ? -2 : 0) + (k.rare ? 4 : 0) + (form.startsWith(k.lemma) || form.slice(1).startsWith(k.lemma) ? -1 : 0) + (k.passive ? 3 : 0);
 
+/** Nouns that end like regular plurals or duals, and are none. */
+const SINGULAR = new Set(
+  "قانون تعاون عدوان برلمان لبنان طيران ميدان مضمون مخزون مليون تلفزيون كانون ضمان جبان ايمان ميزان عنوان سلطان سودان انسان امتحان تامين تعيين تمرين تحسين فلسطين مسكين يقين سجين بنزين تمكين تكوين تلقين تدوين تخزين توطين فنان لجان بيان مكان زمان امان حصان لسان".split(" "),
+);
+
 const withoutArticle = (norm: string) => (norm.length > 4 && norm.startsWith("ال") ? norm.slice(2) : norm);
 
 function noun(norm: string, pos: "NOUN" | "ADJ"): Lemma[] {
@@ -148,7 +153,7 @@ function noun(norm: string, pos: "NOUN" | "ADJ"): Lemma[] {
       const masculine = /^(ا..?.?ا.|ا.ت.ا.|ان.ا.|است..ا.|ت.[^ا]?ي.|م.....|مت...?)$/.test(stem) || /^(ا|ت).*ا.$/.test(stem);
       add(masculine ? stem : stem + "ه");
       add(masculine ? stem + "ه" : stem);
-    } else if (body.length > 4 && /(ون|ين|ان)$/.test(body)) {
+    } else if (body.length > 4 && /(ون|ين|ان)$/.test(body) && !SINGULAR.has(body)) {
       if (pos === "ADJ" || /^(م|.ا)|[يق](ون|ين)$/.test(body)) add(body.slice(0, -2));
       else {
         add(body);

@@ -58,9 +58,14 @@ const POS: Record<string, Lemma["pos"]> = { v: "VERB", n: "NOUN", a: "ADJ" };
 /** Where forms of frequent verbs coincide with those of others. */
 const FIXED: Record<string, string> = { suis: "etre", est: "etre", es: "etre", fut: "etre", ete: "etre", a: "avoir", as: "avoir", eu: "avoir", aie: "avoir", sont: "etre" };
 
+/** Words of one number only, or whose plural is their own, that look like the plural of another word. */
+const UNLIKE: Record<string, string> = { fois: "fois", cours: "cours", fils: "fils", fonds: "fonds", sens: "sens", tous: "tout", toute: "tout", toutes: "tout", milliards: "milliard" };
+
 function lemmas(norm: string, pos?: Upos): Lemma[] {
   const kinds = ORDER[pos ?? ""];
   if (kinds === undefined) return [{ lemma: norm, pos: "NOUN" }];
+  const unlike = UNLIKE[norm];
+  if (unlike !== undefined && (pos === "NOUN" || pos === "ADJ")) return [{ lemma: unlike, pos }];
   const { rank } = frenchLexicon();
   const all = analyses(norm);
   const out: (Lemma & { weight: number })[] = [];
@@ -76,6 +81,8 @@ function lemmas(norm: string, pos?: Upos): Lemma[] {
     if (feminine) out.push({ lemma: norm.replace(/s$/, ""), pos: upos, weight: weight - 1 });
     out.push(passive ? { lemma, pos: upos, passive, weight } : { lemma, pos: upos, weight });
   }
+  const fixed = FIXED[norm];
+  if (fixed !== undefined && (pos === "VERB" || pos === "AUX") && !out.some((o) => o.lemma === fixed)) out.push({ lemma: fixed, pos: "VERB", weight: -1 });
   if (out.length === 0) return guess(norm, pos);
   return out.sort((a, b) => a.weight - b.weight).map(({ weight: _, ...lemma }) => lemma);
 }
