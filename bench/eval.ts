@@ -13,10 +13,10 @@ import { graphml } from "../src/export/formats/graphml.js";
 import { loadDocuments } from "../src/load/index.js";
 import { documentId, type ExtractionRecord } from "../src/model/index.js";
 import { createExtractor } from "../src/pipeline/extractor.js";
-import { seedsPath } from "../src/resources/paths.js";
+import { packageRoot, seedsPath } from "../src/resources/paths.js";
 import { loadSchema } from "../src/resources/schema.js";
 import { toPlover, toRe3d, toTypes } from "./predictions.js";
-import { judgePlover, judgeSeeds, judgeTypes, reliabilityTable, type Judgement } from "./reliability.js";
+import { judgePlover, judgeSeeds, judgeTypes, readJudged, reliabilityTable, type Judgement } from "./reliability.js";
 
 const run = promisify(execFile);
 type Row = [set: string, figure: string, value: number | null];
@@ -161,6 +161,8 @@ for (const set of SETS.filter(({ name }) => values.only === undefined || values.
 const width = Math.max(0, ...rows.map(([, figure]) => figure.length));
 console.log(`| Set    | ${"Figure".padEnd(width)} | Value |\n|--------|${"-".repeat(width + 2)}|------:|`);
 for (const [set, figure, value] of rows) console.log(`| ${set.padEnd(6)} | ${figure.padEnd(width)} | ${value == null ? "n/a".padStart(5) : value.toFixed(1).padStart(5)} |`);
+const JUDGED = join(packageRoot(), "bench/judged.tsv");
+if (values.reliability && existsSync(JUDGED)) judgements.push(...readJudged(await readFile(JUDGED, "utf8")));
 if (values.reliability) console.log(`\n${reliabilityTable(judgements)}`);
 if (values.keep === undefined) await rm(out, { recursive: true });
 else console.error(`predictions and full reports: ${out}`);

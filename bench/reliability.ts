@@ -67,12 +67,56 @@ export function judgeTypes(records: ReadonlyMap<string, ExtractionRecord>, gold:
   }));
 }
 
+/** What readers judged of samples (bench/sample.ts): family, language, confidence and verdict. */
+export function readJudged(tsv: string): Judgement[] {
+  return tsv.split("\n").filter((line) => line && !line.startsWith("#")).map((line) => {
+    const [family, , confidence, verdict] = line.split("\t");
+    return { set: "read by people", family: family as Judgement["family"], confidence: Number(confidence), right: verdict === "right" };
+  });
+}
+
+/**
+ * By what the log-odds of the confidences would have to be multiplied, and what added, to fit the verdicts best (Platt, Probabilistic outputs for
+ * support vector machines, 1999, with his targets that keep small samples from extremes). 1 and 0 say that they are right as they are.
+ */
+export function fitLogOdds(judgements: readonly Judgement[]): { slope: number; shift: number } {
+  const positives = judgements.filter((j) => j.right).length;
+  const high = (positives + 1) / (positives + 2);
+  const low = 1 / (judgements.length - positives + 2);
+  const x = judgements.map(({ confidence }) => {
+    const p = Math.min(0.99, Math.max(0.01, confidence));
+    return Math.log(p / (1 - p));
+  });
+  let [slope, shift] = [1, 0];
+  for (let round = 0; round < 100; round++) {
+    // Newton's method on two parameters
+    let [g1, g0, h11, h10, h00] = [0, 0, 1e-9, 0, 1e-9];
+    judgements.forEach((j, i) => {
+      const p = 1 / (1 + Math.exp(-(slope * x[i]! + shift)));
+      const error = p - (j.right ? high : low);
+      const w = p * (1 - p);
+      g1 += error * x[i]!;
+      g0 += error;
+      h11 += w * x[i]! * x[i]!;
+      h10 += w * x[i]!;
+      h00 += w;
+    });
+    const det = h11 * h00 - h10 * h10;
+    if (!(Math.abs(det) > 1e-12)) break;
+    const [d1, d0] = [(h00 * g1 - h10 * g0) / det, (h11 * g0 - h10 * g1) / det];
+    slope -= d1;
+    shift -= d0;
+    if (Math.abs(d1) + Math.abs(d0) < 1e-9) break;
+  }
+  return { slope, shift };
+}
+
 const BINS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0001];
 
 /** One row a family and set, and for each bin of confidence how many there are and how many of them are right; in Markdown. */
 export function reliabilityTable(judgements: readonly Judgement[]): string {
   const head = BINS.slice(0, -1).map((from, i) => (i === 0 ? `< ${BINS[1]}` : `${from}–${Math.min(1, BINS[i + 1]!).toFixed(1)}`));
-  const lines = [`| What | Set | Number | Mean confidence | Right | Brier | ${head.join(" | ")} |`, `|---|---|---:|---:|---:|---:|${head.map(() => "---:").join("|")}|`];
+  const lines = [`| What | Set | Number | Mean confidence | Right | Brier | Fit | ${head.join(" | ")} |`, `|---|---|---:|---:|---:|---:|---|${head.map(() => "---:").join("|")}|`];
   const groups = new Map<string, Judgement[]>();
   for (const j of judgements) groups.set(`${j.family} ${j.set}`, [...(groups.get(`${j.family} ${j.set}`) ?? []), j]);
   for (const group of groups.values()) {
@@ -83,7 +127,8 @@ export function reliabilityTable(judgements: readonly Judgement[]): string {
     });
     const mean = group.reduce((sum, j) => sum + j.confidence, 0) / group.length;
     const brier = group.reduce((sum, j) => sum + (j.confidence - Number(j.right)) ** 2, 0) / group.length;
-    lines.push(`| ${family}s | ${set} | ${group.length} | ${mean.toFixed(2)} | ${share(group).toFixed(2)} | ${brier.toFixed(3)} | ${bins.join(" | ")} |`);
+    const { slope, shift } = fitLogOdds(group);
+    lines.push(`| ${family}s | ${set} | ${group.length} | ${mean.toFixed(2)} | ${share(group).toFixed(2)} | ${brier.toFixed(3)} | ${slope.toFixed(2)}x ${shift < 0 ? "−" : "+"} ${Math.abs(shift).toFixed(2)} | ${bins.join(" | ")} |`);
   }
   return lines.join("\n");
 }
