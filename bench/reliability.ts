@@ -87,26 +87,27 @@ export function fitLogOdds(judgements: readonly Judgement[]): { slope: number; s
     const p = Math.min(0.99, Math.max(0.01, confidence));
     return Math.log(p / (1 - p));
   });
+  const targets = judgements.map((j) => (j.right ? high : low));
+  const loss = (a: number, b: number) => targets.reduce((sum, t, i) => sum + Math.log1p(Math.exp(a * x[i]! + b)) - t * (a * x[i]! + b), 0);
   let [slope, shift] = [1, 0];
   for (let round = 0; round < 100; round++) {
-    // Newton's method on two parameters
-    let [g1, g0, h11, h10, h00] = [0, 0, 1e-9, 0, 1e-9];
-    judgements.forEach((j, i) => {
+    // Newton's method on two parameters; a step that goes too far is halved
+    let [g1, g0, h11, h10, h00] = [0, 0, 1e-6, 0, 1e-6];
+    targets.forEach((target, i) => {
       const p = 1 / (1 + Math.exp(-(slope * x[i]! + shift)));
-      const error = p - (j.right ? high : low);
-      const w = p * (1 - p);
-      g1 += error * x[i]!;
-      g0 += error;
-      h11 += w * x[i]! * x[i]!;
-      h10 += w * x[i]!;
-      h00 += w;
+      g1 += (p - target) * x[i]!;
+      g0 += p - target;
+      h11 += p * (1 - p) * x[i]! * x[i]!;
+      h10 += p * (1 - p) * x[i]!;
+      h00 += p * (1 - p);
     });
     const det = h11 * h00 - h10 * h10;
-    if (!(Math.abs(det) > 1e-12)) break;
     const [d1, d0] = [(h00 * g1 - h10 * g0) / det, (h11 * g0 - h10 * g1) / det];
-    slope -= d1;
-    shift -= d0;
-    if (Math.abs(d1) + Math.abs(d0) < 1e-9) break;
+    let step = 1;
+    while (step > 1e-6 && loss(slope - step * d1, shift - step * d0) > loss(slope, shift)) step /= 2;
+    slope -= step * d1;
+    shift -= step * d0;
+    if (step * (Math.abs(d1) + Math.abs(d0)) < 1e-9) break;
   }
   return { slope, shift };
 }
