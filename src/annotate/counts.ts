@@ -39,6 +39,7 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
   const joins = Terms.list(lexicon.joins);
   const people = Terms.list(lexicon.people);
   const bare = Terms.list(lexicon.bare);
+  const none = Terms.list(lexicon.none ?? []);
 
   return (tokens, numbers, isPeople = () => false) => {
     if (numbers.length === 0) return [];
@@ -64,6 +65,8 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
         if (cues.at(tokens, k) || passive.at(tokens, k)) return null;
         if (people.at(tokens, k) || isPeople(token)) return token.norm;
         if (/^[.;:!?؛؟()«»“”"،,]/.test(token.text)) return k === n.coreEnd ? null : undefined;
+        // "dozens when", «العشرات عندما»: a noun of quantity can stand alone
+        if (n.vague && k === n.coreEnd && ALONE.has(token.pos ?? "X")) return null;
         if (numbers.some((o) => o !== n && o.coreStart === k)) return undefined;
       }
       return n.coreEnd >= tokens.length ? null : undefined;
@@ -74,6 +77,9 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
       return true;
     };
     const part = (n: NumberSpan): boolean => {
+      // "including 31 women and 18 children": what is joined to a part is a part
+      const before = numbers[numbers.indexOf(n) - 1];
+      if (before && n.tokenStart - before.tokenEnd <= 3 && (joins.at(tokens, n.tokenStart - 1) ?? (tokens[n.tokenStart - 1]!.text === "," ? true : undefined)) && part(before)) return true;
       for (let k = Math.max(0, n.tokenStart - 3); k < n.tokenStart; k++) {
         const hit = including.at(tokens, k);
         if (hit && k + hit.length >= n.tokenStart - 1 && k + hit.length <= n.tokenStart) return true;
@@ -119,9 +125,11 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
         add(cue.kind, own, tokens[cue.from]!.norm, cue);
         return;
       }
+      // "accused of ordering the killing": a noun with an article of its own counts nobody before it
+      if (tokens[cue.from]!.pos === "NOUN" && tokens[cue.from - 1]?.pos === "DET") return;
       for (let k = numbers.length - 1; k >= 0; k--) {
         const n = numbers[k]!;
-        if (n.tokenEnd > cue.from) continue;
+        if (n.tokenEnd > cue.from || none.at(tokens, n.tokenStart - 1)) continue;
         if (cue.from - n.tokenEnd > LEFT) break;
         if (before && n.tokenStart < before.from && taken.has(n)) break;
         if (taken.has(n) || part(n)) continue;
@@ -137,6 +145,9 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
     return out.sort((a, b) => a.start - b.start || a.cueStart - b.cueStart);
   };
 }
+
+/** What may follow a quantity that stands for people by itself. */
+const ALONE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "ADP", "VERB", "AUX"]);
 
 /** A full stop, semicolon or quotation between subject and verb parts them. */
 const stops = (tokens: readonly Token[], from: number, to: number): boolean => {

@@ -62,6 +62,8 @@ export interface Lexicon {
   possessives: Map<string, Grammar["possessives"][number]>;
   passiveAuxiliaries: Set<string>;
   lightVerbs: Set<string>;
+  sufferVerbs: Set<string>;
+  maybeBeforePresent: Set<string>;
   occurrence: Set<string>;
   reflexives: Set<string>;
   controlVerbs: Set<string>;
@@ -155,6 +157,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     passiveAuxiliaries: new Set(grammar.passiveAuxiliaries.flatMap(source.forms).map(fold)),
     occurrence: new Set((grammar.occurrence ?? []).flatMap(source.forms).map(fold)),
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
+    sufferVerbs: new Set((grammar.sufferVerbs ?? []).flatMap(source.forms).map(fold)),
+    maybeBeforePresent: set(grammar.maybeBeforePresent ?? []),
     obligation: set(grammar.obligation),
     future: set(grammar.future),
     controlVerbs: new Set(grammar.controlVerbs.flatMap(source.forms).map(fold)),

@@ -282,7 +282,8 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       head = k++;
       continue;
     }
-    if (lexicon.negation.match(tokens, k) && (head >= 0 || isVerb(tokens[k + 1]) || tokens[k]!.pos === "PART")) {
+    // "would have fallen without weapons": a preposition behind the verb negates what follows it, not the verb
+    if (lexicon.negation.match(tokens, k) && ((head >= 0 && t.pos !== "ADP") || isVerb(tokens[k + 1]) || tokens[k]!.pos === "PART")) {
       negated = true;
       k += lexicon.negation.match(tokens, k)!.length;
       marked = true;

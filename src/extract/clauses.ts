@@ -182,6 +182,10 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
     clause.subject = candidate;
     clause.subjectBy = "here";
   } else inherit(clause);
+  // "12 were killed and dozens wounded": the auxiliary is said once for both
+  const before = chunks[at - 2];
+  const gapped = candidate !== null && !verb.passive && clause.object === null && chunks[at - 1] === candidate && before?.type === "boundary" && before.kind === "coord" && clause.governor?.verb.passive === true && tokens[verb.head]!.past === true;
+  if (gapped) verb.passive = true;
   if (verb.passive) swap(clause);
 }
 

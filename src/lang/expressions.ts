@@ -82,6 +82,8 @@ export interface CountLexicon {
   bare: string[];
   /** Nouns of people beyond the nouns of the name lexicon: people, others, personnes, آخرين. */
   people: string[];
+  /** Words that make the number behind them nobody: "no one". */
+  none?: string[];
 }
 
 export type DateUnit = "hour" | "day" | "week" | "month" | "year";

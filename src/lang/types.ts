@@ -213,6 +213,10 @@ export interface Grammar {
   /** Words of obligation in a verb group, and of the plain future: must; will. */
   obligation: string[];
   future: string[];
+  /** What the form of a verb itself says of its reality, from its folded spelling and lemma: « fermera », « aurait », «سيلتقي». */
+  moodOf?(norm: string, lemma: string | undefined): "future" | "conditional" | null;
+  /** Particles that make a present a possibility and a past a fact: «قد». */
+  maybeBeforePresent?: string[];
   /** Pronouns that make the auxiliary "to be" no passive: se, s'. */
   reflexives: string[];
   /** Verbs that form their perfect with "to be" without being passive: venir, mourir. */
@@ -221,6 +225,8 @@ export interface Grammar {
   occurrence?: string[];
   /** Verbs that only carry an event noun: launch, carry out, mener, شن. Lemmas as in the trigger lexicon. */
   lightVerbs: string[];
+  /** Verbs whose subject undergoes what their object tells: suffer (an attack), survive, escape, face. */
+  sufferVerbs?: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */
   citingVerbs: string[];
   /** Words after a hyphen or in a reduced clause that relate two actors: led, backed, held. */

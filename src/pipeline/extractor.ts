@@ -58,7 +58,10 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
     expressionsOf: (sentence, text) => {
       const { numbers, dates, counts } = annotatorsOf(sentence.language);
       const found = numbers(sentence.tokens, text);
-      return { dates: dates(sentence.tokens, found, text), counts: counts(sentence.tokens, found, (token) => isPeople(lexiconOf(sentence.language), token)) };
+      const when = dates(sentence.tokens, found, text);
+      // "two weeks ago" counts nobody
+      const many = found.filter((n) => !when.some((d) => d.tokenStart <= n.coreStart && n.coreStart < d.tokenEnd));
+      return { dates: when, counts: counts(sentence.tokens, many, (token) => isPeople(lexiconOf(sentence.language), token)) };
     },
     quotesOf: (a) => quotes(a.doc.text, a.blocks),
   };

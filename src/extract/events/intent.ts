@@ -65,7 +65,7 @@ export function isObliged(clause: Clause, { tokens, lexicon }: SentenceContext):
 
 function futureOf({ clause, from, kind }: Trigger, { tokens, lexicon }: SentenceContext): boolean {
   if (!clause || kind !== "verb") return false;
-  for (let k = clause.verb.from; k <= from; k++) if (lexicon.future.has(tokens[k]!.norm)) return true;
+  for (let k = clause.verb.from; k <= from; k++) if (lexicon.future.has(tokens[k]!.norm) || lexicon.grammar.moodOf?.(tokens[k]!.norm, tokens[k]!.lemma) === "future") return true;
   return false;
 }
 

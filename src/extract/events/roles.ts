@@ -167,9 +167,12 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   }
   if (clause && !inSubject) {
     const carried = carriedNoun(clause, context);
-    const light = context.lexicon.lightVerbs.has(context.tokens[clause.verb.head]!.lemma ?? context.tokens[clause.verb.head]!.norm);
+    const verb = context.tokens[clause.verb.head]!.lemma ?? context.tokens[clause.verb.head]!.norm;
+    const light = context.lexicon.lightVerbs.has(verb);
     const isObject = clause.object === np || clause.object?.and.includes(np) || clause.object?.of === np || carried === np;
-    if (roles.actors.length === 0 && isObject && (light || carried === np)) put(roles, reciprocal || frame !== "undergoer" ? "actor" : "target", clause.subject, context);
+    const suffers = context.lexicon.sufferVerbs.has(verb) && isObject && !clause.verb.passive;
+    if (suffers && roles.targets.length === 0) put(roles, reciprocal ? "actor" : "target", clause.subject, context);
+    if (roles.actors.length === 0 && isObject && (light || (carried === np && !suffers && brings(trigger, context)))) put(roles, reciprocal || frame !== "undergoer" ? "actor" : "target", clause.subject, context);
     else if (reciprocal && isObject && light) put(roles, "actor", clause.subject, context);
     if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context, clause.verb.passive);
   }
@@ -179,6 +182,23 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     if (host && host !== np && !within(host, np)) for (const a of participants(host, context)) if ("entity" in a && context.annotated.entities[a.entity]!.kind !== "Place") roles.actors.push(a);
   }
   if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
+}
+
+/**
+ * Whether whoever acts in the clause also does what its object tells: "organized a strike", "announced a suspension", but not
+ * "condemned the attack", "repelled the assault", "protests against the killings", whose verb tells an act or a word of its own.
+ */
+function brings({ clause, entry, np }: Trigger, context: SentenceContext): boolean {
+  const { tokens, lexicon } = context;
+  const token = tokens[clause!.verb.head]!;
+  const keys = [token.lemma, token.norm].filter((w): w is string => w !== undefined);
+  if (lexicon.negation.match(tokens, clause!.verb.head) || lexicon.hypothetical.match(tokens, clause!.verb.head)) return false;
+  if (clause!.object !== np && np?.case === "in") return true;
+  const type = typeOf(entry, context);
+  const own = keys.flatMap((w) => lexicon.verbTriggers.get(w) ?? []).filter((c) => c.tail.length === 0);
+  if (own.length > 0 && own.every((c) => typeOf(c.entry, context) !== type)) return false;
+  const says = keys.flatMap((w) => lexicon.reportingVerbs.get(w) ?? []).filter((c) => c.tail.length === 0);
+  return !says.length || (type !== "ASSAULT" && says.some((c) => c.entry.kind === "announcement" || c.entry.kind === "pledge"));
 }
 
 /** "advanced with the support of X": X helps whoever acts in the clause, not the other way round. */

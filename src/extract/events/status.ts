@@ -18,9 +18,16 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
     chain.push(c);
   }
   const own = chain[0];
-  if (own?.verb.negated || (trigger.kind === "noun" && negatedNoun(trigger, context))) return around.length ? "denied" : "negated";
+  // before negation: « craint que la ville ne tombe » has a "ne" that negates nothing
+  if (feared(own, context)) return "hypothetical";
+  if (own?.verb.negated || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
   const from = own ? Math.min(own.verb.from, trigger.from) : trigger.from;
-  if (chain.slice(1).some((c) => c.verb.negated)) return "negated";
+  // "failed to break the siege", "foiled an attack", "denied targeting civilians": the verb above says that it did not happen
+  for (const above of trigger.kind === "verb" ? chain.slice(1) : chain) {
+    if (trigger.kind !== "verb" && above === own && !undergone(trigger, above)) continue;
+    const verdict = above === own ? deniedBy(above, context) : (deniedBy(above, context) ?? (above.verb.negated ? "negated" : null));
+    if (verdict) return verdict;
+  }
   if (conditional(trigger, context)) return "hypothetical";
   for (const clause of chain) {
     const { head, from: start, to } = clause.verb;
@@ -34,6 +41,8 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
       if (lexicon.hypothetical.match(tokens, head)) return "hypothetical";
     }
     if (clause.verb.modal) return "hypothetical";
+    const mood = moodOf(clause, trigger, context);
+    if (mood) return mood;
   }
   // a few words before the verb: "is set to", "ready to", «قد», « prêt à »
   for (let k = Math.max(0, from - 4); k < from; k++) {
@@ -48,6 +57,51 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   }
   if (around.some((a) => a.hedged || a.kind === "accusation")) return "alleged";
   return "asserted";
+}
+
+/** What a verb says of what it has as its object: that it did not come about, or that somebody denies it. */
+function deniedBy({ verb }: Clause, { tokens, lexicon }: SentenceContext): EventStatus | null {
+  const token = tokens[verb.head]!;
+  if (lexicon.negation.match(tokens, verb.head)) return "negated";
+  const says = lexicon.reportingVerbs.get(token.lemma ?? token.norm) ?? lexicon.reportingVerbs.get(token.norm);
+  return says?.some((r) => r.entry.stance === "denies" && r.entry.kind === "denial" && !r.tail.length) && !verb.negated ? "denied" : null;
+}
+
+/** The noun is what the verb of its clause is about: its object, or the subject of its passive. */
+function undergone({ np }: Trigger, clause: Clause): boolean {
+  if (!np) return false;
+  return [clause.object, ...(clause.object?.and ?? []), clause.verb.passive ? clause.subject : null].some((n) => n === np);
+}
+
+/** "no one was hurt", "killed no civilians". */
+function nobody(clause: Clause | undefined, { tokens, lexicon }: SentenceContext): boolean {
+  if (!clause) return false;
+  return [clause.subject, clause.object].some((n) => n !== null && n.case === null && (lexicon.negation.match(tokens, n.from) !== undefined || (n.from > 0 && n.from === n.head && lexicon.negation.match(tokens, n.from - 1)?.length === 2)));
+}
+
+/** A modal in the verb group: what would not have happened is no denial. */
+const unreal = (clause: Clause | undefined, { tokens, lexicon }: SentenceContext): boolean =>
+  clause !== undefined && Array.from({ length: clause.verb.head - clause.verb.from }, (_, k) => clause.verb.from + k).some((k) => lexicon.hypothetical.match(tokens, k));
+
+/** "the UN fears that the town may fall", "officials hope the group will return": in the complement of a verb of fear or hope. */
+function feared(own: Clause | undefined, { tokens, lexicon, chunks }: SentenceContext): boolean {
+  const above = own?.governor;
+  if (!own || !above?.complement || !own.verb.finite) return false;
+  for (let k = above.at + 1; k < own.at; k++) if (chunks[k]!.type === "verb") return false;
+  return lexicon.hypothetical.match(tokens, above.verb.head) !== undefined;
+}
+
+/** What the verb's own form says: a future is a plan, a conditional what others say, or what depends on an "if". */
+function moodOf({ verb }: Clause, trigger: Trigger, { tokens, lexicon }: SentenceContext): EventStatus | null {
+  for (let k = verb.from; k < verb.to; k++) {
+    const t = tokens[k]!;
+    if (lexicon.maybeBeforePresent.has(t.norm) && k < verb.head && !tokens[verb.head]!.past) return "hypothetical";
+    if (t.pos !== "VERB" && t.pos !== "AUX") continue;
+    const mood = lexicon.grammar.moodOf?.(t.norm, t.lemma);
+    if (mood === "future") return "planned";
+    if (mood === "conditional") return tokens.some((o, n) => Math.abs(n - trigger.from) < 25 && o.pos === "SCONJ" && lexicon.hypothetical.match(tokens, n)) ? "hypothetical" : "alleged";
+  }
+  return null;
 }
 
 function sameStretch(tokens: SentenceContext["tokens"], from: number, to: number): boolean {

@@ -34,10 +34,14 @@ export const grammar: Grammar = {
   passiveAuxiliaries: ["تم"],
   obligation: ["يجب", "ينبغي", "يتعين"],
   future: ["سوف"],
+  // a present behind the prefix of the future; سين of the root (ستر) begins the lemma too
+  moodOf: (norm, lemma) => (/^س[يتنا]/.test(norm) && lemma !== undefined && !lemma.startsWith("س") ? "future" : null),
+  maybeBeforePresent: ["قد"],
   reflexives: [],
   unaccusatives: [],
   occurrence: ["وقع/يقع", "حدث/يحدث", "اندلع/يندلع", "جرى/يجري", "دار/يدور", "نشب/ينشب", "شهد/يشهد", "استمر/يستمر", "تواصل/يتواصل", "بدأ/يبدأ", "هز/يهز", "أسفر/يسفر", "أدى/يؤدي", "خلف/يخلف", "أوقع/يوقع", "تجدد/يتجدد", "انطلق/ينطلق"],
   lightVerbs: ["شن/يشن", "نفذ/ينفذ", "أطلق/يطلق", "بدأ/يبدأ", "وجه/يوجه", "أجرى/يجري", "ارتكب/يرتكب", "خاض/يخوض", "حقق/يحقق", "فتح/يفتح", "عقد/يعقد", "وقع/يوقع", "قاد/يقود", "واصل/يواصل", "شارك/يشارك", "اتخذ/يتخذ", "قدم/يقدم"],
+  sufferVerbs: ["تعرض/يتعرض", "نجا/ينجو", "واجه/يواجه", "تكبد/يتكبد", "عانى/يعاني", "تلقى/يتلقى", "تفادى/يتفادى", "شهد/يشهد"],
   citingVerbs: ["نقل/ينقل"],
   linkParticiples: [
     { term: "بقيادة", relation: "LEADS" },

@@ -49,6 +49,7 @@ export const grammar: Grammar = {
   unaccusatives: [],
   occurrence: ["occur", "happen", "erupt", "break", "ensue", "begin", "start", "continue", "rage", "last", "resume", "kill", "follow", "flare", "rock", "hit", "leave", "escalate", "intensify"],
   lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],
+  sufferVerbs: ["suffer", "survive", "escape", "face", "sustain", "endure", "undergo", "withstand", "weather", "experience", "evade", "dodge", "await"],
   citingVerbs: ["cite", "quote"],
   linkParticiples: [
     { term: "led", relation: "LEADS" },

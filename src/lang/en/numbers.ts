@@ -39,6 +39,7 @@ export const counts: CountLexicon = {
   passive: ["was", "were", "be", "been", "being", "are", "is", "get", "got"],
   including: ["including", "among them", "among whom", "of them", "of whom", "among", "amongst", "them"],
   joins: ["or", "and"],
+  none: ["no", "not"],
   bare: ["in", "and", "near", "on", "at", "as", "when", "while", "during", "after", "before", "from", "by", "with", "of", "since", "for", "to", "inside", "outside", "across", "including"],
   people: ["people", "persons", "others", "more", "souls", "men", "women", "children", "individuals", "victims", "casualties", "inhabitants", "households"],
 };

@@ -44,10 +44,12 @@ export const grammar: Grammar = {
   passiveAuxiliaries: ["etre"],
   obligation: ["doit", "doivent", "devrait", "devraient", "faut", "faudrait"],
   future: [],
+  moodOf,
   reflexives: ["se", "s'"],
   unaccusatives: ["aller", "venir", "arriver", "partir", "entrer", "sortir", "mourir", "naître", "rester", "retourner", "revenir", "tomber", "monter", "descendre", "devenir", "intervenir", "parvenir", "décéder", "repartir", "rentrer", "survenir"],
   occurrence: ["éclater", "survenir", "produire", "dérouler", "avoir", "commencer", "débuter", "reprendre", "opposer", "faire", "secouer", "frapper", "intensifier", "poursuivre"],
   lightVerbs: ["lancer", "mener", "conduire", "effectuer", "commettre", "perpétrer", "engager", "déclencher", "entamer", "poursuivre", "tenir", "procéder", "signer", "conclure", "ouvrir", "reprendre", "intensifier", "prendre", "faire", "organiser", "participer"],
+  sufferVerbs: ["subir", "essuyer", "survivre", "échapper", "affronter", "endurer", "réchapper", "encaisser", "redouter"],
   citingVerbs: ["citer", "rapporter"],
   linkParticiples: [
     { term: "dirigé", relation: "LEADS" }, { term: "dirigée", relation: "LEADS" }, { term: "dirigés", relation: "LEADS" }, { term: "dirigées", relation: "LEADS" },
@@ -111,3 +113,16 @@ export const grammar: Grammar = {
   ],
   nameIntroducers: ["nommé", "dénommé", "prénommé", "surnommé", "dit", "appelé", "baptisé", "connu sous le nom de", "alias"],
 };
+
+/** Stems of the future that are no infinitive: sera, enverra, devrait. */
+const FUTURE_STEMS = /^(?:se|au|fe|i|pour|viend|tiend|ver|enver|dev|sau|voud|recev|mour|cour|par|repar|retiend|obtiend|interviend|maintiend|parviend|reviend|deviend|soutiend|vaud|faud|acquer|conquer|refe|aper[cç]ev|[a-z]*(?:courr|iend|mour))r/;
+
+/** Future and conditional are the infinitive with the endings of "avoir": fermera, rendraient; « tira » of tirer is a past. */
+function moodOf(norm: string, lemma: string | undefined): "future" | "conditional" | null {
+  const [, stem, ending] = /^(.*r)(ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/.exec(norm) ?? [];
+  if (!stem || !ending) return null;
+  const regular = lemma !== undefined && (stem === lemma || `${stem}e` === lemma);
+  // « paiera », « jettera »: the stem changes, its end does not
+  if (!regular && !(FUTURE_STEMS.exec(stem)?.[0] === stem) && !(lemma?.endsWith("er") && stem.endsWith("er") && stem.length > lemma.length - 2 && stem.slice(0, 3) === lemma.slice(0, 3))) return null;
+  return /^(?:ai|as|a|ons|ez|ont)$/.test(ending) ? "future" : "conditional";
+}
