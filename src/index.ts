@@ -5,6 +5,8 @@ export { loadDocuments, readDocumentLines, type Loaded, type LoadOptions } from 
 export type * from "./model/index.js";
 export { build, type BuildInput, type BuildOptions, type BuildReport } from "./pipeline/build.js";
 export { createExtractor, type Extractor } from "./pipeline/extractor.js";
+export { remove, type RemoveOptions, type RemoveReport } from "./pipeline/remove.js";
+export { status, type StatusReport } from "./pipeline/status.js";
 export { loadQuestions } from "./resources/queries.js";
 export { loadSchema } from "./resources/schema.js";
 export { startServer, type RunningServer, type ServeOptions } from "./serve/index.js";

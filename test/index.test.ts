@@ -5,7 +5,7 @@ import * as sitgraph from "../src/index.js";
 
 it("exports what the documentation says, and nothing else", () => {
   expect(Object.keys(sitgraph).sort()).toEqual(
-    ["SitgraphError", "build", "createExtractor", "exportFormat", "exportFormats", "filterGraph", "loadDocuments", "loadQuestions", "loadSchema", "openStore", "readDocumentLines", "startServer"].sort(),
+    ["SitgraphError", "build", "createExtractor", "exportFormat", "exportFormats", "filterGraph", "loadDocuments", "loadQuestions", "loadSchema", "openStore", "readDocumentLines", "remove", "startServer", "status"].sort(),
   );
 });
 

@@ -5,8 +5,10 @@ import { registerExplain } from "./commands/explain.js";
 import { registerExport } from "./commands/export.js";
 import { registerExtract } from "./commands/extract.js";
 import { registerQuery } from "./commands/query.js";
+import { registerRemove } from "./commands/remove.js";
 import { registerServe } from "./commands/serve.js";
 import { registerShow } from "./commands/show.js";
+import { registerStatus } from "./commands/status.js";
 import { EXIT } from "./exit.js";
 import { plain, processIo, type Io } from "./io.js";
 import type { Register } from "./types.js";
@@ -34,7 +36,7 @@ export async function run(args: string[], io: Io = processIo()): Promise<number>
 }
 
 /** One file each in commands/. */
-const COMMANDS: Register[] = [registerBuild, registerExtract, registerQuery, registerExport, registerServe, registerShow, registerExplain];
+const COMMANDS: Register[] = [registerBuild, registerStatus, registerRemove, registerExtract, registerQuery, registerExport, registerServe, registerShow, registerExplain];
 
 function createProgram(io: Io, exit: (code: number) => void): Command {
   const program = new Command("sitgraph");

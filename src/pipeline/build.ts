@@ -1,14 +1,12 @@
 import { SitgraphError } from "../errors.js";
-import { diffGraphs } from "../graph/diff.js";
-import { foldRecords } from "../graph/fold.js";
 import type { Loaded } from "../load/index.js";
 import { hashId, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
 import type { GraphStore } from "../store/types.js";
 import type { Extractor } from "./extractor.js";
 import type { OnProgress } from "./progress.js";
-import { Shelf } from "./shelf.js";
-import { summarise, type GraphSummary } from "./summary.js";
-import type { Failure, MemoryGraph } from "./types.js";
+import type { GraphSummary } from "./summary.js";
+import type { Failure } from "./types.js";
+import { Workbench } from "./workbench.js";
 
 export interface BuildOptions {
   store: GraphStore;
@@ -21,8 +19,10 @@ export interface BuildOptions {
   onProgress?: OnProgress;
   /** When aborted, the commit under way is finished and the rest left out. */
   signal?: AbortSignal;
-  /** Documents of the first transaction; each later one takes as many as are already in, so that folding stays cheap. */
+  /** Documents of one transaction; unless given, it grows with the graph. */
   batch?: number;
+  /** Paths of all that is to come, where they are known: what a build that is cut off leaves undone is then on record. */
+  expected?: readonly string[];
 }
 
 export interface BuildReport {
@@ -43,57 +43,77 @@ export type BuildInput = (Loaded & { record?: undefined }) | { path: string; rec
 /**
  * Documents or records into a store. Every stored record is folded with the new ones, and only what differs from the
  * graph before is written, one transaction a batch. The result depends on the set of documents alone, not on their order
- * or on how often the build ran.
+ * or on how often the build ran. Where nothing is new, nothing is folded or written.
  */
 export async function build(inputs: AsyncIterable<BuildInput> | Iterable<BuildInput>, options: BuildOptions): Promise<BuildReport> {
   const { store, schema, signal } = options;
-  await store.migrate();
-  const shelf = new Shelf();
-  for await (const record of store.records()) shelf.keep(record);
-  const fold = (): MemoryGraph => foldRecords(shelf.records(), schema);
-  const report: BuildReport = { added: 0, changed: 0, unchanged: 0, duplicates: 0, failed: [], warnings: [], interrupted: false, graph: summarise(EMPTY) };
-  let graph = fold();
+  const bench = await Workbench.open(store, schema);
+  const report: Omit<BuildReport, "graph"> = { added: 0, changed: 0, unchanged: 0, duplicates: 0, failed: [], warnings: [], interrupted: false };
+  const waiting = new Set(options.expected ?? []);
+  let announced = false;
   let extractor: Extractor | undefined;
-  let batch = options.batch ?? 200;
+  let batch = options.batch ?? FIRST_BATCH;
 
+  /** Before work is begun it is written down what there is to do: a build that is cut off leaves word of it. */
+  const announce = async (): Promise<void> => {
+    if (announced) return;
+    announced = true;
+    for (const path of waiting) bench.ledger.expect(path);
+    await bench.commit();
+  };
   const take = async (input: Exclude<BuildInput, { error: SitgraphError }>): Promise<void> => {
+    const { path } = input;
+    if (path.length > MAX_PATH) throw new SitgraphError("INPUT_FORMAT", `${path.slice(0, 80)}…: a path of ${path.length} characters; ${MAX_PATH} are the most`);
     const document = input.document ?? input.record.document;
     const hash = input.document ? documentHash(input.document, options.version) : hashId("r", JSON.stringify(input.record));
-    const fate = shelf.fateOf(document.id, input.path, hash);
-    if (fate !== "new") {
-      shelf.settle(document.id, input.path);
-      report[fate] += 1;
+    const known = bench.shelf.at(path);
+    if (known?.documentId === document.id && known.hash === hash) {
+      report[bench.shelf.standsFor(path, document.id) ? "unchanged" : "duplicates"] += 1;
+      bench.ledger.clear(path);
       return;
     }
+    await announce();
     const record = input.record ?? (extractor ??= await options.extractor()).extract(input.document);
-    report[shelf.put({ documentId: document.id, path: input.path, hash, json: JSON.stringify(record) })] += 1;
+    const twin = bench.shelf.holds(document.id);
+    bench.shelf.put({ documentId: document.id, path, hash, json: JSON.stringify(record) });
+    bench.ledger.clear(path);
+    report[known ? "changed" : twin ? "duplicates" : "added"] += 1;
     for (const { severity, code, message } of record.diagnostics) {
-      if (severity !== "info") report.warnings.push({ path: input.path, code, message });
+      if (severity !== "info") report.warnings.push({ path, code, message });
     }
   };
-  const commit = async (): Promise<void> => {
-    if (shelf.changes === 0) return;
-    const after = fold();
-    await store.commit({ delta: diffGraphs(graph, after), ...shelf.takeChanges() });
-    graph = after;
-    batch = Math.max(batch, shelf.size);
+  const fail = (path: string, error: Error): void => {
+    const failed = failure(path, error);
+    report.failed.push(failed);
+    bench.ledger.failed(failed);
   };
 
   for await (const input of inputs) {
     if (signal?.aborted) break;
-    if (input.error) report.failed.push(failure(input.path, input.error));
-    else await take(input).catch((error: Error) => report.failed.push(failure(input.path, error)));
+    if (input.error) fail(input.path, input.error);
+    else await take(input).catch((error: Error) => (isOfStore(error) ? Promise.reject(error) : fail(input.path, error)));
+    waiting.delete(input.path);
     const done = report.added + report.changed + report.unchanged + report.duplicates;
     options.onProgress?.({ done, failed: report.failed.length, total: options.total ?? null });
-    if (shelf.changes >= batch && !signal?.aborted) await commit();
+    if (bench.shelf.changes >= batch && !signal?.aborted) {
+      await bench.commit();
+      batch = Math.min(Math.max(batch, bench.shelf.size), options.batch ?? LARGEST_BATCH);
+    }
   }
   report.interrupted = signal?.aborted ?? false;
-  if (!report.interrupted) await commit();
-  report.graph = summarise(graph);
-  return report;
+  if (!report.interrupted) await bench.commit();
+  return { ...report, graph: await bench.summary() };
 }
 
-const EMPTY: MemoryGraph = { nodes: () => [], edges: () => [] };
+/** Documents of the first transaction; each later one takes as many as are already in, so that folding stays cheap. */
+const FIRST_BATCH = 200;
+/** Bounds a transaction: a server holds all of it in memory. */
+const LARGEST_BATCH = 1000;
+/** UTF-16 code units. Servers index paths, and take no longer ones (8 kB). */
+const MAX_PATH = 2000;
+
+/** The store failed, not a document. */
+const isOfStore = (error: Error): boolean => error instanceof SitgraphError && error.code.startsWith("STORE_");
 
 const failure = (path: string, error: Error): Failure =>
   error instanceof SitgraphError ? { path, code: error.code, message: error.message } : { path, code: "INTERNAL", message: `${path}: ${error.message}` };

@@ -2,7 +2,8 @@
 export const RECORD_LABEL = "SitgraphRecord";
 export const META_LABEL = "SitgraphMeta";
 export const META_ID = "meta";
-export const INTERNAL_LABELS: readonly string[] = [RECORD_LABEL, META_LABEL];
+export const NOTE_LABEL = "SitgraphNote";
+export const INTERNAL_LABELS: readonly string[] = [RECORD_LABEL, META_LABEL, NOTE_LABEL];
 
 /** Folded surface forms of an entity (see searchKey.ts). */
 export const SEARCH_PROPERTY = "_search";

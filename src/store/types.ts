@@ -57,20 +57,39 @@ export interface QueryOptions {
   maxRows?: number;
 }
 
-/** One document's record as kept in the store, so that the graph can be folded again without the file. */
-export interface StoredRecord {
+/** What is kept of one path: the document it holds, and whether that is up to date. */
+export interface RecordEntry {
+  /** Of the path: each path has one record, and several may hold the same document. */
+  key: string;
   documentId: string;
   path: string;
   /** Hash of text, metadata and engine version: equal means nothing to do. */
   hash: string;
+}
+
+/** One path's record as kept in the store, so that the graph can be folded again without the file. */
+export interface StoredRecord extends RecordEntry {
   /** The extraction record as JSON. */
   json: string;
+}
+
+/** What became of a document that is not in the graph: it failed, or a build that was to take it in has not come to it. */
+export interface Note {
+  path: string;
+  state: "failed" | "pending";
+  /** Of the failure. */
+  code?: string;
+  message?: string;
 }
 
 export interface StoreChange {
   delta: GraphDelta;
   records: StoredRecord[];
+  /** Keys of records. */
   deletedRecords: string[];
+  notes?: { put: Note[]; /** Paths. */ cleared: string[] };
+  /** What whoever builds the graph wants to find again (see GraphStore.memo). */
+  memo?: string;
 }
 
 export interface SearchHit {
@@ -89,6 +108,11 @@ export interface GraphStore extends GraphSource {
   /** Constraints and indexes; safe to repeat. Refuses a database that holds someone else's data. */
   migrate(): Promise<void>;
   records(): AsyncIterable<StoredRecord>;
+  /** The records without their content, which is most of them. */
+  index(): AsyncIterable<RecordEntry>;
+  notes(): Promise<Note[]>;
+  /** What the last change that had one kept as its memo; null where there is none, or no graph at all. */
+  memo(): Promise<string | null>;
   /** All of the change or nothing. */
   commit(change: StoreChange): Promise<void>;
   query(cypher: string, options?: QueryOptions): Promise<QueryResult>;

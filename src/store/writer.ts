@@ -3,9 +3,9 @@
  * transaction. Labels and types are looked up in the compiled schema; all else goes as parameters.
  */
 import { SitgraphError } from "../errors.js";
-import type { GraphDelta, GraphEdge, GraphNode, RelationDef, Schema } from "../model/index.js";
+import { hashId, type GraphDelta, type GraphEdge, type GraphNode, type RelationDef, type Schema } from "../model/index.js";
 import { batches } from "./batches.js";
-import { META_ID, META_LABEL, RECORD_LABEL, SEARCH_PROPERTY } from "./internal.js";
+import { META_ID, META_LABEL, NOTE_LABEL, RECORD_LABEL, SEARCH_PROPERTY } from "./internal.js";
 import { searchText } from "./searchKey.js";
 import type { CellValue, StoreChange } from "./types.js";
 import { cleanProps, wellFormed } from "./wellFormed.js";
@@ -26,6 +26,8 @@ export async function writeChange(run: Run, schema: Schema, change: StoreChange,
   await upsertNodes(run, schema, delta.nodes, dialect);
   await upsertEdges(run, schema, delta);
   await writeRecords(run, change);
+  await writeNotes(run, change.notes);
+  if (change.memo !== undefined) await run(`MATCH (m:${META_LABEL} {id: $id}) SET m.memo = $memo`, { id: META_ID, memo: change.memo });
 }
 
 /**
@@ -44,9 +46,9 @@ export async function beginCommit(run: Run, expected: string, token: string, loc
 }
 
 /** A change that has nothing in it. */
-export function isEmptyChange({ delta, records, deletedRecords }: StoreChange): boolean {
-  const lists = [delta.nodes, delta.edges, delta.deletedNodes, delta.deletedEdges, records, deletedRecords];
-  return lists.every((list) => list.length === 0);
+export function isEmptyChange({ delta, records, deletedRecords, notes, memo }: StoreChange): boolean {
+  const lists = [delta.nodes, delta.edges, delta.deletedNodes, delta.deletedEdges, records, deletedRecords, notes?.put ?? [], notes?.cleared ?? []];
+  return memo === undefined && lists.every((list) => list.length === 0);
 }
 
 async function upsertNodes(run: Run, schema: Schema, nodes: GraphNode[], dialect: Dialect): Promise<void> {
@@ -125,8 +127,15 @@ async function deleteNodes(run: Run, schema: Schema, nodes: GraphDelta["deletedN
 
 async function writeRecords(run: Run, { records, deletedRecords }: StoreChange): Promise<void> {
   for (const ids of batches(deletedRecords)) await run(`UNWIND $ids AS id MATCH (r:${RECORD_LABEL} {id: id}) DETACH DELETE r`, { ids });
-  const rows = records.map((r) => ({ id: r.documentId, props: cleanProps({ id: r.documentId, path: r.path, hash: r.hash, json: r.json }) }));
+  const rows = records.map((r) => ({ id: r.key, props: cleanProps({ id: r.key, document: r.documentId, path: r.path, hash: r.hash, json: r.json }) }));
   for (const batch of batches(rows)) await run(`UNWIND $rows AS row MERGE (r:${RECORD_LABEL} {id: row.id}) SET r = row.props`, { rows: batch });
+}
+
+async function writeNotes(run: Run, { put, cleared }: NonNullable<StoreChange["notes"]> = { put: [], cleared: [] }): Promise<void> {
+  const id = (path: string) => hashId("o", path);
+  for (const ids of batches(cleared.map(id))) await run(`UNWIND $ids AS id MATCH (o:${NOTE_LABEL} {id: id}) DETACH DELETE o`, { ids });
+  const rows = put.map((note) => ({ id: id(note.path), props: cleanProps({ id: id(note.path), ...note }) }));
+  for (const batch of batches(rows)) await run(`UNWIND $rows AS row MERGE (o:${NOTE_LABEL} {id: row.id}) SET o = row.props`, { rows: batch });
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

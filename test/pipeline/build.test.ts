@@ -117,10 +117,21 @@ describe("build", () => {
   it("holds the same text under two paths as one document, whichever came first", async () => {
     const copy = doc("0/copy.txt", "they left Quxville.");
     const [one, other] = [new MemoryStore(), new MemoryStore()];
-    expect(await run(one, [A, copy])).toMatchObject({ added: 1, changed: 1 });
-    expect(await run(other, [copy, A])).toMatchObject({ added: 1, duplicates: 1 });
-    expect(paths(one)).toEqual(["0/copy.txt"]);
+    expect(await run(one, [A, copy])).toMatchObject({ added: 1, duplicates: 1, graph: { documents: 1 } });
+    expect(await run(other, [copy, A])).toMatchObject({ added: 1, duplicates: 1, graph: { documents: 1 } });
+    expect(await run(one, [A, copy])).toMatchObject({ unchanged: 1, duplicates: 1 });
+    expect(one.documents().map((n) => n.props["path"])).toEqual(["0/copy.txt"]);
     expect(one.snapshot()).toEqual(other.snapshot());
+  });
+
+  it("keeps a text that stands under another path when one of them takes another text", async () => {
+    const [store, fresh] = [new MemoryStore(), new MemoryStore()];
+    const changed = doc("0/copy.txt", "they left Newtown.");
+    await run(store, [A, doc("0/copy.txt", "they left Quxville.")]);
+    await run(store, [changed]);
+    await run(fresh, [A, changed]);
+    expect(names(store)).toEqual(["Newtown", "Quxville"]);
+    expect(store.snapshot()).toEqual(fresh.snapshot());
   });
 
   it("keeps a text that moved to another path in the same run", async () => {
@@ -168,6 +179,81 @@ describe("build", () => {
     const store = new MemoryStore();
     store.failNext = true;
     await expect(run(store, [A])).rejects.toThrow("disk full");
+  });
+
+  it("leaves word of what failed and what is to come, until it is done", async () => {
+    const store = new MemoryStore();
+    const controller = new AbortController();
+    const inputs = [A, bad("x.txt"), B, C];
+    const expected = inputs.map(({ path }) => path);
+    await run(store, inputs, { expected, batch: 1, signal: controller.signal, onProgress: ({ done }) => done === 2 && controller.abort() });
+    const notes = async () => (await store.notes()).map(({ path, state, code }) => `${path} ${code ?? state}`).sort();
+    expect(await notes()).toEqual(["b.txt pending", "c.txt pending", "x.txt pending"]);
+    await run(store, inputs, { expected });
+    expect(await notes()).toEqual(["x.txt INPUT_EMPTY"]);
+    const { length } = store.commits;
+    await run(store, inputs, { expected });
+    expect(store.commits).toHaveLength(length);
+    await run(store, [doc("x.txt", "they saw Quxville.")]);
+    expect(await notes()).toEqual([]);
+  });
+
+  it("writes down what there is to do before it begins", async () => {
+    const store = new MemoryStore();
+    const seen: string[][] = [];
+    await run(store, [A, B], {
+      expected: ["a.txt", "b.txt"],
+      extractor: async () => ({
+        version: "1",
+        extract: (document) => {
+          seen.push([...store.noteMap.values()].map(({ path, state }) => `${path} ${state}`));
+          return extract(document);
+        },
+      }),
+    });
+    expect(seen[0]).toEqual(["a.txt pending", "b.txt pending"]);
+    expect(await store.notes()).toEqual([]);
+  });
+
+  it("takes its changes up again where another build was faster, and loses neither's", async () => {
+    const [store, fresh] = [new MemoryStore(), new MemoryStore()];
+    store.overtaken = 2;
+    const other = [B, C];
+    store.overtake = async () => {
+      const left = store.overtaken;
+      store.overtaken = 0;
+      await run(store, other.splice(0, 1));
+      store.overtaken = left;
+    };
+    await run(store, [A]);
+    await run(fresh, [A, B, C]);
+    expect(store.snapshot()).toEqual(fresh.snapshot());
+  });
+
+  it("gives up when others are always faster", async () => {
+    const store = new MemoryStore();
+    store.overtaken = Infinity;
+    await expect(run(store, [A])).rejects.toMatchObject({ code: "STORE_LOCKED" });
+    expect(store.commits).toEqual([]);
+  }, 60_000);
+
+  it("writes anew what an earlier version has folded, even where no document is new", async () => {
+    const [store, fresh] = [new MemoryStore(), new MemoryStore()];
+    await run(fresh, [A, B]);
+    await run(store, [A, B]);
+    const [document] = store.documents();
+    store.nodeMap.set(document!.id, { ...document!, props: { ...document!.props, title: "of old" } });
+    store.nodeMap.set("n_old", { id: "n_old", labels: ["Entity", "Place"], props: { id: "n_old" } });
+    expect(await run(store, [A, B])).toMatchObject({ unchanged: 2 });
+    expect(store.nodeMap.has("n_old")).toBe(true);
+    store.kept = JSON.stringify({ ...(JSON.parse(store.kept!) as object), fold: "0.0" });
+    expect(await run(store, [A, B])).toMatchObject({ unchanged: 2 });
+    expect(store.snapshot()).toEqual(fresh.snapshot());
+  });
+
+  it("refuses a path that is longer than a server can index, and that alone", async () => {
+    const report = await run(new MemoryStore(), [doc("a".repeat(5000), "they left Quxville."), A]);
+    expect(report).toMatchObject({ added: 1, failed: [{ code: "INPUT_FORMAT" }] });
   });
 
   it("folds records made elsewhere into the same graph", async () => {

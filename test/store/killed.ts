@@ -76,7 +76,7 @@ async function build(target: string, env: NodeJS.ProcessEnv, count: number, kill
 /** Takes everything out again, in one transaction, so that there is something to build. */
 async function empty(store: GraphStore): Promise<void> {
   const { nodes, edges } = await read(store);
-  const deletedRecords = (await all(store.records())).map((r) => r.documentId);
+  const deletedRecords = (await all(store.records())).map((r) => r.key);
   await store.commit({ delta: { nodes: [], edges: [], deletedNodes: nodes, deletedEdges: edges }, records: [], deletedRecords });
 }
 

@@ -32,7 +32,7 @@ Examples:
   $ sitgraph build reports/ --db neo4j://localhost:7687
   $ sitgraph extract reports/ | sitgraph build --records -
 
-Exit status 3: some documents failed; they are listed with the reason, the others are in the graph.${DB_ENVIRONMENT}`,
+Exit status 3: some documents failed; they are listed with the reason (sitgraph status lists them again), the others are in the graph.${DB_ENVIRONMENT}`,
     )
     .action(async (paths: string[], options: Options) => {
       const { SitgraphError } = await import("../../errors.js");
@@ -43,7 +43,7 @@ Exit status 3: some documents failed; they are listed with the reason, the other
       const { EXTRACTOR_VERSION } = await import("../../pipeline/version.js");
       const { loadSchema } = await import("../../resources/schema.js");
       const { inTurns } = await import("../turns.js");
-      const { inputs, total } = await inputsOf(paths, options, io);
+      const { inputs, expected } = await inputsOf(paths, options, io);
       const signal = io.interruptible();
       const store = await open(options.db, io);
       try {
@@ -54,7 +54,8 @@ Exit status 3: some documents failed; they are listed with the reason, the other
           schema: loadSchema(),
           extractor: async () => (await import("../../pipeline/extractor.js")).createExtractor(),
           version: EXTRACTOR_VERSION,
-          total,
+          total: expected?.length ?? null,
+          ...(expected ? { expected } : {}),
           onProgress: progress.show,
           signal,
         });
@@ -78,14 +79,14 @@ Exit status 3: some documents failed; they are listed with the reason, the other
     });
 };
 
-async function inputsOf(paths: string[], options: Options, io: Io): Promise<{ inputs: AsyncIterable<BuildInput>; total: number | null }> {
+async function inputsOf(paths: string[], options: Options, io: Io): Promise<{ inputs: AsyncIterable<BuildInput>; expected: string[] | null }> {
   const { SitgraphError } = await import("../../errors.js");
   if (options.records !== undefined) {
     if (paths.length > 0) throw new SitgraphError("USAGE", "--records and paths cannot be mixed: build one, then the other");
     const { recordsFrom } = await import("../records.js");
-    return { inputs: recordsFrom(options.records, io), total: null };
+    return { inputs: recordsFrom(options.records, io), expected: null };
   }
   const { documentsFrom } = await import("../documents.js");
   const { findDocuments } = await import("../../load/index.js");
-  return { inputs: documentsFrom(paths, options.published, io), total: paths.includes("-") ? null : (await findDocuments(paths)).length };
+  return { inputs: documentsFrom(paths, options.published, io), expected: paths.includes("-") ? null : (await findDocuments(paths)).map(({ path }) => path) };
 }

@@ -6,10 +6,11 @@ import grafeo, { type GrafeoDB, type QueryResult as GrafeoResult, type Transacti
 import { SitgraphError } from "../../errors.js";
 import { STRUCTURE_LABELS, type GraphEdge, type GraphNode, type Props, type Schema } from "../../model/index.js";
 import { guardQuery, withLimit } from "../guard.js";
-import { RECORD_LABEL, SEARCH_PROPERTY } from "../internal.js";
+import { META_ID, META_LABEL, NOTE_LABEL, RECORD_LABEL, SEARCH_PROPERTY } from "../internal.js";
+import { entryOf, memoOf, noteOf } from "../kept.js";
 import { applyMigrations } from "../migrate.js";
 import { rank, searchWords, type Candidate } from "../ranking.js";
-import type { CellValue, GraphStore, QueryOptions, QueryResult, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
 import { beginCommit, isEmptyChange, writeChange, type Run } from "../writer.js";
 import { migrationStatements } from "./ddl.js";
 import { openError, queryError, writeError } from "./errors.js";
@@ -65,8 +66,23 @@ class EmbeddedStore implements GraphStore {
 
   async *records(): AsyncGenerator<StoredRecord> {
     for await (const { props } of this.#nodesOf(RECORD_LABEL)) {
-      yield { documentId: String(props.id), path: String(props.path), hash: String(props.hash), json: String(props.json) };
+      yield { ...entryOf(props), json: String(props.json) };
     }
+  }
+
+  async *index(): AsyncGenerator<RecordEntry> {
+    const result = await this.db.executeCypher(`MATCH (n:${RECORD_LABEL}) RETURN n.id AS id, n.document AS document, n.path AS path, n.hash AS hash ORDER BY n.id`);
+    for (let i = 0; i < result.length; i++) yield entryOf(result.get(i));
+  }
+
+  async notes(): Promise<Note[]> {
+    const rows = await this.#run(this.db)(`MATCH (n:${NOTE_LABEL}) RETURN n.path AS path, n.state AS state, n.code AS code, n.message AS message ORDER BY n.path`);
+    return rows.map(noteOf);
+  }
+
+  async memo(): Promise<string | null> {
+    const rows = await this.#run(this.db)(`MATCH (m:${META_LABEL} {id: $id}) RETURN m.memo AS memo`, { id: META_ID });
+    return memoOf(rows);
   }
 
   async *nodes(): AsyncGenerator<GraphNode> {

@@ -4,10 +4,11 @@ import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type S
 import { SitgraphError } from "../../errors.js";
 import { STRUCTURE_LABELS, type GraphEdge, type GraphNode, type Props, type Schema } from "../../model/index.js";
 import { guardQuery } from "../guard.js";
-import { POINT_PROPERTY, RECORD_LABEL } from "../internal.js";
+import { META_ID, META_LABEL, NOTE_LABEL, POINT_PROPERTY, RECORD_LABEL } from "../internal.js";
+import { entryOf, memoOf, noteOf } from "../kept.js";
 import { applyMigrations } from "../migrate.js";
 import { rank, searchWords, type Candidate } from "../ranking.js";
-import type { CellValue, GraphStore, QueryOptions, QueryResult, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
 import { beginCommit, isEmptyChange, writeChange, type Dialect, type Run } from "../writer.js";
 import { migrationStatements } from "./ddl.js";
 import { storeError } from "./errors.js";
@@ -58,6 +59,7 @@ function withoutSecrets(uri: string): string {
   return uri;
 }
 
+const ENTRY = "n.id AS id, n.document AS document, n.path AS path, n.hash AS hash";
 /** Rows that a read stops at when the caller names no bound. */
 const FETCH_SIZE = 1000;
 /** Candidates that are ranked in one search. */
@@ -106,10 +108,26 @@ class Neo4jStore implements GraphStore {
   }
 
   async *records(): AsyncGenerator<StoredRecord> {
-    for await (const row of this.#stream(`MATCH (n:${RECORD_LABEL}) RETURN n.id AS id, n.path AS path, n.hash AS hash, n.json AS json ORDER BY n.id`)) {
-      const get = (key: string) => String(row.get(key));
-      yield { documentId: get("id"), path: get("path"), hash: get("hash"), json: get("json") };
+    for await (const row of this.#stream(`MATCH (n:${RECORD_LABEL}) RETURN ${ENTRY}, n.json AS json ORDER BY n.id`)) {
+      yield { ...entryOf(row.toObject()), json: String(row.get("json")) };
     }
+  }
+
+  async *index(): AsyncGenerator<RecordEntry> {
+    for await (const row of this.#stream(`MATCH (n:${RECORD_LABEL}) RETURN ${ENTRY} ORDER BY n.id`)) yield entryOf(row.toObject());
+  }
+
+  async notes(): Promise<Note[]> {
+    const notes: Note[] = [];
+    const cypher = `MATCH (n:${NOTE_LABEL}) RETURN n.path AS path, n.state AS state, n.code AS code, n.message AS message ORDER BY n.path`;
+    for await (const row of this.#stream(cypher)) notes.push(noteOf(row.toObject()));
+    return notes;
+  }
+
+  async memo(): Promise<string | null> {
+    const rows: object[] = [];
+    for await (const row of this.#stream(`MATCH (m:${META_LABEL} {id: $id}) RETURN m.memo AS memo`, { id: META_ID })) rows.push(row.toObject());
+    return memoOf(rows);
   }
 
   async *nodes(): AsyncGenerator<GraphNode> {

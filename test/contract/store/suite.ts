@@ -12,7 +12,7 @@ export interface Subject {
 export function storeContract(subject: Subject): void {
   let store: GraphStore;
   const load = () => store.commit(change(sample()));
-  const record: StoredRecord = { documentId: "d_en", path: "a.txt", hash: "h1", json: '{"a":1}' };
+  const record: StoredRecord = { key: "p_en", documentId: "d_en", path: "a.txt", hash: "h1", json: '{"a":1}' };
   const rows = async (cypher: string, params = {}) => (await store.query(cypher, { params })).rows;
   const code = (promise: Promise<unknown>) => promise.then(() => "done", (e: unknown) => (e instanceof SitgraphError ? e.code : String(e)));
 
@@ -90,12 +90,47 @@ export function storeContract(subject: Subject): void {
     });
 
     test("records are kept beside the graph", async () => {
-      await store.commit(change({}, [record, { ...record, documentId: "d_b", path: "b" }]));
-      await store.commit(change({}, [{ ...record, hash: "h2" }], ["d_b"]));
+      await store.commit(change({}, [record, { ...record, key: "p_b", documentId: "d_b", path: "b" }]));
+      await store.commit(change({}, [{ ...record, hash: "h2" }], ["p_b"]));
       expect(await all(store.records())).toEqual([{ ...record, hash: "h2" }]);
       expect(await all(store.nodes())).toEqual([]);
       expect(await all(store.edges())).toEqual([]);
       expect(await store.search("a.txt")).toEqual([]);
+    });
+
+    test("the index is the records without their content", async () => {
+      await store.commit(change({}, [record, { ...record, key: "p_copy", path: "copy.txt" }]));
+      const { json: _, ...entry } = record;
+      expect(await all(store.index())).toEqual([{ ...entry, key: "p_copy", path: "copy.txt" }, entry]);
+    });
+
+    test("notes are kept by path until they are cleared", async () => {
+      const failed = { path: "x`) //.txt", state: "failed" as const, code: "INPUT_EMPTY", message: "it is empty" };
+      const pending = { path: "قيد.txt", state: "pending" as const };
+      await store.commit({ ...change({}), notes: { put: [failed, pending, { path: "z", state: "pending" }], cleared: ["nothing"] } });
+      await store.commit({ ...change({}), notes: { put: [{ ...failed, message: "it is binary" }], cleared: ["z"] } });
+      expect(await store.notes()).toEqual([{ ...failed, message: "it is binary" }, pending]);
+      expect(await all(store.nodes())).toEqual([]);
+      expect(await store.search("pending")).toEqual([]);
+    });
+
+    test("the memo is that of the last change that had one", async () => {
+      expect(await store.memo()).toBeNull();
+      await store.commit({ ...change({}), memo: "one" });
+      await store.commit(change({}, [record]));
+      expect(await store.memo()).toBe("one");
+      await store.migrate();
+      await store.commit({ ...change({}), memo: "two" });
+      expect(await store.memo()).toBe("two");
+    });
+
+    test("what the first version of the schema kept is brought to the newest", async () => {
+      await store.commit(change({}, [record]));
+      await store.query("MATCH (r:SitgraphRecord) SET r.id = r.document REMOVE r.document", { write: true });
+      await store.query("MATCH (m:SitgraphMeta) SET m.migration = 1", { write: true });
+      await store.migrate();
+      expect(await all(store.records())).toEqual([{ ...record, key: record.documentId }]);
+      expect((await rows("MATCH (m:SitgraphMeta) RETURN m.migration > 1"))).toEqual([[true]]);
     });
 
     test("survives closing and opening", async () => {
