@@ -108,6 +108,8 @@ function split(context: NameContext, start: number, end: number): Candidate[] {
     if (context.may(from, TITLE)) {
       for (const what of TITLES) {
         const found = indexes[what].match(tokens, from);
+        // "Fighter Wing", "Soldiers Union": what people do is part of the name of a body of them
+        if (found && what === "role" && memberOf(found.value) && headIn(context, from + found.length, end)) continue;
         if (found && from + found.length < end + (what === "role" ? 0 : 1)) {
           from += found.length;
           before.push(what);
@@ -136,8 +138,7 @@ function split(context: NameContext, start: number, end: number): Candidate[] {
   for (let k = from + 1; k < end; k++) {
     if (!context.capital(k) || !context.may(k, TITLE)) continue;
     const role = lexicon.roles.match(tokens, k) ?? lexicon.ranks.match(tokens, k);
-    // "Fighter Wing", "National Guard": what people do is part of the name of a body of them
-    const member = role && typeof role.value === "object" && role.value.relation === "MEMBER_OF" && (k + role.length === end || headIn(context, k + role.length, end));
+    const member = role && memberOf(role.value) && (k + role.length === end || headIn(context, k + role.length, end));
     if (role && !member && k + role.length <= end) {
       const rest = afterComplement(context, k + role.length, end);
       if (rest >= end && k + role.length === end && isHead(context, k)) continue;
@@ -156,6 +157,8 @@ function split(context: NameContext, start: number, end: number): Candidate[] {
   }
   return out;
 }
+
+const memberOf = (value: unknown): boolean => typeof value === "object" && value !== null && (value as { relation?: string }).relation === "MEMBER_OF";
 
 function isHead(context: NameContext, k: number): boolean {
   return context.may(k, ORG_HEAD) && context.lexicon.orgHeads.match(context.tokens, k) !== undefined;

@@ -116,6 +116,16 @@ export class NameContext {
     return false;
   }
 
+  /** Whether token i stands inside words of place: « à l'est de Deir Ezzor » is beside it, no part of it. */
+  beside(i: number): boolean {
+    const { tokens, lexicon } = this;
+    for (let k = Math.max(0, i - 2); k < i; k++) {
+      const found = lexicon.prepositions.match(tokens, k);
+      if (found && k + found.length > i) return true;
+    }
+    return false;
+  }
+
   /** Whether a capitalised role, rank or title of a person ends right before token i. */
   titleEnding(i: number): boolean {
     if (!this.capital(i - 1)) return false;

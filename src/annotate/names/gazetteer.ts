@@ -1,13 +1,13 @@
 import type { GazetteerEntry } from "../types.js";
 import type { Candidate } from "./candidate.js";
-import { namelike, type Known, type NameContext } from "./context.js";
+import { DIRECTION, namelike, PLACE_HEAD, type Known, type NameContext } from "./context.js";
 
 export type Countries = ReadonlyMap<string, number>;
 
 /** Names of the actor table, the group lists and the gazetteer, wherever they stand. */
 export function fromGazetteer(context: NameContext, i: number, countries: Countries): Candidate | undefined {
   const known = context.known(i);
-  if (!known) return undefined;
+  if (!known || typedName(context, i, known)) return undefined;
   const { tokens, shapes, lexicon, hasCase } = context;
   const { length } = known;
   const to = i + length;
@@ -16,6 +16,8 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   if (hasCase && !capitals && (entry.source !== "actor" || entry.weak)) return undefined;
   const single = length === 1;
   const { norm, pos } = tokens[i]!;
+  if (entry.kind === "Place" && context.may(i, DIRECTION) && context.beside(i)) return undefined;
+  if (entry.kind === "Place" && length > 1 && goesOn(context, to)) return undefined;
   if (single && lexicon.notNames.has(norm) && (shapes[i] !== "upper" || context.shouting)) return undefined;
   if (single && lexicon.directions.has(norm)) return undefined;
   // "Palestinian" is listed among the names of the country, "November 17" among those of groups
@@ -38,13 +40,37 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
     const introduced = i > 0 && (lexicon.orgHeads.match(tokens, i - 1) !== undefined || lexicon.placeHeads.match(tokens, i - 1) !== undefined);
     if (everyday && !introduced) reasons.push(["an everyday word too", -3.5]);
   }
+  // "Government of National Unity", "General Staff": a common title is that of the country spoken of
+  if (entry.weak && entry.kind === "Organization" && length > 1 && entry.country && countries.size > 0 && !countries.has(entry.country)) reasons.push(["another country's", -3]);
   if (entry.kind === "Place") placeReasons(context, i, to, entry, countries, reasons);
   if (context.shouting) reasons.push(["capitals throughout", -0.3]);
   return { from: i, to, kind: entry.kind, subtype: entry.subtype, entry, inner: [], reasons, compound: length > 1 && !entry.weak };
 }
 
+/** «دولة قطر», « ville de Mossoul »: listed with its type word, but the words behind are the same place, and found by themselves. */
+function typedName(context: NameContext, i: number, known: Known): boolean {
+  const { tokens, lexicon } = context;
+  const entry = known.candidates[0]!;
+  if (known.length < 2 || entry.kind !== "Place" || !context.may(i, PLACE_HEAD) || context.capital(i)) return false;
+  const type = lexicon.placeHeads.match(tokens, i);
+  if (!type || type.length >= known.length) return false;
+  for (let at = i + type.length; at < i + known.length; at++) {
+    const bare = context.known(at);
+    if (bare && at + bare.length === i + known.length) return bare.candidates[0]!.ref === entry.ref && !bare.candidates[0]!.weak;
+  }
+  return false;
+}
+
+/** "the Gulf" of "the Gulf of Oman": a type word ends the name that is known, but another name follows that it is of. */
+function goesOn(context: NameContext, to: number): boolean {
+  const { tokens, lexicon } = context;
+  if (!context.may(to - 1, PLACE_HEAD) || !context.capital(to - 1) || !lexicon.placeHeads.match(tokens, to - 1)) return false;
+  const of = to < tokens.length ? lexicon.prepositions.match(tokens, to) : undefined;
+  return of?.value === "of" && context.capital(to + of.length);
+}
+
 /** Whether another document's countries could change what fromGazetteer says at token i. */
-export const dependsOnCountries = (known: Known): boolean => known.candidates.some((c) => c.kind === "Place");
+export const dependsOnCountries = (known: Known): boolean => known.candidates.some((c) => c.kind === "Place" || (c.weak && c.country));
 
 function placeReasons(context: NameContext, i: number, to: number, entry: GazetteerEntry, countries: Countries, reasons: Candidate["reasons"]): void {
   const { tokens, knowledge, shapes, lexicon, hasCase } = context;

@@ -14,7 +14,7 @@ export function fromOrganizationHeads(context: NameContext, i: number): Candidat
   if (head.value.subtype === "ministry" && context.inRole(i)) return [];
   // "militants", "fighters": people, not what they belong to; "Press Secretary": a role that begins with the word
   const role = lexicon.roles.match(tokens, i);
-  if (role && (role.value.relation === "MEMBER_OF" || role.length > head.length)) return [];
+  if (role && (role.length > head.length || (role.value.relation === "MEMBER_OF" && role.length === head.length))) return [];
   const place = lexicon.placeHeads.match(tokens, i);
   if (place && place.length > head.length) return [];
   return lexicon.grammar.adjectiveAfter ? headFirst(context, i, head.length, head.value.subtype) : headLast(context, i, head.length, head.value.subtype);
@@ -124,11 +124,13 @@ function withPurpose(context: NameContext, to: number): number {
   if (preposition?.value !== "of" && preposition?.value !== "for") return to;
   let at = to + preposition.length;
   if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
-  if (!context.capital(at) || tokens[at]!.pos === "PROPN" || context.known(at)) return to;
+  // a capital makes the tagger take any word for a name
+  const common = (k: number): boolean => context.capital(k) && (tokens[k]!.pos !== "PROPN" || lexicon.nouns.match(tokens, k) !== undefined || lexicon.roles.match(tokens, k) !== undefined || lexicon.grammar.agentEndings.some((e) => tokens[k]!.norm.length > e.length + 2 && tokens[k]!.norm.endsWith(e) && e.endsWith("s")));
+  if (!common(at) || context.known(at)) return to;
   let end = at + 1;
   for (;;) {
-    if (context.capital(end) && tokens[end]!.pos !== "PROPN") end++;
-    else if (end + 1 < tokens.length && lexicon.coordinators.has(tokens[end]!.norm) && context.capital(end + 1) && tokens[end + 1]!.pos !== "PROPN" && !context.known(end + 1)) end += 2;
+    if (common(end)) end++;
+    else if (end + 1 < tokens.length && lexicon.coordinators.has(tokens[end]!.norm) && common(end + 1) && !context.known(end + 1)) end += 2;
     else return end;
   }
 }
@@ -215,9 +217,15 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   }
   if (cased ? !named && !(capHead && definite > 0 && i > 0) : !named && definite < 2) return [];
   const reasons: Candidate["reasons"] = [[`head "${tokens[i]!.norm}"`, capHead ? 2 : 1.4], ["words", 0.4 * (to - i)]];
+  if (!cased && !named) reasons.push(["nothing but common words", -0.6]);
+  // «شركة صينية»: one of many
+  else if (!cased && !articled(i) && inner.length === 1 && inner[0]!.role === "demonym" && inner[0]!.end === tokens[to - 1]!.end && !articled(to - 1) && !SEVERAL.test(subtype)) return [];
   if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
   return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons, compound: cased && inner.length > 0 }];
 }
+
+/** Bodies that are told of without an article though they are meant as a whole: «قوات إثيوبية», «ميليشيات إيرانية». */
+const SEVERAL = /military|armed|militia|security|police|coalition/;
 
 /** A known actor or place that ends at token i (one to three words). */
 function namedAt(context: NameContext, i: number): Origin | undefined {

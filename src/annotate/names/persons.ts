@@ -9,17 +9,22 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   const { tokens, lexicon } = context;
   if (lexicon.grammar.hasCase || !nameWord(context, i, true)) return [];
   const introduced = introducer(context, i);
-  const kunya = KUNYA.has(tokens[i]!.norm);
+  const opens = KUNYA.has(tokens[i]!.norm);
   let to = i;
   let strong = 0;
-  while (to < tokens.length && to < i + 6) {
-    const loose = introduced !== undefined || kunya;
+  while (to < tokens.length && to < i + LONGEST) {
+    const loose = introduced !== undefined || opens;
     if (!nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to))) break;
     if (personShare(context, to) > 0.6) strong++;
     to++;
   }
+  // «حمد بن خليفة آل ثاني»: the house
+  if (to > i + 1 && to < tokens.length && tokens[to - 1]!.norm === "ال" && context.shapes[to] === "plain") to++;
   while (to > i && !ofGod(context, to - 1) && (lexicon.particles.has(tokens[to - 1]!.norm) || KUNYA.has(tokens[to - 1]!.norm))) to--;
   const length = to - i;
+  // «منصور أبو حميد»
+  let kunya = opens;
+  for (let k = i + 1; k < to - 1; k++) kunya ||= KUNYA.has(tokens[k]!.norm);
   if (length === 0 || (length === 1 && introduced === undefined) || (kunya && length < 2)) return [];
   const reasons: Candidate["reasons"] = [];
   if (introduced) reasons.push([`after ${introduced}`, 2.2]);
@@ -29,10 +34,13 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   return [{ from: i, to, kind: "Person", subtype: null, entry: null, inner: [], reasons, compound: introduced !== undefined || kunya }];
 }
 
-/** أبو, أبا, أبي, أم, folded. */
-const KUNYA = new Set(["ابو", "ابا", "ابي", "ام"]);
+/** A name with those of father and grandfather, and of the house. */
+const LONGEST = 8;
 
-function introducer(context: NameContext, i: number): string | undefined {
+/** أبو, أبا, أبي, أم, folded. */
+export const KUNYA = new Set(["ابو", "ابا", "ابي", "ام"]);
+
+export function introducer(context: NameContext, i: number): string | undefined {
   const { tokens, lexicon } = context;
   if (i === 0) return undefined;
   for (const [what, index] of [["a rank", lexicon.ranks], ["a title", lexicon.honorifics], ["a naming word", lexicon.nameIntroducers], ["a role", lexicon.roles]] as const) {
@@ -57,7 +65,7 @@ function behindOrganization(context: NameContext, i: number): boolean {
   return false;
 }
 
-function personShare({ tokens, knowledge }: NameContext, i: number): number {
+export function personShare({ tokens, knowledge }: NameContext, i: number): number {
   const stats = knowledge.nameStats(tokens[i]!.norm);
   if (!stats) return 0;
   return stats.person / (stats.person + stats.org + stats.place + 1);

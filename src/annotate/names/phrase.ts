@@ -124,8 +124,8 @@ function place(context: NameContext, m: NameMention, mentions: readonly NameMent
     }
   }
   const of = lexicon.prepositions.matchEnding(tokens, from);
-  const type = of?.value === "of" ? lexicon.placeHeads.matchEnding(tokens, of.start) : undefined;
-  if (type && shapes[type.start] === "low") {
+  const type = of?.value === "of" ? lexicon.placeHeads.matchEnding(tokens, of.start) : lexicon.grammar.hasCase ? undefined : lexicon.placeHeads.matchEnding(tokens, from);
+  if (type && (shapes[type.start] === "low" || shapes[type.start] === "plain")) {
     from = type.start;
     if (!lexicon.grammar.adjectiveAfter) {
       const origin = from > 0 ? context.originEnding(from - 1) : undefined;

@@ -17,6 +17,8 @@ function typed(context: NameContext, i: number): Candidate[] {
   const out: Candidate[] = [];
   const { position, subtype } = head.value;
   const end = i + head.length;
+  // «المدينة الجديدة», «معبدها»: a type word that is definite by itself has no name behind it
+  if (lexicon.article && (tokens[end - 1]!.norm.startsWith(lexicon.article) && tokens[end - 1]!.pos !== "ADJ" || SUFFIXED.test(tokens[i]!.norm)) && !context.place(end)) return out;
   if (position !== "before") {
     // the name stands before the type word: every capitalised word back to the start of the run
     let from = i;
@@ -42,7 +44,7 @@ function typed(context: NameContext, i: number): Candidate[] {
     } else {
       const stats = context.knowledge.nameStats(tokens[at]!.norm);
       if (known) to = at + known.length;
-      else if (of === undefined && namelike(shapes[at]) && plainName(context, at) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
+      else if (of === undefined && namelike(shapes[at]) && plainName(context, at) && !(tokens[at]!.pos === "ADJ" && !tokens[at]!.norm.startsWith(lexicon.article ?? "\0")) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
     if (to > at && !(lexicon.grammar.hasCase && onlyOrigins(context, at, to))) {
       const inner = innerPlace(context, at, to);
@@ -52,11 +54,19 @@ function typed(context: NameContext, i: number): Candidate[] {
       // "area of al-Qa'im", "city of Mosul" are the place itself; "prison of Ramadi", "quarter of X" are places of their own
       // "Gulf of Oman" is no part of Oman
       const proper = NATURE.has(subtype) && context.capital(i);
-      if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons, compound: inner.length > 0 });
+      // «مدينة كاولون» is Kowloon though no table knows it
+      if (!lexicon.grammar.hasCase && BARE.has(subtype) && !inner.length) {
+        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner, reasons: [[`after type word "${tokens[i]!.norm}"`, 2.6], ["words", 0.3 * (to - at)]] });
+      } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons, compound: inner.length > 0 });
     }
   }
   return out;
 }
+
+/** Type words that only say what the place is: its name goes without. */
+const BARE = new Set(["city", "town", "village", "province", "district", "country"]);
+
+const SUFFIXED = /.{3}(ها|هم|هما|نا)$/;
 
 /** Subtypes whose name may hold the name of the place they stand in. */
 const FACILITIES = new Set(["facility", "airport", "prison", "hospital", "base", "camp", "mosque", "church", "school", "university", "bridge", "port", "building", "dam", "square", "street", "market"]);
@@ -72,7 +82,7 @@ function part(context: NameContext, i: number): Candidate[] {
   if (!lexicon.directions.has(token.norm) && !(lexicon.article && lexicon.directions.has(token.norm.slice(lexicon.article.length)))) {
     return sidePattern(context, i);
   }
-  if (i + 1 >= tokens.length || beside(context, i)) return [];
+  if (i + 1 >= tokens.length || context.beside(i)) return [];
   let at = i + 1;
   const of = lexicon.prepositions.match(tokens, at);
   if (of && lexicon.grammar.adjectiveAfter && of.value === "of") {
@@ -86,15 +96,6 @@ function part(context: NameContext, i: number): Candidate[] {
   // "northern Iraqi city" names no part; neither does "east of Mosul"
   const to = at + known.length;
   return [makePart(context, i, to, { start: tokens[at]!.start, end: tokens[to - 1]!.end, entry, role: "direction" })];
-}
-
-/** « à l'est de Deir Ezzor »: beside the place, no part of it. */
-function beside({ tokens, lexicon }: NameContext, i: number): boolean {
-  for (let k = Math.max(0, i - 2); k < i; k++) {
-    const found = lexicon.prepositions.match(tokens, k);
-    if (found && k + found.length > i) return true;
-  }
-  return false;
 }
 
 /** «الجانب الغربي من مدينة الموصل», «الساحل الأيمن للموصل»: side + direction + (of) + place. */

@@ -13,16 +13,17 @@ export class Told {
 
   /** Whether a sentence has a candidate that this knowledge speaks for. */
   changes(context: NameContext, candidates: readonly Candidate[]): boolean {
-    return this.last.size > 0 && candidates.some((c) => this.speaksFor(context, c));
+    return this.last.size > 0 && candidates.some((c) => this.speaksFor(context, c) || this.doubts(context, c));
   }
 
   /** The candidates, those spoken for with one reason more. */
   support(context: NameContext, candidates: readonly Candidate[]): Candidate[] {
     if (this.last.size === 0) return [...candidates];
-    return candidates.map((c) => (this.speaksFor(context, c) ? { ...c, reasons: [...c.reasons, ["told in full elsewhere", 2] as [string, number]] } : c));
+    const withReason = (c: Candidate, name: string, weight: number): Candidate => ({ ...c, reasons: [...c.reasons, [name, weight]] });
+    return candidates.map((c) => (this.speaksFor(context, c) ? withReason(c, "told in full elsewhere", 2) : this.doubts(context, c) ? withReason(c, "a person's name elsewhere", -2.5) : c));
   }
 
-  /** Against a place of the tables whose name is that of a person told in full. */
+  /** Against a place whose name is that of a person told in full. */
   doubts({ tokens }: NameContext, c: Candidate): boolean {
     return c.kind === "Place" && c.subtype !== "country" && c.to - c.from === 1 && this.last.has(tokens[c.from]!.norm);
   }
