@@ -33,14 +33,18 @@ export function diffGraphs(before: Elements, after: Elements): GraphDelta {
 
 const gone = ({ id, type, source, target }: GraphEdge) => ({ id, type, source, target });
 
+/** Without intermediate lists: it runs for every element of a graph. */
 function sameProps(a: Props, b: Props): boolean {
   if (a === b) return true;
-  const keys = Object.keys(a).filter((key) => isSet(a[key]));
-  if (keys.length !== Object.keys(b).filter((key) => isSet(b[key])).length) return false;
-  return keys.every((key) => {
+  let left = 0;
+  for (const key in a) {
     const [x, y] = [a[key], b[key]];
-    return x === y || (Array.isArray(x) && Array.isArray(y) && sameList(x, y));
-  });
+    if (!isSet(x)) continue;
+    left++;
+    if (x !== y && !(Array.isArray(x) && Array.isArray(y) && sameList(x, y))) return false;
+  }
+  for (const key in b) if (isSet(b[key])) left--;
+  return left === 0;
 }
 
 const isSet = (value: unknown): boolean => value !== null && value !== undefined;

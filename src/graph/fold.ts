@@ -1,55 +1,59 @@
 /** Folds extraction records into one graph. The same records in any order give the same graph. */
-import { MultiDirectedGraph } from "graphology";
 import type { ExtractionRecord, GraphEdge, GraphNode, GraphSource, PropValue, Props, RecordEvent, Schema } from "../model/index.js";
 import { hashId } from "../model/index.js";
 import { entityNode } from "./entities.js";
 import { joinEntities, type EntityCluster } from "./identity.js";
 import { joinEvents } from "./incidents.js";
 
-type Attributes = { labels: string[]; props: Props };
-type EdgeAttributes = { type: string; props: Props };
-
+/** Plain maps: a graph library's adjacency is not needed to write a graph, and costs more than the fold itself. */
 export class FoldedGraph implements GraphSource {
-  readonly graph = new MultiDirectedGraph<Attributes, EdgeAttributes>();
+  private readonly nodesById = new Map<string, GraphNode>();
+  private readonly edgesById = new Map<string, GraphEdge>();
+  private sorted: { nodes: GraphNode[]; edges: GraphEdge[] } | undefined;
 
   node(id: string, labels: string[], props: Record<string, PropValue | null | undefined>): void {
-    if (!this.graph.hasNode(id)) this.graph.addNode(id, { labels, props: clean({ id, ...props }) });
+    if (!this.nodesById.has(id)) this.nodesById.set(id, { id, labels, props: clean({ id, ...props }) });
   }
 
   /** Adds an edge under its content id; the same edge again is no second one. */
   edge(type: string, source: string, target: string, props: Record<string, PropValue | null | undefined> = {}, ...idParts: (string | number)[]): void {
-    if (!this.graph.hasNode(source) || !this.graph.hasNode(target)) return;
+    if (!this.nodesById.has(source) || !this.nodesById.has(target)) return;
     const id = hashId("r", type, source, target, ...idParts);
-    if (!this.graph.hasEdge(id)) this.graph.addEdgeWithKey(id, source, target, { type, props: clean({ id, ...props }) });
+    if (!this.edgesById.has(id)) this.edgesById.set(id, { id, type, source, target, props: clean({ id, ...props }) });
   }
 
   get order(): number {
-    return this.graph.order;
+    return this.nodesById.size;
   }
 
   get size(): number {
-    return this.graph.size;
+    return this.edgesById.size;
   }
 
   /** In order of id. */
-  *nodes(): Iterable<GraphNode> {
-    for (const id of this.graph.nodes().sort()) {
-      const { labels, props } = this.graph.getNodeAttributes(id);
-      yield { id, labels, props };
-    }
+  nodes(): Iterable<GraphNode> {
+    return this.inOrder().nodes;
   }
 
-  *edges(): Iterable<GraphEdge> {
-    for (const id of this.graph.edges().sort()) {
-      const { type, props } = this.graph.getEdgeAttributes(id);
-      yield { id, type, source: this.graph.source(id), target: this.graph.target(id), props };
+  edges(): Iterable<GraphEdge> {
+    return this.inOrder().edges;
+  }
+
+  /** Sorted once, when all is in. */
+  private inOrder(): { nodes: GraphNode[]; edges: GraphEdge[] } {
+    if (this.sorted?.nodes.length !== this.order || this.sorted.edges.length !== this.size) {
+      this.sorted = { nodes: [...this.nodesById.values()].sort(byId), edges: [...this.edgesById.values()].sort(byId) };
     }
+    return this.sorted;
   }
 }
 
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
 function clean(props: Record<string, PropValue | null | undefined>): Props {
   const out: Props = {};
-  for (const [key, value] of Object.entries(props)) {
+  for (const key in props) {
+    const value = props[key];
     if (value === null || value === undefined || (typeof value === "number" && !Number.isFinite(value)) || (Array.isArray(value) && value.length === 0)) continue;
     out[key] = value;
   }
