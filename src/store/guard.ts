@@ -15,15 +15,28 @@ export function guardQuery(cypher: string, { write = false }: GuardOptions = {})
   const tokens = lex(cypher);
   while (tokens.at(-1)?.text === ";") tokens.pop();
   if (tokens.length === 0) throw new SitgraphError("QUERY_INVALID", "the query is empty");
+  checkSize(tokens);
   checkTokens(tokens, write);
   // Neo4j turns \uXXXX into the character before it reads anything else, so that what looks like a string need not be one.
-  const decoded = cypher.replace(/\\u+([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const decoded = cypher.replace(/\\u+([0-9a-fA-F]{4})/g, (escape, hex: string) => {
+    const character = String.fromCharCode(parseInt(hex, 16));
+    if (STRUCTURE.test(character)) throw refused(`${escape} stands for a character that begins or ends text; write it as it is`);
+    return character;
+  });
   if (decoded !== cypher) {
     const seen = lex(decoded);
     while (seen.at(-1)?.text === ";") seen.pop();
     checkTokens(seen, write);
   }
   return cypher.slice(0, tokens.at(-1)!.end);
+}
+
+/** The first word where it is EXPLAIN, PROFILE or SHOW, behind any comments, and what follows it. */
+export function splitPrefix(cypher: string): { prefix: string | null; rest: string } {
+  const [first] = lex(cypher);
+  const prefix = first?.text.toUpperCase() ?? "";
+  if (!first?.word || (!PREFIXES.has(prefix) && prefix !== "SHOW")) return { prefix: null, rest: cypher };
+  return { prefix, rest: cypher.slice(first.end) };
 }
 
 /** Adds a LIMIT to a query that ends in a plain RETURN without one, so that a store that builds whole results builds no more than is read. */
@@ -46,16 +59,31 @@ export function withLimit(cypher: string, limit: number): string {
 
 interface Token {
   text: string;
+  /** A bare word, which may be a keyword. */
   word: boolean;
+  /** Of what stands in backticks: the name, whatever it spells. */
+  name?: string;
   end: number;
+}
+
+/** Parsers and planners take long over what is deep or endless, where no time limit reaches them. */
+function checkSize(tokens: Token[]): void {
+  if (tokens.length > MAX_TOKENS) throw refused(`it has more than ${MAX_TOKENS} words and signs`);
+  let depth = 0;
+  for (const { text } of tokens) {
+    if (OPEN.has(text)) depth++;
+    else if (CLOSE.has(text)) depth--;
+    if (depth > MAX_DEPTH) throw refused(`brackets stand more than ${MAX_DEPTH} deep in one another`);
+  }
 }
 
 function checkTokens(tokens: Token[], write: boolean): void {
   const at = PREFIXES.has(tokens[0]?.text.toUpperCase() ?? "") ? 1 : 0;
   const first = tokens[at];
   const start = first?.text.toUpperCase() ?? "";
-  if (!READ_STARTS.has(start) && !(write && WRITE_STARTS.has(start))) {
-    if (WRITE_STARTS.has(start)) throw refused(`${start} writes; use --write to change the graph`);
+  if (at === 1 && start === "SHOW") throw refused("SHOW has no plan to look at");
+  if (!first?.word || (!READ_STARTS.has(start) && !(write && WRITE_STARTS.has(start)))) {
+    if (first?.word && WRITE_STARTS.has(start)) throw refused(`${start} writes; use --write to change the graph`);
     throw refused(`a query cannot start with ${start.slice(0, 40) || "nothing"}`);
   }
   tokens.forEach((token, i) => check(tokens, token, i, write));
@@ -63,6 +91,8 @@ function checkTokens(tokens: Token[], write: boolean): void {
 
 function check(tokens: Token[], token: Token, i: number, write: boolean): void {
   if (token.text === ";") throw refused("it holds more than one statement");
+  const after = tokens[i + 1]?.text;
+  if (token.name !== undefined && (after === "." || after === "(")) checkFunction(tokens, i);
   if (!token.word || isName(tokens, i)) return;
   const word = token.text.toUpperCase();
   const next = tokens[i + 1];
@@ -70,8 +100,8 @@ function check(tokens: Token[], token: Token, i: number, write: boolean): void {
   if (word === "LOAD" && nextWord === "CSV") throw refused("LOAD CSV reads files and addresses");
   if (word === "IN" && nextWord === "TRANSACTIONS") throw refused("CALL … IN TRANSACTIONS commits on its own");
   if (word === "IN" && nextWord === "CONCURRENT") throw refused("CALL … IN TRANSACTIONS commits on its own");
-  if (word === "USE" && (i === 0 || next?.word || next?.text === "`")) throw refused("USE leaves the graph");
-  if (word === "SHOW" && i === 0 && !SHOWABLE.has(nextWord ?? "")) throw refused(`SHOW ${next?.text ?? ""} is administration`);
+  if (word === "USE" && (i === 0 || next?.word || next?.name !== undefined)) throw refused("USE leaves the graph");
+  if (word === "SHOW" && (i === 0 || tokens[0]!.text.toUpperCase() === "SHOW") && !SHOWABLE.has(nextWord ?? "")) throw refused(`SHOW ${next?.text ?? ""} is administration`);
   if (word === "CALL") checkCall(tokens, i);
   else if (!write && WRITE_WORDS.has(word) && isClause(word, nextWord, next)) throw refused(`${word} writes; use --write to change the graph`);
   if (next?.text === ".") checkFunction(tokens, i);
@@ -80,10 +110,11 @@ function check(tokens: Token[], token: Token, i: number, write: boolean): void {
 /** Words that write are clauses only where something to write follows: `set` alone may be a variable. */
 function isClause(word: string, nextWord: string | undefined, next: Token | undefined): boolean {
   if (!next) return false;
-  if (word === "SET" || word === "REMOVE" || word === "DELETE") return next.word || ["`", "(", "$", "{"].includes(next.text) || next.text === "quoted";
+  const named = next.word || next.name !== undefined;
+  if (word === "SET" || word === "REMOVE" || word === "DELETE") return named || ["(", "$", "{"].includes(next.text);
   if (word === "DETACH" || word === "NODETACH") return nextWord === "DELETE";
-  if (word === "INSERT" || word === "CREATE" || word === "MERGE" || word === "FOREACH") return next.text === "(" || next.word || next.text === "quoted";
-  return next.word || next.text === "quoted";
+  if (word === "INSERT" || word === "CREATE" || word === "MERGE" || word === "FOREACH") return next.text === "(" || named;
+  return named;
 }
 
 function checkCall(tokens: Token[], i: number): void {
@@ -95,24 +126,30 @@ function checkCall(tokens: Token[], i: number): void {
 
 /** A namespaced function, `apoc.text.clean(…)`: only pure ones are let through; `n.name` and `n.a.b` are property reads. */
 function checkFunction(tokens: Token[], i: number): void {
-  if (tokens[i - 1]?.text === "." || tokens[i - 1]?.text.toUpperCase() === "CALL") return;
+  if (tokens[i - 1]?.text === "." || (tokens[i - 1]?.word && tokens[i - 1]!.text.toUpperCase() === "CALL")) return;
   const name = dotted(tokens, i);
-  const after = tokens[i + name.split(".").length * 2 - 1];
-  if (after?.text !== "(") return;
+  let end = i + 1;
+  while (tokens[end]?.text === "." && tokens[end + 1]) end += 2;
+  const after = tokens[end];
+  if (after?.text !== "(" || !name.includes(".")) return;
   if (!FUNCTION_SPACES.some((space) => name.toLowerCase().startsWith(space))) throw refused(`the function ${name.slice(0, 80)} is not on the list of allowed ones`);
 }
 
 function dotted(tokens: Token[], i: number): string {
-  let name = tokens[i]!.text;
-  for (let j = i + 1; tokens[j]?.text === "." && tokens[j + 1]; j += 2) name += `.${tokens[j + 1]!.text}`;
+  let name = nameOf(tokens[i]!);
+  for (let j = i + 1; tokens[j]?.text === "." && tokens[j + 1]; j += 2) name += `.${nameOf(tokens[j + 1]!)}`;
   return name;
 }
+
+/** A dot within backticks parts namespaces as one outside does. */
+const nameOf = ({ name, text }: Token): string => name ?? text;
 
 /** Property names, labels, types, parameters and map keys are names, whatever they spell. */
 function isName(tokens: Token[], i: number): boolean {
   const before = tokens[i - 1]?.text;
   const after = tokens[i + 1]?.text;
-  if (before?.toUpperCase() === "AS") return true;
+  // A variable may itself be called `as`.
+  if (before?.toUpperCase() === "AS" && !isName(tokens, i - 1)) return true;
   if (before === "." || before === "$" || before === ":" || before === "&" || before === "!") return true;
   // `|` parts types, but also stands in FOREACH (x IN y | SET …): there a word that writes is taken at its word.
   if (before === "|") return !WRITE_WORDS.has(tokens[i]!.text.toUpperCase());
@@ -129,7 +166,8 @@ function lex(cypher: string): Token[] {
     if (/^(?:\s|\/\/|\/\*)/.test(text)) continue;
     if (/^["'`]/.test(text)) {
       if (text.length < 2 || text.at(-1) !== text[0]) throw new SitgraphError("QUERY_INVALID", `the query has a ${text[0]} that is not closed`);
-      tokens.push({ text: "quoted", word: false, end });
+      if (text[0] === "`") tokens.push({ text, word: false, name: text.slice(1, -1).replaceAll("``", "`"), end });
+      else tokens.push({ text: "'…'", word: false, end });
     } else tokens.push({ text, word: WORD.test(text), end });
   }
   return tokens;
@@ -141,6 +179,12 @@ const OPEN = new Set(["(", "[", "{"]);
 const CLOSE = new Set([")", "]", "}"]);
 /** Far beyond any question a person asks; a bound on the work of parsers. */
 const MAX_LENGTH = 100_000;
+
+const MAX_TOKENS = 5000;
+/** Grafeo takes 64. */
+const MAX_DEPTH = 60;
+/** What decides where strings, names and comments begin and end. */
+const STRUCTURE = /["'`\\/*\r\n\u0085\u2028\u2029]/;
 
 const READ_STARTS = new Set(["MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL", "SHOW"]);
 /** They show the plan of the query that follows. */

@@ -1,10 +1,12 @@
 import type { QueryResult } from "@grafeo-db/js";
 import { SitgraphError } from "../../errors.js";
+import { splitPrefix } from "../guard.js";
 
 /** The second layer: the operators of the plan, as the database itself understood the query. Each stands at the start of a line or opens a nested operator. */
 export async function checkPlan(run: (cypher: string) => Promise<QueryResult>, cypher: string, write: boolean): Promise<void> {
-  if (/^\s*(?:EXPLAIN|PROFILE|SHOW)\b/i.test(cypher)) return;
-  const plan = String((await run(`EXPLAIN\n${cypher}`).catch(withoutFirstLine)).scalar());
+  const { prefix, rest } = splitPrefix(cypher);
+  if (prefix === "SHOW") return;
+  const plan = String((await run(`EXPLAIN\n${rest}`).catch(withoutFirstLine)).scalar());
   if (/\bLoad(?:Csv|Data)\b/.test(plan)) throw refused("it reads a file");
   const writes = WRITES.exec(plan);
   if (writes && !write) throw refused(`it writes (${writes[1]})`);

@@ -11,6 +11,7 @@ import { entryOf, memoOf, noteOf } from "../kept.js";
 import { applyMigrations } from "../migrate.js";
 import { rank, searchWords, type Candidate } from "../ranking.js";
 import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import { watched } from "../watch.js";
 import { beginCommit, isEmptyChange, writeChange, type Run } from "../writer.js";
 import { migrationStatements } from "./ddl.js";
 import { openError, queryError, writeError } from "./errors.js";
@@ -37,8 +38,6 @@ function makeFolder(path: string): void {
 
 /** Grafeo cannot stop a query that runs: this many may still be running, given up on, before new ones are refused. */
 const MAX_RUNAWAYS = 2;
-/** Of one query, beyond what the process held before. */
-const MAX_MEMORY = 2 * 2 ** 30;
 const PAGE = 2000;
 /** Candidates that are ranked in one search: the most mentioned first. */
 const MAX_CANDIDATES = 5000;
@@ -203,29 +202,16 @@ class EmbeddedStore implements GraphStore {
 
   #idOf: IdOf = (internal) => String(this.db.getNode(internal)?.get("id") ?? `n:${internal}`);
 
-  /** The result, unless it takes longer or needs more memory than allowed. The query itself runs on: Grafeo has no way to stop it. */
-  async #inTime<T>(work: Promise<T>, timeoutMs: number | undefined): Promise<T> {
-    if (timeoutMs === undefined) return work;
-    const start = { time: Date.now(), memory: process.memoryUsage.rss() };
-    let watch: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_, reject) => {
-      const giveUp = (why: string) => {
-        clearInterval(watch);
+  /** Within time and memory. The query itself runs on when it is given up: Grafeo has no way to stop it. */
+  #inTime<T>(work: Promise<T>, timeoutMs: number | undefined): Promise<T> {
+    const free = () => void this.#runaways--;
+    return watched(work, {
+      timeoutMs,
+      onGiveUp: () => {
         this.#runaways++;
-        const free = () => void this.#runaways--;
         work.then(free, free);
-        reject(new SitgraphError("QUERY_LIMIT", why));
-      };
-      watch = setInterval(() => {
-        if (Date.now() - start.time >= timeoutMs) giveUp(`the query took longer than ${timeoutMs} ms`);
-        else if (process.memoryUsage.rss() - start.memory > MAX_MEMORY) giveUp(`the query needs more than ${MAX_MEMORY / 2 ** 30} GB of memory`);
-      }, Math.min(100, timeoutMs));
+      },
     });
-    try {
-      return await Promise.race([work, limit]);
-    } finally {
-      clearInterval(watch);
-    }
   }
 }
 

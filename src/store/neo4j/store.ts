@@ -3,12 +3,13 @@ import { randomUUID } from "node:crypto";
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row, type Session, type Transaction } from "neo4j-driver";
 import { SitgraphError } from "../../errors.js";
 import { STRUCTURE_LABELS, type GraphEdge, type GraphNode, type Props, type Schema } from "../../model/index.js";
-import { guardQuery } from "../guard.js";
+import { guardQuery, splitPrefix } from "../guard.js";
 import { META_ID, META_LABEL, NOTE_LABEL, POINT_PROPERTY, RECORD_LABEL } from "../internal.js";
 import { entryOf, memoOf, noteOf } from "../kept.js";
 import { applyMigrations } from "../migrate.js";
 import { rank, searchWords, type Candidate } from "../ranking.js";
 import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import { watched } from "../watch.js";
 import { beginCommit, isEmptyChange, writeChange, type Dialect, type Run } from "../writer.js";
 import { migrationStatements } from "./ddl.js";
 import { storeError } from "./errors.js";
@@ -19,24 +20,25 @@ export async function openNeo4j(uri: string, options: StoreOptions): Promise<Gra
   const location = withoutSecrets(uri);
   const { credentials, database, retryMs = 30_000 } = options;
   const auth = credentials ? neo4j.auth.basic(credentials.username, credentials.password) : undefined;
-  let driver: Driver;
-  try {
-    driver = neo4j.driver(uri, auth, {
-      useBigInt: true,
-      maxTransactionRetryTime: retryMs,
-      connectionAcquisitionTimeout: 20_000,
-      connectionTimeout: 10_000,
-      userAgent: "sitgraph",
-      disableLosslessIntegers: false,
-    });
-  } catch (cause) {
-    throw new SitgraphError("USAGE", `${location}: not an address of a Neo4j server: ${(cause as Error).message}`, { cause });
-  }
-  const store = new Neo4jStore(driver, location, options.schema, database);
+  const makeDriver = (): Driver => {
+    try {
+      return neo4j.driver(uri, auth, {
+        useBigInt: true,
+        maxTransactionRetryTime: retryMs,
+        connectionAcquisitionTimeout: 20_000,
+        connectionTimeout: 10_000,
+        userAgent: "sitgraph",
+        disableLosslessIntegers: false,
+      });
+    } catch (cause) {
+      throw new SitgraphError("USAGE", `${location}: not an address of a Neo4j server: ${(cause as Error).message}`, { cause });
+    }
+  };
+  const store = new Neo4jStore(makeDriver, location, options.schema, database);
   try {
     await store.connect();
   } catch (cause) {
-    await driver.close();
+    await store.close();
     throw storeError(cause, location, "STORE_UNREACHABLE");
   }
   return store;
@@ -62,6 +64,8 @@ function withoutSecrets(uri: string): string {
 const ENTRY = "n.id AS id, n.document AS document, n.path AS path, n.hash AS hash";
 /** Rows that a read stops at when the caller names no bound. */
 const FETCH_SIZE = 1000;
+/** What the server is given to end a query by itself, after its time is up. */
+const GRACE_MS = 2000;
 /** Candidates that are ranked in one search. */
 const MAX_CANDIDATES = 5000;
 /** A place is also a point, for distance queries; the id and coordinates stay the same on every store. */
@@ -76,12 +80,16 @@ class Neo4jStore implements GraphStore {
   /** On a cluster each read sees what this store has written, whichever member answers. */
   readonly #bookmarks = neo4j.bookmarkManager();
 
+  #driver: Driver;
+
   constructor(
-    readonly driver: Driver,
+    private readonly makeDriver: () => Driver,
     readonly location: string,
     readonly schema: Schema,
     readonly database: string | undefined,
-  ) {}
+  ) {
+    this.#driver = makeDriver();
+  }
 
   async connect(): Promise<void> {
     // A member that answers is not yet one that lets this user in: a query is.
@@ -166,15 +174,29 @@ class Neo4jStore implements GraphStore {
     this.#commit = token;
   }
 
-  async query(cypher: string, { params = {}, write = false, timeoutMs, maxRows = Infinity }: QueryOptions = {}): Promise<QueryResult> {
+  async query(cypher: string, options: QueryOptions = {}): Promise<QueryResult> {
+    const { write = false, timeoutMs } = options;
     const guarded = guardQuery(cypher, { write });
+    return watched(this.#query(guarded, options), {
+      timeoutMs: timeoutMs === undefined ? undefined : timeoutMs + GRACE_MS,
+      // The connection would wait for an answer that may never come: it is cut, and later questions get new ones.
+      onGiveUp: () => {
+        const stuck = this.#driver;
+        this.#driver = this.makeDriver();
+        void stuck.close().catch(() => undefined);
+      },
+    });
+  }
+
+  async #query(guarded: string, { params = {}, write = false, timeoutMs, maxRows = Infinity }: QueryOptions): Promise<QueryResult> {
     const session = this.#session(write ? neo4j.session.WRITE : neo4j.session.READ);
     try {
       const values = toParam(params) as object;
       const tx = await session.beginTransaction(timeoutMs === undefined ? {} : { timeout: timeoutMs });
       try {
-        const start = /^\s*(EXPLAIN|PROFILE|SHOW)\b/i.exec(guarded)?.[1]?.toUpperCase();
-        if (!start) checkPlan((await tx.run(`EXPLAIN ${guarded}`, values)).summary as never, write);
+        const { prefix, rest } = splitPrefix(guarded);
+        // SHOW has no plan worth the name; what it may show, the words have settled. PROFILE would run what it is to show.
+        if (prefix !== "SHOW") checkPlan((await tx.run(`${EXPLAIN}${rest}`, values).catch(withoutExplain)).summary as never, write);
         const result = tx.run(guarded, values);
         const columns = (await result.keys()).map(String);
         const raw: unknown[][] = [];
@@ -186,7 +208,7 @@ class Neo4jStore implements GraphStore {
           }
           raw.push(columns.map((_, i) => record.get(i)));
         }
-        if (start === "EXPLAIN") return explained(await result.summary());
+        if (prefix === "EXPLAIN") return explained(await result.summary());
         const idOf = await idsOfEnds(tx, raw);
         const rows = raw.map((row) => row.map((v): CellValue => toCell(v, idOf)));
         if (write) await tx.commit();
@@ -218,11 +240,11 @@ class Neo4jStore implements GraphStore {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.#driver.close();
   }
 
   #session(mode: typeof neo4j.session.READ | typeof neo4j.session.WRITE): Session {
-    return this.driver.session({ defaultAccessMode: mode, fetchSize: FETCH_SIZE, bookmarkManager: this.#bookmarks, ...(this.database ? { database: this.database } : {}) });
+    return this.#driver.session({ defaultAccessMode: mode, fetchSize: FETCH_SIZE, bookmarkManager: this.#bookmarks, ...(this.database ? { database: this.database } : {}) });
   }
 
   /** Rows as they come, never more than a few fetches held. */
@@ -236,6 +258,14 @@ class Neo4jStore implements GraphStore {
       await session.close();
     }
   }
+}
+
+const EXPLAIN = "EXPLAIN ";
+/** Errors tell the place: the word we put before the query is not counted. */
+function withoutExplain(error: Error): never {
+  const back = (n: string): number => Math.max(0, Number(n) - EXPLAIN.length);
+  error.message = error.message.replace(/\(line (\d+), column (\d+) \(offset: (\d+)\)\)/, (_, line: string, column: string, offset: string) => `(line ${line}, column ${line === "1" ? back(column) : column} (offset: ${back(offset)}))`);
+  throw error;
 }
 
 const runIn = (tx: ManagedTransaction): Run => async (cypher, params) => objects((await tx.run(cypher, toParam(params ?? {}) as object)).records);
