@@ -16,6 +16,8 @@ export interface Io {
   readonly width: number;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Where somebody types and sees what they type; null where stdin is a pipe or a file. */
+  terminal(): { input: NodeJS.ReadableStream; output: NodeJS.WritableStream } | null;
   /** From now on Ctrl-C asks for an orderly end; the second one ends at once, as the first does everywhere else. */
   interruptible(): AbortSignal;
   readonly interrupted: boolean;
@@ -55,6 +57,8 @@ export function processIo(): Io {
     width: process.stdout.columns ?? 120,
     env: process.env,
     stdin: process.stdin,
+    // prompts are not data
+    terminal: () => (process.stdin.isTTY ? { input: process.stdin, output: process.stdout.isTTY ? process.stdout : process.stderr } : null),
     interruptible: () => (graceful ??= new AbortController()).signal,
     get interrupted() {
       return interrupted;
@@ -67,3 +71,6 @@ export function processIo(): Io {
 export function plain(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ");
 }
+
+/** The same, line by line: messages of a database point at the place with a line of its own. */
+export const plainLines = (text: string): string => text.split(/\r?\n/).map(plain).join("\n");

@@ -1,9 +1,10 @@
 import { SitgraphError } from "../errors.js";
+import { nearest } from "./distance.js";
 
 export interface Question {
   name: string;
   cypher: string;
-  params: { name: string; default?: unknown }[];
+  params: { name: string; type?: string; default?: unknown }[];
 }
 
 /**
@@ -15,7 +16,7 @@ export function askFor(text: string, params: Record<string, unknown>, questions:
   if (!/^[\w-]+$/.test(name)) return { cypher: text, params };
   const question = questions.find((candidate) => candidate.name === name);
   if (!question) {
-    const near = questions.filter((candidate) => distance(candidate.name, name) <= Math.max(2, name.length / 3)).map((candidate) => candidate.name);
+    const near = nearest(name, questions.map((candidate) => candidate.name));
     const hint = near.length > 0 ? `did you mean ${near.join(" or ")}?` : '"sitgraph query --list" shows what there is';
     throw new SitgraphError("USAGE", `no saved question "${name}"; ${hint}`);
   }
@@ -28,18 +29,16 @@ export function askFor(text: string, params: Record<string, unknown>, questions:
   for (const param of question.params) {
     const value = params[param.name] ?? param.default;
     if (value === undefined || value === null) throw new SitgraphError("USAGE", `question "${name}" needs -p ${param.name}=…`);
-    filled[param.name] = value;
+    filled[param.name] = typed(value, param, name);
   }
   return { cypher: question.cypher, params: filled };
 }
 
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]!;
+/** `from=2016` reads as a number; a question that wants text gets text. */
+function typed(value: unknown, param: { name: string; type?: string }, question: string): unknown {
+  if (param.type === "string" && (typeof value === "number" || typeof value === "boolean")) return String(value);
+  const fits = param.type === "integer" ? Number.isInteger(value) : param.type === undefined || typeof value === param.type;
+  if (fits) return value;
+  const wanted = { integer: "a whole number", number: "a number", boolean: "true or false", string: "text" }[param.type!] ?? param.type;
+  throw new SitgraphError("USAGE", `question "${question}": ${param.name} must be ${wanted}, not ${JSON.stringify(value)}`);
 }

@@ -1,4 +1,5 @@
-import type { CellValue, QueryResult, ResultEdge, ResultNode, ResultPath } from "../store/types.js";
+import { isEdge, isNode, isPath } from "../query/elements.js";
+import type { CellValue, QueryResult } from "../store/types.js";
 import { plain } from "./io.js";
 import { table } from "./table.js";
 
@@ -18,9 +19,6 @@ export function asJson({ columns, rows }: QueryResult): string {
   return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
 }
 
-const isNode = (value: object): value is ResultNode => "$node" in value;
-const isEdge = (value: object): value is ResultEdge => "$edge" in value;
-const isPath = (value: object): value is ResultPath => "$path" in value;
 
 /** Nodes and relationships as plain objects: id, labels or type and ends, then their properties. */
 function toJson(value: CellValue): unknown {

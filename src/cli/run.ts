@@ -6,11 +6,12 @@ import { registerExport } from "./commands/export.js";
 import { registerExtract } from "./commands/extract.js";
 import { registerQuery } from "./commands/query.js";
 import { registerRemove } from "./commands/remove.js";
+import { registerSchema } from "./commands/schema.js";
 import { registerServe } from "./commands/serve.js";
 import { registerShow } from "./commands/show.js";
 import { registerStatus } from "./commands/status.js";
 import { EXIT } from "./exit.js";
-import { plain, processIo, type Io } from "./io.js";
+import { plain, plainLines, processIo, type Io } from "./io.js";
 import type { Register } from "./types.js";
 import { packageVersion } from "./version.js";
 
@@ -30,13 +31,15 @@ export async function run(args: string[], io: Io = processIo()): Promise<number>
       else io.complain("Set SITGRAPH_DEBUG=1 to see where it happened.");
       return EXIT.failure;
     }
-    io.complain(`sitgraph: ${plain(error.message)}`);
+    io.complain(`sitgraph: ${plainLines(error.message)}`);
     return error.code === "USAGE" ? EXIT.usage : EXIT.failure;
   }
 }
 
 /** One file each in commands/. */
-const COMMANDS: Register[] = [registerBuild, registerStatus, registerRemove, registerExtract, registerQuery, registerExport, registerServe, registerShow, registerExplain];
+const COMMANDS: Register[] = [
+  registerBuild, registerStatus, registerRemove, registerExtract, registerQuery, registerSchema, registerExport, registerServe, registerShow, registerExplain,
+];
 
 function createProgram(io: Io, exit: (code: number) => void): Command {
   const program = new Command("sitgraph");

@@ -1,5 +1,6 @@
 /** From what a store answers to what the viewer draws: one name and one kind for each thing, and no more text than is shown. */
 import { STRUCTURE_LABELS } from "../model/index.js";
+export { isEdge, isNode, isPath } from "../query/elements.js";
 import type { CellValue, ResultEdge, ResultNode } from "../store/types.js";
 import type { ApiContext, ApiEdge, ApiNode, ApiValue } from "./api.js";
 
@@ -35,14 +36,6 @@ export function toApiEdge({ $edge, type, source, target, props }: ResultEdge, sy
 
 export function kindOf(labels: string[]): string {
   return labels.find((label) => !STRUCTURE.has(label)) ?? labels[0] ?? "Node";
-}
-
-export function isNode(value: unknown): value is ResultNode {
-  return typeof value === "object" && value !== null && typeof (value as ResultNode).$node === "string";
-}
-
-export function isEdge(value: unknown): value is ResultEdge {
-  return typeof value === "object" && value !== null && typeof (value as ResultEdge).$edge === "string";
 }
 
 function nameOf(kind: string, string: (name: string) => string | null): string | null {

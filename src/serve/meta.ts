@@ -68,7 +68,7 @@ export async function findStart(reader: GraphReader): Promise<ApiStart> {
     }
     if (best) return { focus: { kind: "edge", id: best.id, nodes: best.nodes, reason: best.reason } };
   }
-  const { rows } = await reader.rows(`MATCH (n:Entity)-[r:${reader.drawnTypes}]-() WITH n, count(r) AS degree RETURN n ORDER BY degree DESC, n.id`, {}, 1);
+  const { rows } = await reader.rows(`MATCH (n:Entity)-[r:${reader.walkedTypes}]-() WITH n, count(r) AS degree RETURN n ORDER BY degree DESC, n.id`, {}, 1);
   const node = rows[0]?.[0];
   return isNode(node) ? { focus: { kind: "node", id: node.$node, nodes: [node.$node], reason: `Around ${name(node)}` } } : { focus: null };
 }

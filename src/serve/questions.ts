@@ -1,8 +1,8 @@
 /** Saved questions over HTTP: only those that were given at the start can be asked, never a query of the client's own. */
 import { SitgraphError } from "../errors.js";
-import type { CellValue, ResultEdge, ResultNode, ResultPath } from "../store/types.js";
+import type { CellValue, ResultEdge, ResultNode } from "../store/types.js";
 import { LIMITS, type ApiCell, type ApiQuestion, type ApiQuestionResult, type ApiValue } from "./api.js";
-import { clip, isEdge, isNode, kindOf, toApiNode } from "./elements.js";
+import { clip, isEdge, isNode, isPath, kindOf, toApiNode } from "./elements.js";
 import { BadRequest } from "./params.js";
 import type { GraphReader } from "./reader.js";
 
@@ -95,5 +95,3 @@ function toCell(cell: CellValue): ApiCell {
   if (isPath(cell)) return cell.$path.map(toCell);
   return Object.fromEntries(Object.entries(cell).map(([key, value]) => [key, toCell(value as CellValue)]));
 }
-
-const isPath = (cell: object): cell is ResultPath => Array.isArray((cell as ResultPath).$path);

@@ -136,6 +136,25 @@ describe("build, query, show, export", () => {
     expect(await run(["query", "documents", "--db", db, "--json"])).toMatchObject({ status: 0, stdout: expect.stringContaining("in/a.txt") });
   });
 
+  it("runs what a pipe brings, statement by statement, and says when one fails", async () => {
+    const input = ":param language fr\nMATCH (d:Document {language: $language})\nRETURN d.path AS path;\ndocuments\nRETURN 1 AS one";
+    const { status, stdout, stderr } = await run(["query", "--db", db], { input });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^path\r\nin\/b\.txt\r\n[\s\S]*in\/a\.txt[\s\S]*one\r\n1\r\n$/);
+    expect(await run(["query", "--db", db], { input: "RETURN 1 AS one;\nRETURN two;\nRETURN 3 AS three;\n" })).toMatchObject({
+      status: 1, stdout: "one\r\n1\r\n", stderr: expect.stringMatching(/error in line 2: .*two/),
+    });
+  });
+
+  it("prints the model with counts", async () => {
+    const { status, stdout } = await run(["schema", "--db", db]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Document +2 +id: string 2, language: string 2/m);
+    expect(stdout).toMatch(/^MENTIONS +\d+ +Sentence → /m);
+    const model = JSON.parse((await run(["schema", "--db", db, "--json"])).stdout) as { labels: { label: string; count: number }[] };
+    expect(model.labels).toContainEqual(expect.objectContaining({ label: "Document", count: 2 }));
+  });
+
   it("shows an entity by any of its names", async () => {
     const { status, stdout } = await run(["show", "mosul", "--db", db]);
     expect(status).toBe(0);

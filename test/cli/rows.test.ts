@@ -37,6 +37,33 @@ describe("rows", () => {
   });
 });
 
-it("measures text as a terminal does", () => {
-  expect([stringWidth("abc"), stringWidth("é"), stringWidth("قُصِف"), stringWidth("日本"), stringWidth("👍")]).toEqual([3, 1, 3, 4, 2]);
+it.each([
+  ["abc", 3], ["é", 1], ["e\u0301", 1], ["قُصِف", 3], ["الموصل", 6], ["لا", 2], ["日本", 4], ["ｱｲ", 2], ["한글", 4], ["\u1112\u1161\u11ab", 2],
+  ["👍", 2], ["👨‍👩‍👧", 2], ["🇮🇶", 2], ["❤️", 2], ["❤", 1], ["a\u200bb", 2], ["\u200eab", 2], ["नि", 2], ["soft\u00adhyphen", 11],
+])("takes %s for as many columns as a terminal does", (text, columns) => expect(stringWidth(text)).toBe(columns));
+
+describe("a table of many scripts", () => {
+  const cells = [["الموصل", "قُصِف", "x"], ["東京", "e\u0301", "y"], ["👨‍👩‍👧 family", "a", "z"], ["Mosul", "طويل ".repeat(30), "w"]];
+  const lines = asTable(result(["place", "word", "end"], ...cells), 60).split("\n");
+
+  it("keeps its columns", () => {
+    for (const [i, end] of ["x", "y", "z", "w"].entries()) {
+      const line = lines[i + 2]!;
+      expect(line.endsWith(end)).toBe(true);
+      // all three columns begin where they begin in the heading
+      expect(stringWidth(line) - 1).toBe(lines[0]!.indexOf("end"));
+    }
+  });
+
+  it("keeps two Arabic cells side by side in their order, where the terminal reorders text", () => {
+    const arabic = lines[2]!;
+    expect(arabic).toMatch(/^\u200eالموصل\u200e +قُصِف\u200e +x$/);
+    expect(lines[3]).not.toContain("\u200e");
+  });
+
+  it("cuts between characters, not within one", () => {
+    const cut = asTable(result(["a"], ["👨‍👩‍👧".repeat(20)], ["e\u0301".repeat(50)]), 21).split("\n");
+    expect(cut[2]).toBe(`${"👨‍👩‍👧".repeat(10)}…`);
+    expect(cut[3]).toBe(`${"e\u0301".repeat(20)}…`);
+  });
 });

@@ -15,6 +15,7 @@ function fakeIo(env: Record<string, string> = {}) {
     width: 80,
     env,
     stdin: (async function* () {})(),
+    terminal: () => null,
     interruptible: () => new AbortController().signal,
     interrupted: false,
     style: (_kind, text) => text,
@@ -34,7 +35,7 @@ async function run(...args: string[]) {
   }
 }
 
-const COMMANDS = ["build", "extract", "query", "export", "serve", "show"];
+const COMMANDS = ["build", "extract", "query", "export", "serve", "show", "schema"];
 
 describe("help", () => {
   it("lists every command, with examples and exit statuses", async () => {
@@ -79,7 +80,7 @@ describe("mistakes", () => {
     expect(err).not.toContain("secret");
   });
 
-  it.each([["query", "RETURN 1"], ["export", "-o", "-"], ["show", "x"], ["serve"]])("%s without a graph says how to make one", async (...args) => {
+  it.each([["query", "RETURN 1"], ["query"], ["schema"], ["export", "-o", "-"], ["show", "x"], ["serve"]])("%s without a graph says how to make one", async (...args) => {
     const { status, err } = await run(...args, "--db", "/nowhere/graph.db");
     expect(err).toMatch(/\/nowhere\/graph\.db: no graph there; "sitgraph build <path...>/);
     expect(status).toBe(1);
