@@ -92,7 +92,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
         continue;
       }
       const counts = countAt(tokens, i, lexicon) > 0;
-      const preposition = !counts && (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" && token.pos !== "DET" ? lexicon.prepositions.match(tokens, i) : undefined;
+      const preposition = !counts && token.pos !== "AUX" && (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" && token.pos !== "DET" ? lexicon.prepositions.match(tokens, i) : undefined;
       if (preposition && !(token.norm === "to" && infinitiveAt(tokens, i + 1, at))) {
         pending = { value: preposition.value, from: i };
         i += preposition.length;
@@ -293,6 +293,11 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       if (head >= 0) break;
       k++;
       marked = true;
+      continue;
+    }
+    // « a-t-il ajouté »: the subject hangs on the auxiliary
+    if (t.pos === "PRON" && t.text.startsWith("-") && head >= 0 && tokens[head]!.pos === "AUX" && (isVerb(tokens[k + 1]) || isVerb(tokens[k + 2]))) {
+      k++;
       continue;
     }
     if (t.pos === "ADV" || (t.pos === "PRON" && head < 0 && lexicon.grammar.adjectiveAfter && lexicon.grammar.hasCase && isVerb(tokens[k + 1]))) {
