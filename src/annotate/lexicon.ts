@@ -41,6 +41,16 @@ export interface Lexicon {
   nouns: PhraseIndex<NounClass>;
   prepositions: PhraseIndex<Case>;
   accordingTo: PhraseIndex<true>;
+  /** Reporting verbs whose subject may be a thing. */
+  evidential: Set<string>;
+  /** "contrary to what X said". */
+  contrary: PhraseIndex<true>;
+  /** Wordings that speak for a kind of statement, by name. */
+  signals: [string, PhraseIndex<true>][];
+  /** Folded participles that carry on with a speaker. */
+  reportingParticiples: Map<string, ReportingEntry>;
+  firstPerson: { words: Set<string>; endings: string[]; verbs: RegExp | null };
+  ownSuffix: RegExp | null;
   nameIntroducers: PhraseIndex<true>;
   linkParticiples: PhraseIndex<Grammar["linkParticiples"][number]>;
   /** Folded word → north, south ... */
@@ -136,6 +146,12 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     nouns: index(names.nouns.map((n) => [n.term, n.class])),
     prepositions: index(Object.entries(grammar.prepositions)),
     accordingTo: flags(reporting.accordingTo),
+    evidential: new Set(reporting.evidential.flatMap(source.forms).map(fold)),
+    contrary: flags(reporting.contrary),
+    signals: Object.entries(reporting.signals).map(([name, terms]) => [name, flags(terms)]),
+    reportingParticiples: new Map(reporting.entries.flatMap((e) => (e.participles ?? []).map((p) => [fold(p), e] as [string, ReportingEntry]))),
+    firstPerson: { words: set(grammar.firstPerson.words), endings: (grammar.firstPerson.endings ?? []).map(fold), verbs: grammar.firstPerson.verbs ?? null },
+    ownSuffix: grammar.ownSuffix ?? null,
     nameIntroducers: flags(grammar.nameIntroducers),
     linkParticiples: index(grammar.linkParticiples.map((l) => [l.term, l])),
     directions: new Map(Object.entries(grammar.directions).map(([k, v]) => [fold(k), v])),

@@ -75,6 +75,11 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
       pending = null;
       continue;
     }
+    // the clock time that opens an entry of a live report
+    if (i === 0 && CLOCK.test(token.text)) {
+      i++;
+      continue;
+    }
     if (token.text === "(") {
       // what stands in brackets is no part of the clause: "the Command (JOC) confirmed"
       const close = tokens.findIndex((t, k) => k > i && k < i + 9 && t.text === ")");
@@ -170,6 +175,11 @@ function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon
       Object.assign(c, { participle: false, passive: false, finite: true });
       return;
     }
+    // "X, the commander, announced in a statement that": nobody is announced that something is so
+    if (hasCommaBefore(chunks, at - 1) && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && complementAt(chunks, at + 1, tokens, lexicon) && chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma") {
+      Object.assign(c, { participle: false, passive: false, finite: true });
+      return;
+    }
     // "engaged X; destroyed Y and damaged Z": passives take no object
     const earlier = chunks.slice(0, at).findLast((x): x is VerbGroup => x.type === "verb");
     if (isCoordination(chunks[at - 1]) && ((next?.type === "np" && next.case === null && !next.pronoun) || next?.type === "verb") && earlier?.finite && !earlier.passive && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter) {
@@ -188,11 +198,21 @@ function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon
     let from = at;
     while (from > 0 && !ends(chunks[from - 1]!)) from--;
     let to = at;
-    while (to + 1 < chunks.length && !ends(chunks[to + 1]!)) to++;
+    while (to + 1 < chunks.length && !ends(chunks[to + 1]!) && !(to > at - 1 && complementAt(chunks, to + 1, tokens, lexicon) && chunks[to + 1]!.type === "boundary")) to++;
     if (chunks.slice(from, to + 1).some((x, k) => x.type === "verb" && x.finite && !isRelative(chunks[from + k - 1]))) return;
     Object.assign(c, { participle: false, passive: false, finite: true });
   });
   return chunks;
+}
+
+/** "that", behind no more than two phrases. */
+function complementAt(chunks: readonly Chunk[], from: number, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  for (let k = from; k < chunks.length && k < from + 3; k++) {
+    const c = chunks[k]!;
+    if (c.type === "boundary") return c.kind === "comp" || (c.kind === "rel" && lexicon.complementizers.has(tokens[c.from]!.norm));
+    if (c.type === "verb" || c.case === null) return false;
+  }
+  return false;
 }
 
 const isCoordination = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "coord";
@@ -207,6 +227,8 @@ function hasCommaBefore(chunks: readonly Chunk[], at: number): boolean {
   }
   return false;
 }
+
+const CLOCK = /^\d{1,2}[:.hH]\d{2}$/;
 
 /** "to continue", not "to war-torn Mozambique". */
 function infinitiveAt(tokens: readonly Token[], i: number, at: Int32Array): boolean {
@@ -361,6 +383,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
         if (head >= 0 && at[head]! < 0 && m.kind === "Person") break;
         // where the verb comes first, two names in a row are its subject and its object
         if (head >= 0 && at[head]! >= 0 && at[head] !== at[k] && lexicon.grammar.verbFirst) break;
+        // «اتهمت الوزارة قوات الدعم السريع»: nor does a definite noun own what follows
+        if (head >= 0 && at[head]! < 0 && m.kind === "Organization" && lexicon.article !== null && tokens[k - 1]!.norm.startsWith(lexicon.article) && tokens[k - 1]!.norm.length > 3 && tokens[k - 1]!.pos === "NOUN") break;
         if (head < 0) head = m.to - 1;
       } else head = m.to - 1;
       nouns++;

@@ -44,6 +44,8 @@ export interface SentenceContext {
   references: Map<number, number>;
   /** Spans of what others say in this sentence, with the reporting entry that opens them. */
   attributions: Attribution[];
+  /** Whom the first person stands for, by span of text: the speaker, and whoever the speaker speaks for. */
+  firstPerson: { start: number; end: number; speaker: number; side: number }[];
 }
 
 export interface Attribution {
@@ -54,6 +56,8 @@ export interface Attribution {
   hedged: boolean;
   /** Token index of the reporting word. */
   cue: number;
+  /** In the speaker's own words. */
+  direct?: boolean;
   speaker: { entity: number } | { group: string } | null;
 }
 

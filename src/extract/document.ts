@@ -22,8 +22,10 @@ import { relationsByPattern } from "./relations/patterns.js";
 import { relationsByVerb } from "./relations/verbs.js";
 import { rolesOfPersons } from "./relations/roles.js";
 import type { FoundRelation } from "./relations/types.js";
-import { relateStatements } from "./statements/about.js";
-import { findStatements, type FoundStatement, type QuoteSpan } from "./statements/find.js";
+import { relateStatements, Sides } from "./statements/about.js";
+import { datelineAgency } from "./statements/carrier.js";
+import { findStatements, issuerOf, newTalk, type FoundStatement, type QuoteSpan } from "./statements/find.js";
+import { judgeKind } from "./statements/kind.js";
 
 export interface DocumentTools {
   schema: Schema;
@@ -53,34 +55,40 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   const statements: FoundStatement[] = [];
   const focus: Focus = { place: null, city: null };
   const lastRole = { title: null as string | null };
-  let lastSpeaker: FoundStatement["speaker"] = null;
+  const talk = newTalk();
+  talk.agency = datelineAgency(annotated);
   let language: string | null = null;
   for (const sentence of sentences) {
     const role = annotated.blocks[sentence.block]!.role;
     if (tools.silent.has(role)) continue;
     const lexicon = tools.lexiconOf(sentence.language);
     // another language in one file is another report: nothing is carried over
-    if (language !== null && language !== sentence.language) focus.place = focus.city = lastSpeaker = null;
+    if (language !== null && language !== sentence.language) focus.place = focus.city = talk.last = talk.quoted = null;
     language = sentence.language;
     const expressions = tools.expressionsOf(sentence, annotated.doc.text);
     const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates);
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks,
       clauses: clauses(chunks, sentence.tokens, lexicon), ...expressions,
-      references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [],
+      references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [], firstPerson: [],
     };
     discourse.read(context);
     for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));
     if (tools.namesOnly.has(role) || annotated.blocks[sentence.block]!.repeat) continue;
     relations.push(...partsOfFocus(context, focus));
     relations.push(...withEnds([...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder), ...control(context)], context));
-    const said = findStatements(context, quotes, lastSpeaker);
-    if (said.length) lastSpeaker = said.at(-1)!.speaker;
+    talk.issuer ??= issuerOf(context);
+    const open = talk.quoted !== null && talk.quoted.end > sentence.start ? talk.quoted : null;
+    const said = findStatements(context, quotes, talk);
     discourse.heard(said.at(-1)?.speaker ?? null);
     statements.push(...said);
-    context.attributions = said.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker, cue: s.cue }));
+    const heard = open ? [open, ...said] : said;
+    context.attributions = heard.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker, cue: s === open ? -1 : s.cue, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }));
+    const sides = new Sides(annotated, relations);
+    context.firstPerson = firstPersons(heard, sides, talk.issuer);
     relations.push(...withEnds(relationsByVerb(context), context));
     const found = findEvents(context, focus);
+    for (const s of said) judgeKind(s, s.entry, context, found, new Set(sides.entities(s.speaker)));
     tools.trace?.(context, said, found);
     for (const event of found) event.headline = HEADLINES.has(role);
     events.push(...found);
@@ -95,11 +103,17 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   const explicit = new Set(relations.filter((r) => r.type === "LOCATED_IN" && !r.attrs.inferred).map((r) => r.source));
   const kept = relations.filter((r) => !(r.type === "LOCATED_IN" && r.attrs.inferred && !r.attrs.capital && explicit.has(r.source)));
   const joined = joinMentions(events);
-  const abouts = relateStatements(statements, joined, annotated);
+  const abouts = relateStatements(statements, joined, annotated, kept);
   return toRecord({
     annotated, references: discourse.references, relations: kept, events: joined, eventRelations: relationsOfEvents(joined, annotated, tools.schema),
     statements, abouts, diagnostics, title,
   }, tools.knowledge);
+}
+
+/** Whom "we" and "I" stand for in each quotation, and outside them in a communiqué. */
+function firstPersons(heard: readonly FoundStatement[], sides: Sides, issuer: number | null): SentenceContext["firstPerson"] {
+  const out: SentenceContext["firstPerson"] = heard.flatMap((s) => (s.quote !== null && s.speaker && "entity" in s.speaker ? [{ start: s.start, end: s.end, speaker: s.speaker.entity, side: sides.organization(s.speaker.entity) }] : []));
+  return issuer === null ? out : [...out, { start: 0, end: Infinity, speaker: issuer, side: issuer }];
 }
 
 const HEADLINES = new Set(["headline", "subheading", "caption"]);

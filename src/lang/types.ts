@@ -126,10 +126,22 @@ export interface ReportingEntry {
   stance: Stance;
   /** The wording keeps a distance from what is said: claim, allege, prétendre, زعم. */
   hedged?: boolean;
+  /** What is said may be a noun: "report an attack", « évoquer une attaque ». Other kinds than claims always may. */
+  noun?: boolean;
+  /** Forms that say more of a speaker told before, as written: «محذرا», «مؤكدة». */
+  participles?: string[];
 }
+
+/** Wordings in what is said that speak for its kind; see extract/statements/kind.ts. */
+export type SpeechSignal = "falsehood" | "retaliation" | "readiness" | "need" | "blame" | "belief" | "judgement" | "cause";
 
 export interface ReportingLexicon {
   entries: ReportingEntry[];
+  signals: Record<SpeechSignal, string[]>;
+  /** Reporting verbs whose subject may be a thing: show, suggest, find. Lemmas as above. */
+  evidential: string[];
+  /** "contrary to what X says", « contrairement à », «خلافا لما»: answers X. */
+  contrary: string[];
   /** "according to", « selon », « d'après », «بحسب», «وفقا لـ». */
   accordingTo: string[];
   /** Words that make an event alleged: allegedly, reportedly, présumé, مزعوم, purportedly. */
@@ -217,6 +229,12 @@ export interface Grammar {
   moodOf?(norm: string, lemma: string | undefined): "future" | "conditional" | null;
   /** Particles that make a present a possibility and a past a fact: «قد». */
   maybeBeforePresent?: string[];
+  /** What is said may follow without a complementizer: "said troops had left". */
+  bareComplements?: boolean;
+  /** I, we, our: words, endings of nouns and verbs, and the shape of verbs that have no pronoun. */
+  firstPerson: { words: string[]; endings?: string[]; verbs?: RegExp };
+  /** Endings that hang a third person on its noun or complementizer: «قواته», «أنها». */
+  ownSuffix?: RegExp;
   /** Pronouns that make the auxiliary "to be" no passive: se, s'. */
   reflexives: string[];
   /** Verbs that form their perfect with "to be" without being passive: venir, mourir. */

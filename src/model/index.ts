@@ -3,3 +3,4 @@ export * from "./graph.js";
 export * from "./ids.js";
 export * from "./record.js";
 export * from "./schema.js";
+export * from "./dispute.js";

@@ -1,10 +1,11 @@
 /** Ties statements to the events and entities they speak of, and to the statements they contradict. */
 import type { AnnotatedDocument } from "../../annotate/types.js";
-import type { Stance } from "../../model/index.js";
+import { dispute, stateOf, type Party, type Stance, type ToldEvent, type Utterance } from "../../model/index.js";
 import { fold } from "../../text/fold.js";
+import type { Argument } from "../context.js";
 import type { FoundEvent } from "../events/find.js";
-import { overlap } from "../overlap.js";
-import type { FoundStatement } from "./find.js";
+import type { FoundRelation } from "../relations/types.js";
+import { sameSpeaker, type FoundStatement, type Speaker } from "./types.js";
 
 export interface StatementAbout {
   events: { event: number; stance: Stance }[];
@@ -13,54 +14,135 @@ export interface StatementAbout {
   contradicts: number[];
 }
 
-export function relateStatements(statements: readonly FoundStatement[], events: readonly FoundEvent[], annotated: AnnotatedDocument): StatementAbout[] {
+export function relateStatements(statements: readonly FoundStatement[], events: readonly FoundEvent[], annotated: AnnotatedDocument, relations: readonly FoundRelation[]): StatementAbout[] {
   const abouts = statements.map((s): StatementAbout => {
-    const inside = events.flatMap((e, n) => (e.trigger.start >= s.start && e.trigger.start < s.end ? [n] : []));
+    const inside = events.flatMap((e, n) => (tells(s, e) ? [n] : []));
     const entities = inside.length ? [] : [...new Set(annotated.mentions.filter((m) => m.start >= s.start && m.end <= s.end && m.entity >= 0).map((m) => m.entity))].slice(0, 3);
-    return { events: inside.map((event) => ({ event, stance: s.stance })), entities, contradicts: [] };
+    return { events: inside.map((event) => ({ event, stance: stanceTo(s, events[event]!) })), entities, contradicts: [] };
+  });
+  const sides = new Sides(annotated, relations);
+  const utterances = statements.map((s, n): Utterance => ({
+    sides: sides.of(s.speaker), hedged: s.hedged, kind: s.kind, events: abouts[n]!.events.map(({ event, stance }) => told(events[event]!, stance, annotated)), holds: held(s, relations, annotated),
+  }));
+  const contested = new Set<number>();
+  const link = (n: number, k: number, reason: string) => {
+    if (n === k || abouts[n]!.contradicts.includes(k) || abouts[k]!.contradicts.includes(n)) return;
+    abouts[n]!.contradicts.push(k);
+    (statements[n]!.disputes ??= []).push({ statement: k, reason });
+  };
+  statements.forEach((s, n) => {
+    for (let k = 0; k < n; k++) {
+      const other = statements[k]!;
+      // who speaks for others passes on their words: nobody contradicts oneself
+      if (s.sentence - other.sentence > REACH || sameSpeaker(s.speaker, other.speaker)) continue;
+      const found = dispute(utterances[n]!, utterances[k]!, { sentences: s.sentence - other.sentence, days: 0 });
+      if (!found) continue;
+      const { reason } = found;
+      if (found.events && !KEEPS.has(reason)) [n, k].forEach((at, side) => contested.add(abouts[at]!.events[found.events![side]!]!.event));
+      const later = utterances[n]!.events.some((e) => e.denied) || !utterances[k]!.events.some((e) => e.denied);
+      if (later) link(n, k, reason);
+      else link(k, n, reason);
+    }
   });
   statements.forEach((s, n) => {
-    if (s.stance !== "denies") return;
-    statements.forEach((other, k) => {
-      if (k === n || other.stance === "denies" || sameSpeaker(s, other)) return;
-      const clash = abouts[n]!.events.some((a) => abouts[k]!.events.some((b) => sameIncident(events[a.event]!, events[b.event]!)));
-      if (clash) abouts[n]!.contradicts.push(k);
-    });
+    if (!s.reply || abouts[n]!.contradicts.length || abouts[n]!.events.some((a) => a.stance === "denies" && events[a.event]!.type !== "REJECT") || abouts.some((a) => a.contradicts.includes(n))) return;
+    const k = answered(n, statements, sides);
+    if (k === null) return;
+    link(n, k, "answers the other");
+    for (const { event } of abouts[k]!.events) contested.add(event);
+    for (const { event } of abouts[k]!.events) if (!abouts[n]!.events.some((a) => a.event === event)) abouts[n]!.events.push({ event, stance: "denies" });
+    if (abouts[n]!.events.length) abouts[n]!.entities = [];
   });
-  // two accounts of the same harm with different doers contradict each other: "air attacks by X" against "a car bomb of Y"
-  statements.forEach((s, n) => {
-    statements.forEach((other, k) => {
-      if (k >= n || s.stance === "denies" || other.stance === "denies" || sameSpeaker(s, other)) return;
-      const clash = abouts[n]!.events.some((a) => abouts[k]!.events.some((b) => rivalAccount(events[a.event]!, events[b.event]!, s, other)));
-      if (clash && !abouts[n]!.contradicts.includes(k)) abouts[n]!.contradicts.push(k);
-    });
-  });
+  // contested stays contested: what one says and another denies, or tells otherwise, is alleged
+  for (const at of contested) if (events[at]!.status === "asserted" && DISPUTABLE.has(events[at]!.type)) events[at]!.status = "alleged";
   return abouts;
 }
 
-const sameSpeaker = (a: FoundStatement, b: FoundStatement): boolean =>
-  a.speaker !== null && b.speaker !== null && ("entity" in a.speaker && "entity" in b.speaker ? a.speaker.entity === b.speaker.entity : "group" in a.speaker && "group" in b.speaker && fold(a.speaker.group) === fold(b.speaker.group));
+/** Statements further apart in a document are hardly about one thing unless they say so across documents, too. */
+const REACH = 40;
 
-/** One type, and actors or targets in common while neither side names a different one. */
-export function sameIncident(a: FoundEvent, b: FoundEvent): boolean {
-  if (a.type !== b.type) return false;
-  const actors = overlap(a.actors, b.actors);
-  const targets = overlap(a.targets, b.targets);
-  if (actors === false || targets === false) return false;
-  return actors === true && (targets === true || a.place === null || b.place === null || a.place.entity === b.place.entity);
+/** The trigger, or evidence that joined it, stands in what is said. */
+const tells = (s: FoundStatement, e: FoundEvent): boolean => e.trigger.start >= s.start && e.trigger.start < s.end;
+
+/** Towards an event inside: what is negated in an affirmation is denied. */
+const stanceTo = (s: FoundStatement, e: FoundEvent): Stance => (s.stance === "affirms" && (e.status === "denied" || e.status === "negated") ? "denies" : s.stance);
+
+function told(e: FoundEvent, stance: Stance, annotated: AnnotatedDocument): ToldEvent {
+  const date = e.date ? e.date.resolve(annotated.doc.published, null, e.status === "planned" ? "future" : "past") : null;
+  const party = (a: Argument): Party => {
+    if ("entity" in a) {
+      const { subtype } = annotated.entities[a.entity]!;
+      return { entity: String(a.entity), class: subtype === "armed_group" ? "armed" : null };
+    }
+    return { words: contentWords(a.group), class: a.np.noun };
+  };
+  return {
+    type: e.type, subtype: e.subtype, actors: e.actors.map(party), targets: e.targets.filter((t) => !("entity" in t) || annotated.entities[t.entity]!.kind !== "Place" || e.type !== "ASSAULT" || e.targets.length === 1).map(party),
+    place: e.place ? String(e.place.entity) : null, placeStated: e.place?.stated === true, from: date?.from ?? null, to: date?.to ?? null, status: e.status, counts: e.counts, denied: stance === "denies",
+  };
 }
 
-/** Both tell of the same violence, and name different doers, or the same doer and other victims. */
-function rivalAccount(a: FoundEvent, b: FoundEvent, s: FoundStatement, other: FoundStatement): boolean {
-  if (a.type !== "ASSAULT" || b.type !== "ASSAULT" || (!hedgedKind(s) && !hedgedKind(other))) return false;
-  const near = Math.abs(a.sentence - b.sentence) <= 8;
-  const samePlace = a.place === null || b.place === null || a.place.entity === b.place.entity;
-  if (!near || !samePlace) return false;
-  const actors = overlap(a.actors, b.actors);
-  const targets = overlap(a.targets, b.targets);
-  return (actors === false && targets !== false) || (actors === true && targets === false && harms(a) && harms(b));
+export const contentWords = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 3);
+
+/** Who is said to hold which place in what somebody says. */
+function held(s: FoundStatement, relations: readonly FoundRelation[], { entities }: AnnotatedDocument): Utterance["holds"] {
+  return relations.filter((r) => r.type === "CONTROLS" && r.start < s.end && r.end > s.start && entities[r.target]!.kind === "Place").map((r) => ({ holder: String(r.source), place: String(r.target) }));
 }
 
-const harms = (e: FoundEvent): boolean => e.counts.killedMin !== undefined || e.counts.injuredMin !== undefined;
+/** On whose behalf somebody speaks. */
+export class Sides {
+  private readonly organizations = new Map<number, number[]>();
 
-const hedgedKind = (s: FoundStatement): boolean => s.hedged || s.kind === "accusation" || s.kind === "explanation";
+  constructor(private readonly annotated: AnnotatedDocument, relations: readonly FoundRelation[]) {
+    for (const r of relations) if (BELONGS.has(r.type) && annotated.entities[r.source]?.kind === "Person") this.organizations.set(r.source, [...(this.organizations.get(r.source) ?? []), r.target]);
+  }
+
+  /** The organization of a person, or the speaker itself. */
+  organization(entity: number): number {
+    const { entities } = this.annotated;
+    const own = this.organizations.get(entity) ?? [];
+    return own.find((o) => entities[o]!.kind === "Organization") ?? own[0] ?? entity;
+  }
+
+  entities(speaker: Speaker): number[] {
+    if (!speaker || !("entity" in speaker)) return [];
+    return [speaker.entity, ...(this.organizations.get(speaker.entity) ?? [])];
+  }
+
+  of(speaker: Speaker): string[] {
+    if (speaker && "group" in speaker) return [`group:${fold(speaker.group)}`];
+    return this.entities(speaker).flatMap((at) => {
+      const { kind, subtype, country, entry, institution } = this.annotated.entities[at]!;
+      const state = stateOf(kind, institution ? "government" : subtype, institution?.country || country || (kind === "Place" ? entry?.country : null));
+      return state ? [String(at), state] : [String(at)];
+    });
+  }
+}
+
+const BELONGS = new Set(["SPOKESPERSON_FOR", "HOLDS_ROLE", "LEADS", "MEMBER_OF"]);
+
+/** The statement that is answered: the named one's last, else the last claim of another side, or the next one. */
+function answered(n: number, statements: readonly FoundStatement[], sides: Sides): number | null {
+  const s = statements[n]!;
+  const mine = sides.of(s.speaker);
+  const to = s.reply!.to;
+  const named = to === null ? null : sides.of({ entity: to });
+  const fits = (k: number, reach: number): boolean => {
+    const other = statements[k]!;
+    if (other.stance !== "affirms" || other.reply || !CLAIMS.has(other.kind) || sameSpeaker(s.speaker, other.speaker) || Math.abs(other.sentence - s.sentence) > reach) return false;
+    const theirs = sides.of(other.speaker);
+    if (theirs.some((x) => mine.includes(x))) return false;
+    if (s.reply!.kind === "accusation" && other.kind !== "accusation" && !other.hedged) return false;
+    return named === null || theirs.some((x) => named.includes(x));
+  };
+  for (let k = n - 1; k >= 0; k--) if (fits(k, named ? 12 : 4)) return k;
+  for (let k = n + 1; k < statements.length; k++) if (fits(k, 2)) return k;
+  return null;
+}
+
+const CLAIMS = new Set(["claim", "accusation", "announcement", "explanation", "confirmation"]);
+
+/** Reasons that leave open whether it happened, and only tell of it otherwise. */
+const KEEPS = new Set(["names other victims", "gives another count"]);
+/** What happens in the open; what is said (demands, accusations) is no matter of dispute. */
+const DISPUTABLE = new Set(["ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "DISPLACEMENT", "AGREE", "AID", "CONCEDE", "COOPERATE"]);

@@ -1,290 +1,310 @@
-/** Finds who says what in one sentence: reporting verbs with their clause, "according to", quotations. */
-import type { Stance } from "../../model/index.js";
-import { groupText, participant } from "../arguments.js";
-import { isReflexive, type NounPhrase } from "../chunks.js";
-import type { Clause } from "../clauses.js";
+/** Finds who says what, sentence by sentence: reporting verbs, "according to", speakers before a colon, quotations that go on. */
+import { groupText } from "../arguments.js";
+import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
+import { carrierOf, mediumIn } from "./carrier.js";
+import { afterStamp, closeOf, contentOf, endOfWords, insideQuote, trimmedEnd } from "./content.js";
+import type { Content } from "./content.js";
+import { findCues, type Cue } from "./cues.js";
+import { isFirstPerson } from "./firstPerson.js";
+import { judgeKind } from "./kind.js";
+import { clitic, isInverted, speakerOf, speakerPhrases, type Conversation } from "./speaker.js";
+import { kindOfWords, WORDS_OF_OTHERS } from "./words.js";
+import { sameSpeaker, type FoundStatement, type QuoteSpan, type Reply, type Speaker } from "./types.js";
 
-export interface FoundStatement {
-  sentence: number;
-  speaker: { entity: number } | { group: string } | null;
-  via: number | null;
-  kind: string;
-  stance: Stance;
-  hedged: boolean;
-  /** Span of the content. */
-  start: number;
-  end: number;
-  quote: string | null;
-  /** Token index of the reporting word. */
-  cue: number;
-  confidence: number;
+export type { FoundStatement, QuoteSpan, Speaker } from "./types.js";
+
+/** What one sentence leaves for the next. */
+export interface Talk extends Conversation {
+  /** Index of the sentence that held the last statement. */
+  at: number;
+  /** The last statement, when its words stand in quotation marks. */
+  quoted: FoundStatement | null;
+  /** The agency of the dateline. */
+  agency: number | null;
 }
 
-export interface QuoteSpan {
-  start: number;
-  end: number;
-  innerStart: number;
-  innerEnd: number;
-}
+export const newTalk = (): Talk => ({ last: null, issuer: null, at: -9, quoted: null, agency: null });
 
-type Speaker = FoundStatement["speaker"];
-
-export function findStatements(context: SentenceContext, quotes: readonly QuoteSpan[], lastSpeaker: Speaker): FoundStatement[] {
+export function findStatements(context: SentenceContext, quotes: readonly QuoteSpan[], talk: Talk): FoundStatement[] {
+  const { sentence } = context;
+  const open = talk.quoted && talk.quoted.end > sentence.start ? talk.quoted : null;
+  const here = quotes.filter((q) => q.start < sentence.end && q.end > sentence.start && (q.depth ?? 0) === 0 && q.innerEnd - q.innerStart > SHORT);
   const out: FoundStatement[] = [];
-  const here = quotes.filter((q) => q.start < context.sentence.end && q.end > context.sentence.start && q.innerEnd - q.innerStart > 12);
-  for (const clause of context.clauses) {
-    const found = fromClause(clause, context, here, lastSpeaker, out.at(-1)?.speaker ?? null);
-    // what somebody quoted says of others' words is part of the quotation
-    if (found && out.some((o) => o.quote !== null && here.some((q) => q.start <= context.tokens[found.cue]!.start && context.tokens[found.cue]!.start < q.end && o.start <= q.innerStart + 2))) continue;
-    if (found && !out.some((o) => o.start === found.start && o.end === found.end)) out.push(found);
+  const cues = findCues(context).filter((cue) => !open || context.tokens[cue.head]!.start >= open.end);
+  for (const cue of cues) {
+    const found = fromCue(cue, cues, context, here, talk, out);
+    if (found && !out.some((o) => (o.start === found.start && o.end === found.end) || (o.start === found.start && sameSpeaker(o.speaker, found.speaker)))) out.push(found);
   }
-  for (const found of fromAccordingTo(context, here, out)) out.push(found);
-  return out.sort((a, b) => a.cue - b.cue);
+  for (const found of fromAccordingTo(context, here, talk, out)) out.push(found);
+  if (!out.length) out.push(...[fromLabel(context, here, cues, talk) ?? fromContinuation(context, here, open, talk) ?? fromIssuer(context, here, open, talk)].filter((s): s is FoundStatement => s !== null));
+  for (const s of out) {
+    if (s.via === null && talk.agency !== null && !(s.speaker && "entity" in s.speaker && context.annotated.entities[s.speaker.entity]!.subtype === "media")) s.via = talk.agency;
+    if (s.speaker && "entity" in s.speaker && s.via === s.speaker.entity) s.via = null;
+  }
+  out.sort((a, b) => a.cue - b.cue || a.start - b.start);
+  remember(out, open, context, talk);
+  return out;
 }
 
-function reportingEntry(clause: Clause, { tokens, lexicon }: SentenceContext) {
-  const token = tokens[clause.verb.head]!;
-  for (const key of token.lemma && token.lemma !== token.norm ? [token.lemma, token.norm] : [token.norm]) {
-    for (const { entry, tail, reflexive } of lexicon.reportingVerbs.get(key) ?? []) {
-      if (reflexive && !isReflexive(clause.verb, tokens, lexicon)) continue;
-      if (tail.every((w, k) => near(tokens, clause.verb.head + 1 + k, w))) return { entry, tail: tail.length };
+/** Quotation marks around so few code units only set a word apart. */
+const SHORT = 12;
+
+function remember(found: readonly FoundStatement[], open: FoundStatement | null, { sentence }: SentenceContext, talk: Talk): void {
+  const last = found.at(-1);
+  if (last) {
+    talk.last = last.speaker ?? talk.last;
+    talk.at = sentence.index;
+    talk.quoted = found.findLast((s) => s.quote !== null) ?? null;
+  } else if (open) talk.at = sentence.index;
+}
+
+function statement(context: SentenceContext, quotes: readonly QuoteSpan[], parts: { speaker: Speaker; via: number | null; content: Content; entry: FoundStatement["kind"] | Cue; reply?: Reply | null; confidence: number }): FoundStatement {
+  const { content, entry } = parts;
+  const quoted = quotes.find((q) => q.start < content.end + 2 && q.end > content.start - 2);
+  const cue = typeof entry === "string" ? null : entry;
+  const { text } = context.annotated.doc;
+  const base = { kind: cue?.entry.kind ?? "claim", stance: cue?.entry.stance ?? ("affirms" as const), hedged: cue?.entry.hedged === true };
+  const out: FoundStatement = {
+    sentence: context.sentence.index, speaker: parts.speaker, via: parts.via, ...base, start: content.start, end: content.end, cue: cue ? cue.head : -1,
+    quote: content.direct ? text.slice(content.start, content.end).replace(/[,،]$/, "").trim() : quoted ? text.slice(quoted.innerStart, quoted.innerEnd).replace(/[,،]$/, "").trim() : null,
+    confidence: parts.confidence, reasons: [], reply: parts.reply ?? null, entry: cue?.entry ?? null,
+  };
+  judgeKind(out, out.entry, context, [], NOBODY);
+  return out;
+}
+
+function fromCue(cue: Cue, cues: readonly Cue[], context: SentenceContext, quotes: readonly QuoteSpan[], talk: Talk, before: readonly FoundStatement[]): FoundStatement | null {
+  const { lexicon, tokens } = context;
+  const here = before.findLast((s) => s.cue >= 0 && s.cue < cue.head)?.speaker ?? null;
+  const phrases = speakerPhrases(cue, context, quotes);
+  let phrase: NounPhrase | null = null;
+  let speaker: Speaker = null;
+  const pronoun = cue.verb ? clitic(cue.verb, tokens) : undefined;
+  const carriesOn = here !== null && !isInverted(cue, context, quotes) && (cue.adjunct ? behindBoundary(cue, context) : goesOn(cue, cues, context));
+  if (carriesOn && !pronoun) speaker = here;
+  else if (pronoun !== undefined) speaker = talk.last;
+  else {
+    for (const np of phrases) {
+      const found = speakerOf(np, context, here ? { ...talk, last: here } : talk);
+      if (!found) continue;
+      phrase = np;
+      speaker = found;
+      break;
     }
+    // a verb without a subject goes on with whoever spoke before
+    if (!speaker && !phrases.length && (lexicon.grammar.verbFirst || cue.verb?.infinitive)) speaker = behindBoundary(cue, context) && here ? here : talk.last;
   }
-  return undefined;
-}
-
-const near = (tokens: SentenceContext["tokens"], i: number, word: string): boolean => [0, 1, 2].some((d) => tokens[i + d]?.norm === word || tokens[i + d]?.lemma === word);
-
-function fromClause(clause: Clause, context: SentenceContext, quotes: readonly QuoteSpan[], lastSpeaker: Speaker, speakerHere: Speaker): FoundStatement | null {
-  const { tokens, lexicon, sentence } = context;
-  const found = reportingEntry(clause, context);
-  if (!found) return null;
-  const { entry } = found;
-  const token = tokens[clause.verb.head]!;
-  const citing = lexicon.citingVerbs.has(token.lemma ?? token.norm);
-  // the noun after an inverted "said": «"...", said the spokesman»
-  const inverted = !lexicon.grammar.verbFirst && contentBefore(clause, context) && clause.object !== null && (clause.subject === null || clause.subjectBy === "inherited" || inQuote(tokens[clause.subject.head]!.start, quotes));
-  let speakerPhrase = inverted ? clause.object : clause.verb.passive ? (clause.phrases.find((p) => p.case === "by") ?? null) : clause.subject;
-  if (clause.subjectBy === "inherited" && clause.governor && !clause.verb.infinitive && !inverted && reportingEntry(clause.governor, context) === undefined && clause.verb.participle === false && !sameClauseChain(clause)) speakerPhrase = clause.subject;
-  let speaker = speakerOf(speakerPhrase, context, lastSpeaker);
-  // "X ruled out …, and said that …": a second verb without a subject of its own has the first one's speaker
-  if (speakerHere && !inverted && clause.subjectBy !== "here" && clause.subjectBy !== "relative" && !clause.verb.participle && followsCoordination(clause, context)) speaker = speakerHere;
+  if (insideQuote(cue, context, quotes) && pronoun === undefined) return null;
+  const content = contentOf(cue, cues, context, quotes, phrase ?? phrases[0] ?? null);
+  if (!content) return null;
+  if (!speaker && phrases[0] && !phrases[0].pronoun && (content.direct || speaks(cue, phrases[0], context))) speaker = { group: groupText(phrases[0], context) };
   let via: number | null = null;
-  if (citing) {
-    const source = clause.object ?? clause.phrases.find((p) => p.case === "about" || p.case === "from") ?? null;
-    const cited = speakerOf(source, context, null);
-    if (cited) {
-      if (speaker && "entity" in speaker) via = speaker.entity;
-      speaker = cited;
-    }
-  } else {
-    via = mediaRecipient(clause, context);
-    const citation = citedBeside(clause, context);
-    if (citation && speaker && "entity" in speaker) {
-      via = speaker.entity;
-      speaker = citation;
-    }
+  const cited = citedBy(cue, context, talk);
+  if (cited) {
+    if (speaker && "entity" in speaker) via = speaker.entity;
+    speaker = cited;
   }
   if (!speaker) return null;
-  const content = contentOf(clause, context, quotes, inverted, entry.kind, speakerPhrase);
-  if (!content) return null;
-  const demanded = obliges(content, context);
-  if ("entity" in speaker && via === speaker.entity) via = null;
-  content.end = trimmedEnd(context.annotated.doc.text, content);
-  const quoted = quotes.find((q) => q.start < content.end + 2 && q.end > content.start - 2);
-  return {
-    sentence: sentence.index, speaker, via, kind: demanded && entry.kind === "claim" ? "demand" : entry.kind, stance: demanded && entry.stance === "affirms" ? "demands" : entry.stance, hedged: entry.hedged === true,
-    start: content.start, end: content.end, cue: clause.verb.head,
-    quote: quoted ? context.annotated.doc.text.slice(quoted.innerStart, quoted.innerEnd).trim() : null,
-    confidence: quoted || clause.complement ? 0.85 : 0.7,
-  };
+  via ??= carrierOf(content, context);
+  return statement(context, quotes, { speaker, via, content, entry: cue, reply: replyOf(content, context), confidence: content.direct || cue.clause?.complement ? 0.85 : 0.7 });
 }
 
-/** Without the comma or dash that only parts the content from its speaker. */
-function trimmedEnd(text: string, { start, end }: { start: number; end: number }): number {
-  let to = end;
-  while (to > start && /[\s,،;–—]/.test(text[to - 1]!)) to--;
-  return to;
+/** What says, demands or denies is somebody, whatever the noun; what shows or suggests may be a thing. */
+function speaks({ head, entry }: Cue, np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
+  const { norm, lemma, pos } = tokens[np.head]!;
+  const verb = tokens[head]!;
+  if (lexicon.evidential.has(verb.lemma ?? verb.norm) || entry.hedged || (pos !== "NOUN" && pos !== "PROPN")) return false;
+  return !(np.noun !== null && THINGS.has(np.noun)) && lexicon.nounTriggers.match(tokens, np.head) === undefined && !lexicon.reportingNouns.match(tokens, np.head) && !lexicon.notNames.has(norm) && lemma !== "there";
 }
 
-function followsCoordination(clause: Clause, { chunks }: SentenceContext): boolean {
-  const before = chunks[clause.at - 1];
-  return before?.type === "boundary" && (before.kind === "coord" || before.kind === "comma");
-}
+const THINGS: ReadonlySet<string> = new Set(["weapon", "operation", "talks", "deal", "sanctions", "protest", "media", "territory"]);
 
-/** The content's first verb is one of obligation: "must be brought to justice". */
-function obliges(content: { start: number; end: number }, { clauses, tokens, lexicon }: SentenceContext): boolean {
-  const first = clauses.find((c) => tokens[c.verb.from]!.start >= content.start && tokens[c.verb.head]!.end <= content.end && c.verb.finite);
-  if (!first) return false;
-  for (let k = first.verb.from; k <= first.verb.head; k++) if (lexicon.obligation.has(tokens[k]!.norm)) return true;
-  return false;
-}
-
-const sameClauseChain = (clause: Clause): boolean => clause.governor !== null && clause.governor.subject === clause.subject;
-
-const inQuote = (offset: number, quotes: readonly QuoteSpan[]): boolean => quotes.some((q) => q.start <= offset && offset < q.end);
-
-/** A quotation mark or comma right before the verb (or before its adverb), with words before it. */
-function contentBefore(clause: Clause, { chunks }: SentenceContext): boolean {
-  const before = chunks[clause.at - 1];
-  return clause.at > 1 && before?.type === "boundary" && (before.kind === "quote" || before.kind === "comma");
-}
-
-function speakerOf(np: NounPhrase | null, context: SentenceContext, lastSpeaker: Speaker): Speaker {
-  if (!np) return null;
-  const { tokens, annotated } = context;
-  const who = participant(np, context);
-  if (who && "entity" in who) return { entity: who.entity };
-  if (np.noun === "media") {
-    // "the statement said": whoever issued it; "an army statement": the army
-    const owner = [...np.modifiers, ...(np.of?.mention != null ? [np.of.mention] : [])].map((m) => annotated.mentions[m]!.entity)[0];
-    if (owner !== undefined) return { entity: owner };
-    if (!SOURCES.has(tokens[np.head]!.lemma ?? "") && !SOURCES.has(context.lexicon.nouns.key(tokens[np.head]!.norm))) return null;
-    if (np.definite && lastSpeaker) return lastSpeaker;
-    return { group: groupText(np, context) };
+/** "X denied that and said this", «X يدين الغارات ويطالب»: a second verb without a subject of its own, or behind one whose subject came first. */
+function goesOn(cue: Cue, cues: readonly Cue[], context: SentenceContext): boolean {
+  if (!cue.clause || !behindBoundary(cue, context)) return false;
+  if (cue.clause.subjectBy !== "here" && cue.clause.subjectBy !== "relative") return true;
+  const { lexicon, chunks } = context;
+  if (!lexicon.grammar.verbFirst) {
+    // "said that all must protect civilians, also labelled": the noun before the comma is another verb's object
+    const { subject } = cue.clause;
+    const at = subject ? chunks.indexOf(subject) : -1;
+    return at > 0 && at === cue.at - 2 && chunks[at - 1]?.type === "verb";
   }
-  if (who) return { group: who.group };
-  if (np.pronoun) return null;
-  const word = tokens[np.head]!;
-  if (word.pos === "NOUN" && context.lexicon.roles.match(tokens, np.head)) return { group: groupText(np, context) };
-  if (SOURCES.has(word.lemma ?? word.norm) || SOURCES.has(context.lexicon.nouns.key(word.norm))) return { group: groupText(np, context) };
-  return null;
+  const earlier = cues.findLast((o) => o.head < cue.head && !o.adjunct);
+  const topic = earlier ? chunks[earlier.at - 1] : undefined;
+  const before = chunks[cue.at - 1];
+  return topic?.type === "np" && topic.case === null && before?.type === "boundary" && before.kind === "coord";
 }
 
-/** Nouns that speak though they are no people: source, report, witness ... folded lemmas. */
-const SOURCES = new Set(["source", "report", "witness", "resident", "official", "estimate", "intelligence", "statement", "communique", "temoin", "habitant", "responsable", "rapport",
-  "مصدر", "مصادر", "شاهد", "شهود", "بيان", "تقرير", "مسؤول", "مسوول", "بعض"]);
+/** A comma or conjunction stands right before the verb. */
+function behindBoundary({ at }: Cue, { chunks }: SentenceContext): boolean {
+  const before = chunks[at - 1];
+  return before?.type === "boundary" && before.kind !== "comp" && before.kind !== "rel";
+}
 
-/** "told Reuters", "in an interview with CNN", « à l'agence Reuters »: the outlet that carries it. */
-function mediaRecipient(clause: Clause, context: SentenceContext): number | null {
-  const { annotated } = context;
-  for (const np of [clause.object, ...clause.phrases]) {
-    if (!np || np.mention === null) continue;
-    const entity = annotated.mentions[np.mention]!.entity;
-    if (annotated.entities[entity]?.subtype === "media") return entity;
+/** The source that an outlet cites: "cited X as saying", «نقلت عن X», "Soumaria, citing X, reported". */
+function citedBy(cue: Cue, context: SentenceContext, talk: Conversation): Speaker {
+  const { lexicon, tokens, clauses, chunks } = context;
+  const key = (k: number) => tokens[k]!.lemma ?? tokens[k]!.norm;
+  const own = lexicon.citingVerbs.has(key(cue.head));
+  const beside = clauses.find((c) => c !== cue.clause && Math.abs(c.at - cue.at) <= 8 && lexicon.citingVerbs.has(key(c.verb.head)) && c.verb.participle && !c.verb.passive);
+  if (own && cue.clause) {
+    const from = cue.clause.phrases.find((p) => p.case === "about" || p.case === "from");
+    const source = lexicon.grammar.verbFirst ? from : (cue.clause.object ?? from);
+    return source ? (speakerOf(source, context, talk) ?? { group: groupText(source, context) }) : null;
   }
-  return null;
+  if (!beside) return null;
+  const source = beside.object ?? chunks.slice(beside.at + 1).find((c): c is NounPhrase => c.type === "np") ?? null;
+  return source ? (speakerOf(source, context, talk) ?? { group: groupText(source, context) }) : null;
 }
 
-/** « X, citant un haut responsable, a indiqué »: the source that stands beside the verb. */
-function citedBeside(clause: Clause, context: SentenceContext): Speaker {
-  for (const other of context.clauses) {
-    if (other === clause || Math.abs(other.at - clause.at) > 8) continue;
-    const t = context.tokens[other.verb.head]!;
-    if (!context.lexicon.citingVerbs.has(t.lemma ?? t.norm) || !other.verb.participle) continue;
-    const cited = speakerOf(other.object, context, null);
-    if (cited) return cited;
+/** Whether it answers what others said rather than repeating it. */
+function replyOf(content: Content, context: SentenceContext): Reply | null {
+  const { answers } = content;
+  if (!answers) return contrary(context);
+  // "the allegation that …" repeats it
+  if (content.start > answers.start) return null;
+  return { to: ownerOf(answers, context), kind: kindOfWords(answers, context) };
+}
+
+/** Whose claim it is: "accusations by the army", « les propos de Kinshasa », "US allegations". */
+function ownerOf(np: NounPhrase, context: SentenceContext): number | null {
+  const { annotated, chunks } = context;
+  const named = [...np.modifiers, ...(np.of ? [np.of.mention, ...np.of.modifiers] : [])].find((m): m is number => m !== null);
+  if (named !== undefined) return annotated.mentions[named]!.entity;
+  const at = chunks.indexOf(np);
+  const by = chunks.slice(at + 1, at + 3).find((c, k): c is NounPhrase => c.type === "np" && (c.case === "by" || c.case === "from") && (k === 0 || chunks[at + 1]?.type === "verb"));
+  return by?.mention != null ? annotated.mentions[by.mention]!.entity : null;
+}
+
+/** "contrary to what X says", « contrairement à ce que prétend X », «خلافا لما أعلنته X»: an answer to X. */
+function contrary(context: SentenceContext): Reply | null {
+  const { tokens, lexicon, chunks, annotated } = context;
+  for (let k = 0; k < tokens.length; k++) {
+    if (!lexicon.contrary.match(tokens, k)) continue;
+    const np = chunks.find((c): c is NounPhrase => c.type === "np" && c.from > k && c.from < k + 12 && (c.mention !== null || context.references.has(c.head)));
+    if (!np) return null;
+    return { to: np.mention !== null ? annotated.mentions[np.mention]!.entity : context.references.get(np.head)!, kind: null };
   }
   return null;
-}
-
-/** What is said: the quotation, the complement clause, or what the demand or denial is about. */
-function contentOf(clause: Clause, context: SentenceContext, quotes: readonly QuoteSpan[], inverted: boolean, kind: string, speaker: NounPhrase | null): { start: number; end: number } | null {
-  const { tokens, chunks, sentence, clauses } = context;
-  const { verb, at } = clause;
-  if (inverted) {
-    const before = chunks[at - 1]!;
-    const start = sentence.start;
-    const quoted = quotes.filter((q) => q.start < tokens[verb.from]!.start);
-    if (quoted.length) return { start: quoted[0]!.innerStart, end: quoted.at(-1)!.innerEnd };
-    return before.from > 0 ? { start, end: tokens[before.from - 1]!.end } : null;
-  }
-  // "X said" at the very end of the sentence: the content stands before it
-  const last = chunks.slice(at + 1).every((c) => c.type === "boundary" || (c.type === "np" && c.case !== null && !clause.complement && c.to - c.from < 6 && chunks.length - at < 5));
-  if (last && speaker && !context.lexicon.grammar.verbFirst) {
-    const opens = chunks.findIndex((c) => c.type === "np" && c === speaker);
-    const comma = opens > 0 ? lastBoundaryBefore(chunks, opens) : -1;
-    const quoted = quotes.filter((q) => q.end <= tokens[speaker.from]!.start + 1);
-    if (quoted.length) return { start: quoted[0]!.innerStart, end: quoted.at(-1)!.innerEnd };
-    if (comma > 0 && chunks[comma]!.from > 2) return { start: sentence.start, end: tokens[chunks[comma]!.from - 1]!.end };
-  }
-  const comp = chunks.slice(at + 1, at + 9).find((c) => c.type === "boundary" && (c.kind === "comp" || c.kind === "quote" || c.kind === "rel"));
-  const end = endOfContent(context);
-  const direct = clauses.find((c) => c.at > at && c.verb.finite);
-  // without "that": the next clause starts right behind the verb
-  if (direct && !context.lexicon.grammar.verbFirst && chunks[at + 1]?.type === "np" && (!comp || direct.verb.head < comp.from) && direct.at - at <= 6 && chunks.slice(at + 1, direct.at).every((c) => c.type === "np") && kind !== "denial") {
-    return { start: tokens[Math.min(verb.to, tokens.length - 1)]!.start, end };
-  }
-  if (comp && (clause.complement || comp.from < verb.head + 14)) {
-    const start = tokens[Math.min(comp.to, tokens.length - 1)]!.start;
-    if (end - start > 8) return { start, end };
-  }
-  const quoted = quotes.find((q) => q.start > tokens[verb.head]!.start);
-  if (quoted) return { start: quoted.innerStart, end: quoted.innerEnd };
-  const stopAt = chunks.slice(at + 1).find((c) => c.type === "boundary" && c.kind === "stop" && tokens[c.from]!.text === ":");
-  if (stopAt && stopAt.to < tokens.length) return { start: tokens[stopAt.to]!.start, end };
-  const next = clauses.find((c) => c.at > at && c.verb.finite);
-  if (next && (next.subjectBy === "here" || next.verb.passive || next.verb.modal) && next.at - at <= 8 && !context.lexicon.grammar.verbFirst) {
-    return { start: tokens[Math.min(verb.to, tokens.length - 1)]!.start, end };
-  }
-  // demands, denials, accusations and pledges take a noun or an infinitive: "called for an investigation"
-  if (kind === "demand" || kind === "denial" || kind === "accusation" || kind === "pledge" || kind === "announcement" || kind === "confirmation" || kind === "threat" || kind === "opinion") {
-    const first = clause.object ?? clause.phrases[0];
-    if (first || clause.complement) return { start: tokens[verb.from]!.start, end };
-  }
-  return null;
-}
-
-function endOfContent({ tokens, sentence }: SentenceContext): number {
-  let k = tokens.length - 1;
-  while (k > 0 && /^[.!?؟…"”»]$/.test(tokens[k]!.text)) k--;
-  return Math.min(sentence.end, tokens[k]!.end);
-}
-
-function lastBoundaryBefore(chunks: SentenceContext["chunks"], k: number): number {
-  for (let n = k - 1; n >= 0; n--) {
-    const c = chunks[n]!;
-    if (c.type === "boundary" && (c.kind === "comma" || c.kind === "quote")) return n;
-    if (c.type === "verb") return -1;
-  }
-  return -1;
 }
 
 /** "according to the command, …", « selon l'AFP, … », «بحسب …». */
-function* fromAccordingTo(context: SentenceContext, quotes: readonly QuoteSpan[], found: FoundStatement[]): Iterable<FoundStatement> {
-  const { tokens, lexicon, chunks, sentence, annotated } = context;
+function* fromAccordingTo(context: SentenceContext, quotes: readonly QuoteSpan[], talk: Talk, found: FoundStatement[]): Iterable<FoundStatement> {
+  const { tokens, lexicon, chunks } = context;
   for (let i = 0; i < tokens.length; i++) {
     const cue = lexicon.accordingTo.match(tokens, i);
     if (!cue) continue;
     const after = i + cue.length;
+    if (lexicon.relatives.has(tokens[after]?.norm ?? "") || quotes.some((q) => q.start < tokens[i]!.start && tokens[i]!.start < q.end)) continue;
     const np = chunks.find((c): c is NounPhrase => c.type === "np" && c.from >= after - 1 && c.from <= after + 2 && c.to > after);
     if (!np) continue;
-    const inner = carriedName(np, context);
-    const speaker = inner !== undefined ? { entity: inner } : speakerOf(np, context, null) ?? { group: groupText(np, context) };
-    const close = endOfPhrase(np);
-    const text = contentAround(i, close, context);
-    if (!text) continue;
+    const medium = mediumIn(np, context);
+    const close = closeOf(np);
     if (found.some((f) => tokens[i]!.start >= f.start && tokens[i]!.start < f.end)) continue;
-    if (found.some((f) => "entity" in (f.speaker ?? {}) && "entity" in speaker && (f.speaker as { entity: number }).entity === speaker.entity)) continue;
-    const quoted = quotes.find((q) => q.start < text.end && q.end > text.start);
-    yield {
-      sentence: sentence.index, speaker, via: null, kind: "claim", stance: "affirms", hedged: false, ...text, cue: i,
-      quote: quoted ? annotated.doc.text.slice(quoted.innerStart, quoted.innerEnd).trim() : null, confidence: 0.8,
-    };
+    const known = found.findLast((f) => f.cue < i);
+    if (known && medium !== null) {
+      // "… confirmed an official, according to Axios": the outlet carries what is told already
+      for (const f of found) f.via ??= medium;
+      i = close;
+      continue;
+    }
+    // agreements, plans and laws are followed, not quoted
+    const speaker: Speaker = medium !== null ? { entity: medium } : speakerOf(np, context, talk);
+    if (!speaker) continue;
+    if (found.some((f) => sameSpeaker(f.speaker, speaker))) continue;
+    const cited = medium !== null ? citedBehind(close, context, talk) : null;
+    const text = contentAround(i, cited?.to ?? close, context);
+    if (!text) continue;
+    const content: Content = { ...text, direct: false, answers: null };
+    yield statement(context, quotes, { speaker: cited?.speaker ?? speaker, via: cited ? medium : carrierOf(content, context), content, entry: "claim", reply: contrary(context), confidence: 0.8 });
     i = close;
   }
 }
 
-/** « le site de la chaîne américaine CNN »: the outlet named inside the phrase. */
-function carriedName(np: NounPhrase, { annotated }: SentenceContext): number | undefined {
-  for (let n: NounPhrase | null = np; n; n = n.of) {
-    const named = [n.mention, ...n.modifiers].filter((m): m is number => m !== null).map((m) => annotated.mentions[m]!).filter((m) => m.kind !== "Place");
-    if (named.length) return named.at(-1)!.entity;
-  }
-  return undefined;
+/** "according to Interfax, citing a security source, …" */
+function citedBehind(close: number, context: SentenceContext, talk: Conversation): { speaker: Speaker; to: number } | null {
+  const { clauses, lexicon, tokens } = context;
+  const citing = clauses.find((c) => c.verb.head >= close && c.verb.head <= close + 3 && lexicon.citingVerbs.has(tokens[c.verb.head]!.lemma ?? tokens[c.verb.head]!.norm) && c.object);
+  if (!citing?.object) return null;
+  return { speaker: speakerOf(citing.object, context, talk) ?? { group: groupText(citing.object, context) }, to: closeOf(citing.object) };
 }
 
-const endOfPhrase = (np: NounPhrase): number => Math.max(np.to, np.of ? endOfPhrase(np.of) : 0, ...np.and.map(endOfPhrase));
-
-function contentAround(cue: number, close: number, { tokens, sentence, chunks }: SentenceContext): { start: number; end: number } | null {
+function contentAround(cue: number, close: number, context: SentenceContext): { start: number; end: number } | null {
+  const { tokens, sentence, chunks } = context;
   if (cue <= 3) {
-    // at the start: up to the end of the sentence, past the comma that closes the phrase
-    const comma = chunks.find((c) => c.type === "boundary" && c.kind === "comma" && c.from >= close - 1);
-    const from = comma && comma.from < close + 8 ? comma.to : close;
-    return from < tokens.length - 2 ? { start: tokens[from]!.start, end: sentence.end } : null;
+    // at the start: up to the end of the sentence, past the comma that closes the phrase, and past what is told of the source
+    let at = chunks.findIndex((c) => c.from >= close - 1 && (c.type === "boundary" || c.from >= close));
+    const comp = chunks[at];
+    if (comp?.type === "boundary" && comp.kind === "coord" && chunks[at + 1]?.type === "boundary") at++;
+    if (chunks[at]?.type === "boundary" && (chunks[at] as { kind: string }).kind === "comp") return { start: tokens[Math.min((chunks[at] as { to: number }).to, tokens.length - 1)]!.start, end: endOfWords(context) };
+    let comma = chunks.findIndex((c) => c.type === "boundary" && c.kind === "comma" && c.from >= close - 1);
+    const behind = chunks[comma + 1];
+    if (comma >= 0 && ((behind?.type === "boundary" && behind.kind === "rel") || (behind?.type === "verb" && behind.participle))) {
+      const next = chunks.findIndex((c, k) => k > comma && c.type === "boundary" && c.kind === "comma");
+      if (next > 0) comma = next;
+    }
+    const found = comma >= 0 ? chunks[comma]! : null;
+    const from = found && found.from < close + 16 ? found.to : close;
+    return from < tokens.length - 2 ? { start: tokens[from]!.start, end: trimmedEnd(context.annotated.doc.text, { start: sentence.start, end: sentence.end }) } : null;
   }
   let end = cue;
-  while (end > 0 && /^[,،"”»]$/.test(tokens[end - 1]!.text)) end--;
-  return end > 2 ? { start: sentence.start, end: tokens[end - 1]!.end } : null;
+  while (end > 0 && /^[,،"”»(]$/.test(tokens[end - 1]!.text)) end--;
+  return end > 2 ? { start: afterStamp(sentence.start, context), end: tokens[end - 1]!.end } : null;
+}
+
+/** "Kremlin spokesman Dmitry Peskov: …", «الجيش الإسرائيلي: …»: a speaker before a colon, with nothing between. */
+function fromLabel(context: SentenceContext, quotes: readonly QuoteSpan[], cues: readonly Cue[], talk: Talk): FoundStatement | null {
+  const { tokens, chunks, annotated } = context;
+  const start = tokens.findIndex((t) => t.start >= afterStamp(context.sentence.start, context));
+  const colon = tokens.findIndex((t, k) => k > start && t.text === ":" && tokens[k - 1]!.pos !== "NUM");
+  if (colon < 0 || colon - start > 14 || colon > tokens.length - 4 || cues.some((c) => c.head < colon)) return null;
+  const label = chunks.filter((c) => c.to > start && c.from < colon && !(c.type === "boundary" && c.kind === "comma"));
+  if (!label.length || label.some((c) => c.type !== "np")) return null;
+  const phrases = label as NounPhrase[];
+  const kindOf = (np: NounPhrase) => (np.mention !== null ? annotated.entities[annotated.mentions[np.mention]!.entity]!.kind : null);
+  const named = phrases.find((np) => kindOf(np) === "Person") ?? phrases[0]!;
+  if (named.case !== null || quotes.some((q) => q.start < tokens[colon]!.start && q.end > tokens[start]!.start)) return null;
+  const quote = quotes.find((q) => q.start >= tokens[colon]!.start && q.start <= tokens[colon]!.end + 2);
+  // a place before a colon is mostly what the news is about
+  if (!quote && (kindOf(named) === "Place" || !chunks.some((c) => c.type === "verb" && c.from > colon))) return null;
+  const speaker = speakerOf(named, context, talk);
+  if (!speaker || (!quote && "group" in speaker)) return null;
+  const content: Content = quote ? { start: quote.innerStart, end: quote.innerEnd, direct: true, answers: null } : { start: tokens[colon + 1]!.start, end: endOfWords(context), direct: true, answers: null };
+  const out = statement(context, quotes, { speaker, via: null, content, entry: "claim", confidence: quote ? 0.8 : 0.65 });
+  if (!quote) out.quote = null;
+  return out;
+}
+
+/** A quotation that follows another without a word on who speaks. */
+function fromContinuation(context: SentenceContext, quotes: readonly QuoteSpan[], open: FoundStatement | null, talk: Talk): FoundStatement | null {
+  const { sentence, tokens } = context;
+  if (open || !talk.last || sentence.index - talk.at !== 1) return null;
+  const quote = quotes[0];
+  if (!quote || quote.start < sentence.start || tokens.findIndex((t) => t.start >= quote.start) > 0) return null;
+  const words = tokens.filter((t) => t.start >= quote.innerStart && t.end <= quote.innerEnd && t.pos !== "PUNCT").length;
+  const rest = tokens.filter((t) => (t.start >= quote.end || t.start < quote.start) && t.pos !== "PUNCT").length;
+  if (words < 3 || rest > 0) return null;
+  return statement(context, quotes, { speaker: talk.last, via: null, content: { start: quote.innerStart, end: quote.innerEnd, direct: true, answers: null }, entry: "claim", confidence: 0.7 });
+}
+
+/** A communiqué in the first person: its sentences are what its issuer says. */
+function fromIssuer(context: SentenceContext, quotes: readonly QuoteSpan[], open: FoundStatement | null, talk: Talk): FoundStatement | null {
+  const { tokens, lexicon, sentence } = context;
+  if (open || talk.issuer === null || quotes.length || !context.clauses.some((c) => c.verb.finite)) return null;
+  if (!tokens.some((t) => isFirstPerson(t.norm, lexicon.firstPerson, t.pos === "VERB"))) return null;
+  return statement(context, quotes, { speaker: { entity: talk.issuer }, via: null, content: { start: sentence.start, end: endOfWords(context), direct: true, answers: null }, entry: "claim", confidence: 0.65 });
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** "Statement by the Rapid Support Forces": whoever a short headline without a verb says issued it. */
+export function issuerOf(context: SentenceContext): number | null {
+  const { tokens, lexicon, annotated, sentence, chunks } = context;
+  if (sentence.index > 2 || tokens.length > 16 || chunks.some((c) => c.type === "verb" && c.finite)) return null;
+  const noun = tokens.findIndex((_, k) => WORDS_OF_OTHERS.has(lexicon.reportingNouns.match(tokens, k)?.value.kind ?? ""));
+  if (noun < 0) return null;
+  const org = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.kind === "Organization" && m.from > noun);
+  return org ? org.entity : null;
 }

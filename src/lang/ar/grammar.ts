@@ -37,6 +37,8 @@ export const grammar: Grammar = {
   // a present behind the prefix of the future; سين of the root (ستر) begins the lemma too
   moodOf: (norm, lemma) => (/^س[يتنا]/.test(norm) && lemma !== undefined && !lemma.startsWith("س") ? "future" : null),
   maybeBeforePresent: ["قد"],
+  firstPerson: { words: ["نحن", "أنا", "إننا", "أننا", "إنني", "لدينا", "لنا"], endings: ["نا"], verbs: /^(?:سن|ن)[^ا].{2,}/ },
+  ownSuffix: /.{2,}(?:ه|ها|هم)$/,
   reflexives: [],
   unaccusatives: [],
   occurrence: ["وقع/يقع", "حدث/يحدث", "اندلع/يندلع", "جرى/يجري", "دار/يدور", "نشب/ينشب", "شهد/يشهد", "استمر/يستمر", "تواصل/يتواصل", "بدأ/يبدأ", "هز/يهز", "أسفر/يسفر", "أدى/يؤدي", "خلف/يخلف", "أوقع/يوقع", "تجدد/يتجدد", "انطلق/ينطلق"],

@@ -45,6 +45,8 @@ export const grammar: Grammar = {
   passiveAuxiliaries: ["be", "get"],
   obligation: ["must", "should", "ought"],
   future: ["will", "'ll", "would", "shall"],
+  bareComplements: true,
+  firstPerson: { words: ["i", "we", "our", "my", "us", "ours"] },
   reflexives: [],
   unaccusatives: [],
   occurrence: ["occur", "happen", "erupt", "break", "ensue", "begin", "start", "continue", "rage", "last", "resume", "kill", "follow", "flare", "rock", "hit", "leave", "escalate", "intensify"],

@@ -1,0 +1,151 @@
+/** Who says it: the noun phrase that a reporting word has for its subject, and what it stands for. */
+import { fold } from "../../text/fold.js";
+import { groupText, participant } from "../arguments.js";
+import type { NounPhrase } from "../chunks.js";
+import type { SentenceContext } from "../context.js";
+import type { Cue } from "./cues.js";
+import type { QuoteSpan, Speaker } from "./types.js";
+
+/** What the document has told before: who spoke last, and who issued it. */
+export interface Conversation {
+  last: Speaker;
+  /** Whoever a communiqué is by: "we" outside quotations. */
+  issuer: number | null;
+}
+
+/** Phrases that may name the speaker, likeliest first. */
+export function speakerPhrases(cue: Cue, context: SentenceContext, quotes: readonly QuoteSpan[]): NounPhrase[] {
+  const { chunks, lexicon, tokens } = context;
+  const { clause, at } = cue;
+  const out: (NounPhrase | null | undefined)[] = [];
+  const next = chunks[cue.verb ? at + 1 : at];
+  const who = chunks[at - 1];
+  // "a claim the rebels rejected"
+  if (clause?.verb.passive && clause.verb.participle) return who?.type === "np" ? [who] : [];
+  if (clause?.verb.passive) return clause.phrases.filter((p) => p.case === "by");
+  if (lexicon.grammar.verbFirst) {
+    if (!cue.adjunct && next?.type === "np" && next.case === null) out.push(behindVerb(next, cue));
+    const before = chunks[at - 1];
+    if (!cue.adjunct && before?.type === "np" && before.case === null) out.push(before);
+    if (clause && (clause.subjectBy === "relative" || clause.subjectBy === "here")) out.push(clause.subject);
+    return out.filter((np): np is NounPhrase => !!np);
+  }
+  if (isInverted(cue, context, quotes)) {
+    const behind = chunks.find((c) => c.from >= cue.end);
+    return behind?.type === "np" ? [behind] : [];
+  }
+  const subject = clause?.subject ?? null;
+  if (subject && (cue.adjunct || !acrossQuote(subject, tokens[cue.head]!.start, quotes, tokens))) out.push(subject);
+  return out.filter((np): np is NounPhrase => !!np);
+}
+
+/** A mis-tagged verb opens its own noun phrase: «أوضح غوتيريش»; the speaker is what stands behind it. */
+const behindVerb = (np: NounPhrase, cue: Cue): NounPhrase => (np.from <= cue.head && cue.head < np.to ? { ...np, from: cue.head + 1, head: Math.max(np.head, cue.head + 1) } : np);
+
+/** The subject stands inside a quotation that the verb is not part of. */
+const acrossQuote = (np: NounPhrase, verb: number, quotes: readonly QuoteSpan[], tokens: SentenceContext["tokens"]): boolean =>
+  quotes.some((q) => q.start <= tokens[np.from]!.start && tokens[np.from]!.start < q.end && !(q.start <= verb && verb < q.end));
+
+/** « …, a déclaré le porte-parole », "…," said X, « …, poursuit-il »: what was said stands before, the speaker behind the verb. */
+export function isInverted({ at, from, verb, end }: Cue, { chunks, lexicon, tokens }: SentenceContext, quotes: readonly QuoteSpan[]): boolean {
+  if (lexicon.grammar.verbFirst || !verb || verb.participle) return false;
+  const before = chunks[at - 1];
+  if (before?.type !== "boundary" || (before.kind !== "quote" && before.kind !== "comma") || at < 2) return false;
+  if (clitic(verb, tokens) !== undefined) return true;
+  const next = chunks.find((c) => c.from >= end);
+  if (next?.type !== "np" || next.case !== null || next.from !== end) return false;
+  if (before.kind === "quote" || quotes.some((q) => q.end <= tokens[from]!.start && tokens[from]!.start - q.end <= 3)) return true;
+  // without quotation marks: the noun right before the comma would else be its subject, closed off by commas on both sides
+  const behind = chunks[chunks.indexOf(next) + 1];
+  const host = chunks[at - 2];
+  const hostOpens = host?.type === "np" && (chunks[at - 3]?.type === "boundary" || at === 2);
+  const ends = behind === undefined || behind.type === "boundary" || (behind.type === "np" && behind.case !== null);
+  return ends && !(hostOpens && behind?.type !== "boundary" && behind !== undefined);
+}
+
+/** The pronoun that hangs on a French verb: « a-t-il », « dit-elle ». */
+export function clitic(verb: { from: number; to: number }, tokens: SentenceContext["tokens"]): string | undefined {
+  for (let k = verb.from; k <= verb.to && k < tokens.length; k++) if (tokens[k]!.pos === "PRON" && tokens[k]!.text.startsWith("-")) return tokens[k]!.norm.replace(/^-(?:t-)?/, "");
+  return undefined;
+}
+
+/** Whoever a phrase stands for, as one who speaks. */
+export function speakerOf(np: NounPhrase | null | undefined, context: SentenceContext, talk: Conversation): Speaker {
+  if (!np) return null;
+  const { tokens, annotated, lexicon } = context;
+  const word = tokens[np.head]!;
+  if (lexicon.firstPerson.words.has(word.norm)) return talk.issuer !== null ? { entity: talk.issuer } : null;
+  if (lexicon.pronouns.has(word.norm)) {
+    const entity = context.references.get(np.head);
+    return entity !== undefined ? { entity } : talk.last;
+  }
+  if (np.noun === "media" && np.mention === null) {
+    // "an army statement": the army; "the statement said": whoever issued it
+    const owner = [...np.modifiers, ...(np.of?.mention != null ? [np.of.mention] : [])].map((m) => annotated.mentions[m]!.entity)[0];
+    if (owner !== undefined) return { entity: owner };
+    if (!isSource(np, context)) return null;
+    if (np.definite && talk.last) return talk.last;
+    return { group: groupText(np, context) };
+  }
+  const titled = personBehind(np, context);
+  if (titled !== undefined) return { entity: titled };
+  const who = participant(np, context, "agent");
+  if (who && "entity" in who) return { entity: who.entity };
+  const known = byLastName(np, context);
+  if (known !== undefined) return { entity: known };
+  if (np.pronoun) return null;
+  const nominal = anaphoric(np, context, talk);
+  if (nominal) return nominal;
+  if (who) return who.np.noun === "weapon" || who.np.noun === "building" ? null : { group: who.group };
+  if (word.pos === "NOUN" && lexicon.roles.match(tokens, np.head)) return { group: groupText(np, context) };
+  if (isSource(np, context) || lexicon.orgHeads.match(tokens, np.head)) return { group: groupText(np, context) };
+  return null;
+}
+
+/** «الأمين العام للأمم المتحدة أنطونيو غوتيريش»: a role, its phrases, and the name right behind them. */
+function personBehind(np: NounPhrase, { chunks, annotated, lexicon, tokens }: SentenceContext): number | undefined {
+  if (np.mention !== null || np.noun === null || !(np.noun === "officials" || np.noun === "person") || !lexicon.grammar.adjectiveAfter) return undefined;
+  const at = chunks.findIndex((c) => c === np || (c.type === "np" && c.from <= np.head && np.head < c.to));
+  if (at < 0) return undefined;
+  for (const c of chunks.slice(at + 1, at + 4)) {
+    if (c.type !== "np") return undefined;
+    if (c.mention !== null && c.case === null && annotated.mentions[c.mention]!.kind === "Person") return annotated.mentions[c.mention]!.entity;
+    if (c.case === null && c.mention === null && !lexicon.roles.match(tokens, c.head)) return undefined;
+  }
+  return undefined;
+}
+
+/** «أوضح غوتيريش»: the last word of a known person's name, which nobody marked as a name here. */
+function byLastName(np: NounPhrase, { annotated, tokens, lexicon }: SentenceContext): number | undefined {
+  const { norm, pos, text } = tokens[np.head]!;
+  if (np.mention !== null || norm.length < 4 || (lexicon.grammar.hasCase && !(pos === "PROPN" && /^\p{Lu}/u.test(text)))) return undefined;
+  const at = annotated.entities.findIndex((e) => e.kind === "Person" && e.mentions.length > 0 && [...e.aliases].some((a) => fold(a).endsWith(` ${norm}`)));
+  return at >= 0 ? at : undefined;
+}
+
+/** « le mouvement », "the group", "the official", «المصدر»: a word for somebody who has just spoken. */
+function anaphoric(np: NounPhrase, { annotated, tokens, lexicon }: SentenceContext, { last }: Conversation): Speaker {
+  if (!np.definite || np.of || np.modifiers.length || !last || np.head - np.from > 2) return null;
+  const word = tokens[np.head]!;
+  if ("group" in last) {
+    const key = lexicon.nouns.key(word.norm);
+    return fold(last.group).split(/[^\p{L}\p{N}]+/u).some((w) => lexicon.nouns.key(w) === key || w === word.lemma) ? last : null;
+  }
+  const head = lexicon.orgHeads.match(tokens, np.head)?.value.subtype ?? (np.noun === "group" ? "group" : undefined);
+  const spoke = annotated.entities[last.entity]!;
+  return head !== undefined && spoke.kind === "Organization" && (head === "group" || head === "other" || head === spoke.subtype || FAMILY[head]?.includes(spoke.subtype ?? "") === true) ? last : null;
+}
+
+/** Words for an organization that fit those of other subtypes: a movement may be an armed group or a party. */
+const FAMILY: Record<string, string[] | undefined> = {
+  armed_group: ["party", "other", "military"], party: ["armed_group", "other"], ngo: ["igo", "other"], igo: ["ngo", "other"], military: ["ministry", "government"], media: [], government: ["ministry"],
+};
+
+function isSource(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
+  const word = tokens[np.head]!;
+  return SOURCES.has(word.lemma ?? word.norm) || SOURCES.has(lexicon.nouns.key(word.norm));
+}
+
+/** Nouns that speak though they are no people: source, report, witness ... folded lemmas. */
+const SOURCES = new Set(["source", "report", "witness", "resident", "official", "estimate", "intelligence", "statement", "communique", "temoin", "habitant", "responsable", "rapport",
+  "مصدر", "مصادر", "شاهد", "شهود", "بيان", "تقرير", "مسوول", "بعض"]);
