@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-import { EXIT } from "./exit.js";
 import { run } from "./run.js";
 
 process.exitCode = await run(process.argv.slice(2));
-// An interrupted run may still wait for its input.
-if (process.exitCode === EXIT.interrupted) process.exit();
+// What is still under way now is waited for by nobody: input that was not read to its end, or a query that was given up and that the
+// embedded engine cannot stop.
+for (const stream of [process.stdout, process.stderr]) await new Promise<void>((written) => stream.write("", () => written()));
+process.exit();
