@@ -22,6 +22,8 @@ export interface VerbTrigger {
   entry: TriggerEntry;
   /** Folded words that must follow the verb in the clause. */
   tail: string[];
+  /** Nouns one of which must head whoever acts; see TriggerEntry.agentNouns. */
+  agents: PhraseIndex<true> | null;
   /** Lemmas of those words, where they differ: a tail in the plural stands for the singular as well. */
   tailLemmas: (string | undefined)[];
   /** Written with a reflexive pronoun (« se rendre »): one must stand before the verb. */
@@ -73,6 +75,8 @@ export interface Lexicon {
   passiveAuxiliaries: Set<string>;
   lightVerbs: Set<string>;
   sufferVerbs: Set<string>;
+  sport: PhraseIndex<true>;
+  money: PhraseIndex<true>;
   maybeBeforePresent: Set<string>;
   occurrence: Set<string>;
   reflexives: Set<string>;
@@ -97,6 +101,8 @@ export interface Lexicon {
   supportNouns: Set<string>;
   /** Words before a number that say how exact it is: at least, up to, about. */
   approximators: PhraseIndex<true>;
+  /** Words that open a range: between (20 and 30), from (20 to 30). */
+  rangeOpeners: PhraseIndex<true>;
   /** Nouns that only count: dozens, thousands, million. */
   quantities: Set<string>;
   words(term: string): string[];
@@ -186,16 +192,29 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     planned: flags(reporting.planned),
     hypothetical: flags(reporting.hypothetical),
     negation: flags(reporting.negation),
-    verbTriggers: verbs(source.triggers, (t) => t.verbs),
+    verbTriggers: withAgents(verbs(source.triggers, (t) => t.verbs), flags),
+    sport: flags(grammar.otherTopics?.sport ?? []),
+    money: flags(grammar.otherTopics?.money ?? []),
     nounTriggers: index(grouped(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),
     reportingVerbs: verbs(reporting.entries, (e) => e.verbs),
     supportNouns: set(grammar.supportNouns),
     relationVerbs: byForm(grammar.relationVerbs, (v) => source.forms(v.verb)),
     approximators: flags([...numbers.atLeast, ...numbers.atMost, ...numbers.about]),
+    rangeOpeners: flags(numbers.between),
     quantities: set([...Object.keys(numbers.vague), ...Object.keys(numbers.multipliers)]),
     reportingNouns: index(reporting.entries.flatMap((e) => (e.nouns ?? []).map((n) => [n, e] as [string, ReportingEntry]))),
   };
+}
+
+function withAgents(found: Map<string, Omit<VerbTrigger, "agents">[]>, flags: (terms: string[]) => PhraseIndex<true>): Map<string, VerbTrigger[]> {
+  const made = new Map<TriggerEntry, PhraseIndex<true>>();
+  const of = (entry: TriggerEntry): PhraseIndex<true> | null => {
+    if (!entry.agentNouns) return null;
+    if (!made.has(entry)) made.set(entry, flags(entry.agentNouns));
+    return made.get(entry)!;
+  };
+  return new Map([...found].map(([form, list]) => [form, list.map((v) => ({ ...v, agents: of(v.entry) }))]));
 }
 
 /** Values by each folded form of theirs. */

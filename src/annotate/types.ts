@@ -103,6 +103,8 @@ export interface AnnotatedDocument {
   /** For each sentence, its mentions in order (indices). */
   bySentence: number[][];
   entities: DocEntity[];
+  /** Where reports say at their head whence they come: "BAMAKO (Reuters) -". */
+  datelines?: Span[];
   /** Index of the entity that published the document, when metadata says who did. */
   publisher?: number | null;
 }

@@ -89,7 +89,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
       }
     }
     if (at[i]! < 0) {
-      const b = boundaryAt(tokens, i, lexicon);
+      const b = countAt(tokens, i, lexicon) > 0 ? null : boundaryAt(tokens, i, lexicon);
       if (b) {
         out.push(b);
         pending = null;
@@ -408,6 +408,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
     }
     if (pos === "DET" || pos === "NUM" || lexicon.possessives.has(t.norm)) {
       if (nouns > 0 && (pos === "DET" || !adjectiveAfter)) break;
+      // «قتل الجيش عشرة مسلحين», «مقتل 20 مسلحا»: a number with a noun of its own begins another phrase
+      if (nouns > 0 && pos === "NUM" && !hasCase && (tokens[k + 1]?.pos === "NOUN" || tokens[k + 1]?.pos === "NUM" || tokens[k + 1]?.pos === "ADJ")) break;
       if (pos === "NUM" && head < 0) head = adjectiveAfter ? -1 : k;
       k++;
       continue;
@@ -427,7 +429,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
         if (head >= 0 && nouns > 0) {
           const previous = tokens[k - 1]!;
           const closed = lexicon.article !== null && previous.norm.startsWith(lexicon.article) && previous.norm.length > 3;
-          if (closed || at[k - 1]! >= 0 || previous.pos === "ADJ" || previous.pos === "NUM" && nouns > 0) break;
+          // «محتجون الطريق»: nor does one whose ending a following noun would have taken away
+          if (closed || lexicon.grammar.closedEndings?.some((e) => previous.norm.length > e.length + 2 && previous.norm.endsWith(e)) === true || at[k - 1]! >= 0 || previous.pos === "ADJ" || previous.pos === "NUM" && nouns > 0) break;
         }
         if (head < 0 || nouns === 0) head = k;
       }
@@ -465,12 +468,15 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
 
 /** Length of the words that say how exact the number behind them is: "up to", "at least"; 0 when no number follows. */
 function countAt(tokens: readonly Token[], i: number, lexicon: Lexicon): number {
+  // "between 20 and 30 people"
+  const range = lexicon.rangeOpeners.match(tokens, i)?.length;
+  if (range !== undefined && tokens[i + range]?.pos === "NUM" && tokens[i + range + 2]?.pos === "NUM" && ["CCONJ", "ADP", "PART"].includes(tokens[i + range + 1]!.pos ?? "")) return range;
   const found = lexicon.approximators.match(tokens, i);
   const next = found ? tokens[i + found.length] : undefined;
   return next && (next.pos === "NUM" || lexicon.quantities.has(next.norm)) ? found!.length : 0;
 }
 
-function phrase(from: number, to: number, head: number, lexicon: Lexicon, tokens: readonly Token[], at: Int32Array, pronoun: boolean): NounPhrase {
+export function phrase(from: number, to: number, head: number, lexicon: Lexicon, tokens: readonly Token[], at: Int32Array, pronoun: boolean): NounPhrase {
   const modifiers: number[] = [];
   for (let k = from; k < to; k++) if (at[k]! >= 0 && at[k] !== at[head] && modifiers.at(-1) !== at[k]) modifiers.push(at[k]!);
   const first = tokens[from]!;
@@ -488,7 +494,10 @@ function nounClass(tokens: readonly Token[], from: number, to: number, head: num
     const found = lexicon.nouns.match(tokens, k);
     if (found && k + found.length > head && k + found.length <= to) return found.value;
   }
-  return null;
+  // «20 مدنيا»: what is counted stands in the accusative
+  const ending = lexicon.grammar.accusativeEnding;
+  const { norm } = tokens[head]!;
+  return ending !== undefined && norm.length > ending.length + 2 && norm.endsWith(ending) ? (lexicon.nouns.match([{ ...tokens[head]!, norm: norm.slice(0, -ending.length), lemma: undefined }], 0)?.value ?? null) : null;
 }
 
 /** Hangs an of-phrase on the noun phrase right before it. */

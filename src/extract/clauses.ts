@@ -265,7 +265,8 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
   const previous = chunks[k];
   const here = [clause.subject, clause.object].filter((n): n is NounPhrase => n !== null);
   const relative = previous?.type === "boundary" && previous.kind === "rel";
-  const host = relative ? nounBefore(chunks, k) : previous?.type === "np" && topical(chunks, k) ? previous : null;
+  const topic = previous?.type === "np" ? topicAt(chunks, k) : null;
+  const host = relative ? nounBefore(chunks, k) : topic;
   if (host) {
     const suffix = OBJECT_SUFFIX.test(tokens[verb.head]!.norm);
     if (verb.passive) {
@@ -293,7 +294,17 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
 
 const OBJECT_SUFFIX = /.{2,}(?:ه|ها|هم|هما|هن)$/;
 
-/** A noun before the verb is its topic when it opens the clause: after the start, a complementizer, a conjunction or a comma. */
+/** A noun before the verb, or before its phrases («14 مدنيا على الأقل قتلوا»), is its topic when it opens the clause: after the start, a complementizer, a conjunction or a comma. */
+function topicAt(chunks: readonly Chunk[], from: number): NounPhrase | null {
+  let k = from;
+  while (k > 0 && chunks[k]!.type === "np" && (chunks[k] as NounPhrase).case !== null && k > from - 3) k--;
+  const np = chunks[k]!;
+  if (np.type !== "np" || np.case !== null) return null;
+  const before = chunks[k - 1];
+  if (k < from && before !== undefined && before.type !== "boundary") return null;
+  return topical(chunks, k) ? np : null;
+}
+
 function topical(chunks: readonly Chunk[], k: number): boolean {
   const np = chunks[k] as NounPhrase;
   if (np.case !== null) return false;

@@ -9,7 +9,7 @@ import { chunk } from "./chunks.js";
 import { clauses } from "./clauses.js";
 import type { CountLike, DateLike, SentenceContext } from "./context.js";
 import { Discourse } from "./coreference.js";
-import { findEvents, type FoundEvent, type Focus } from "./events/find.js";
+import { findEvents, inDateline, type FoundEvent, type Focus } from "./events/find.js";
 import { joinMentions } from "./events/join.js";
 import { nameDocument } from "./naming.js";
 import { toRecord } from "./record.js";
@@ -87,12 +87,15 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const sides = new Sides(annotated, relations);
     context.firstPerson = firstPersons(heard, sides, talk.issuer);
     relations.push(...withEnds(relationsByVerb(context), context));
-    const found = findEvents(context, focus);
+    // a line of a list of headlines stands by itself
+    const listed = role === "subheading";
+    const found = findEvents(context, listed ? { place: null, city: null } : focus);
     for (const s of said) judgeKind(s, s.entry, context, found, new Set(sides.entities(s.speaker)));
     tools.trace?.(context, said, found);
     for (const event of found) event.headline = HEADLINES.has(role);
     events.push(...found);
     const told = found.filter((e) => e.place?.stated).at(-1);
+    if (listed && found.length > 0) continue;
     if (told) focus.place = told.place!.entity;
     else focus.place = mainPlace(annotated, sentence.index) ?? focus.place;
     for (const index of annotated.bySentence[sentence.index]!) {
@@ -138,9 +141,6 @@ const CITIES = new Set(["city", "town", "capital"]);
 
 /** The first place of a sentence that is no country. */
 function mainPlace(annotated: AnnotatedDocument, sentence: number): number | null {
-  for (const index of annotated.bySentence[sentence]!) {
-    const m = annotated.mentions[index]!;
-    if (m.kind === "Place" && annotated.entities[m.entity]?.subtype !== "country") return m.entity;
-  }
-  return null;
+  const towns = annotated.bySentence[sentence]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Place" && annotated.entities[m.entity]?.subtype !== "country");
+  return (towns.find((m) => !inDateline(m, annotated)) ?? towns[0])?.entity ?? null;
 }

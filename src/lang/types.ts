@@ -106,6 +106,8 @@ export interface TriggerEntry {
    */
   object?: (NounClass | "Person" | "Organization" | "Place")[];
   subject?: (NounClass | "Person" | "Organization" | "Place")[];
+  /** For verbs whose doer says what is done: the head of the subject (in the passive, of the by-phrase) is one of these nouns. */
+  agentNouns?: string[];
   /** Overrides of case → role: {against: "target", to: "target", for: null}. */
   cases?: Partial<Record<Case, "actor" | "target" | "place" | null>>;
   /**
@@ -225,6 +227,16 @@ export interface Grammar {
   /** Words of obligation in a verb group, and of the plain future: must; will. */
   obligation: string[];
   future: string[];
+  /** Words of sport, in whose sentences "beat", "attack" and "strike" mean no violence; and of money, which falls and is hit. */
+  otherTopics?: { sport: string[]; money: string[] };
+  /** Ending of counted nouns that the noun lexicon lists without it: «مدنيا». */
+  accusativeEnding?: string;
+  /** Endings that a noun loses before another noun that it governs: whoever has one governs none. */
+  closedEndings?: string[];
+  /** A noun governs the noun right behind it: «مقتل جندي». */
+  constructState?: boolean;
+  /** Ending of plural nouns and of the third person alike ("strikes"), where headlines leave a tagger in doubt. */
+  presentEnding?: string;
   /** What the form of a verb itself says of its reality, from its folded spelling and lemma: « fermera », « aurait », «سيلتقي». */
   moodOf?(norm: string, lemma: string | undefined): "future" | "conditional" | null;
   /** Particles that make a present a possibility and a past a fact: «قد». */

@@ -6,6 +6,7 @@ import { createLanguageIdentifier } from "../annotate/language.js";
 import { compileLexicon, type Lexicon } from "../annotate/lexicon.js";
 import { createNumberAnnotator, type NumberAnnotator } from "../annotate/numbers.js";
 import { quotes } from "../annotate/quotes.js";
+import { retag } from "../annotate/retag.js";
 import type { NameTagger } from "../annotate/ner/types.js";
 import type { AnnotatedDocument } from "../annotate/types.js";
 import { extractDocument, type DocumentTools } from "../extract/document.js";
@@ -72,9 +73,12 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
     const code = (language: string) => (language === "und" ? languageOf(page.language.language).code : language);
     const blocks = page.blocks.map((b) => ({ ...b, language: code(b.language) }));
     const sentences = splitSentences(doc.text, blocks, (l) => languageOf(l).tokens);
-    for (const s of sentences) loadTagger(languageOf(s.language).code).tag(s.tokens);
+    for (const s of sentences) {
+      loadTagger(languageOf(s.language).code).tag(s.tokens);
+      retag(s.tokens, lexiconOf(s.language), languageOf(s.language).morphology);
+    }
     if (page.language.language === "und") diagnostics.push({ severity: "warning", code: "LANGUAGE_UNKNOWN", message: `${doc.path}: no language that can be read was recognised; names only by table and shape` });
-    const annotated: AnnotatedDocument = { doc, language: page.language.language, blocks, sentences, mentions: [], bySentence: [], entities: [] };
+    const annotated: AnnotatedDocument = { doc, language: page.language.language, blocks, sentences, mentions: [], bySentence: [], entities: [], datelines: page.datelines };
     const title = doc.title ?? (page.headline ? doc.text.slice(page.headline.start, page.headline.end) : null);
     return extractDocument(annotated, tools, title, diagnostics, page.outlets);
   };

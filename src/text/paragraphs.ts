@@ -66,14 +66,18 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
   if (width > MAX_WIDTH || width < 30) return 0;
   let breaks = 0;
   let inside = 0;
+  let roomy = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1]!;
     if (line.start === line.end || next.start === next.end) continue;
     breaks++;
     if (!TERMINAL.test(tail(text, line)) && (isLower(text[next.start]!) || line.indent + line.end - line.start >= width * 0.7)) inside++;
+    // a wrapped line breaks because the next word has no room left; headlines in a list break where they end
+    const word = /^\S*/.exec(text.slice(next.start, next.start + 40))![0].length;
+    if (!isLower(text[next.start]!) && line.indent + line.end - line.start + 1 + word <= width * 0.95) roomy++;
   }
-  return breaks > 0 && inside / breaks >= 0.5 ? width : 0;
+  return breaks > 0 && inside / breaks >= 0.5 && roomy / breaks < 0.5 ? width : 0;
 }
 
 function continues(text: string, line: Line, next: Line, width: number): boolean {

@@ -99,4 +99,4 @@ function clashes(triggers: TriggerEntry[], list: (t: TriggerEntry) => string[] |
   return out;
 }
 
-const conditions = (t: TriggerEntry): string => JSON.stringify([[...(t.object ?? [])].sort(), [...(t.subject ?? [])].sort(), t.frame ?? "transitive"]);
+const conditions = (t: TriggerEntry): string => JSON.stringify([[...(t.object ?? [])].sort(), [...(t.subject ?? [])].sort(), t.frame ?? "transitive", t.agentNouns ?? []]);

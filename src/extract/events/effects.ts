@@ -1,5 +1,6 @@
 /**
- * Harm and its cause told in one clause are one event: "12 civilians were killed in two airstrikes", "the blast wounded 30".
+ * Harm and its cause told in one clause are one event: "12 civilians were killed in two airstrikes", "the blast wounded 30",
+ * "bombed a school, killing four".
  * The cause keeps its type; victims and counts move to it.
  */
 import type { NounPhrase } from "../chunks.js";
@@ -7,15 +8,17 @@ import type { SentenceContext } from "../context.js";
 import type { FoundEvent } from "./find.js";
 import type { Trigger } from "./triggers.js";
 
-const HARM = new Set(["killing", "injuring", "wounding", "death", "injury"]);
+const HARM = new Set(["casualties", "killing", "injuring", "wounding", "death", "injury"]);
 
 export function mergeEffects(events: (FoundEvent & { from: Trigger })[], context: SentenceContext): FoundEvent[] {
   const gone = new Set<FoundEvent>();
   for (const harm of events) {
-    if (!HARM.has(harm.subtype) || harm.from.kind !== "verb" || !harm.from.clause) continue;
+    // "aircraft killed four in an attack": what did it says of what kind the attack was
+    const armed = harm.from.entry.agentNouns !== undefined;
+    if ((!HARM.has(harm.subtype) && !armed) || harm.from.kind !== "verb" || !harm.from.clause) continue;
     const { clause } = harm.from;
     const hosts = [clause.subject, clause.object, ...clause.phrases.filter((p) => p.case !== "before" && p.case !== "despite" && p.case !== "to")].filter((n): n is NounPhrase => n !== null);
-    const cause = events.find((e) => e !== harm && e.type === "ASSAULT" && !HARM.has(e.subtype) && e.from.np !== null && hosts.some((h) => holds(h, e.from.np!)));
+    const cause = events.find((e) => e !== harm && e.type === "ASSAULT" && !HARM.has(e.subtype) && ((e.from.np !== null && hosts.some((h) => holds(h, e.from.np!))) || follows(harm.from, e.from)));
     if (!cause) continue;
     const has = (list: FoundEvent["targets"], a: FoundEvent["targets"][number]) => list.some((b) => ("entity" in a && "entity" in b ? a.entity === b.entity : "group" in a && "group" in b && a.group === b.group));
     for (const t of harm.targets) if (!has(cause.targets, t) && !has(cause.actors, t)) cause.targets.push(t);
@@ -23,10 +26,16 @@ export function mergeEffects(events: (FoundEvent & { from: Trigger })[], context
     cause.counts = { ...harm.counts, ...cause.counts };
     cause.place ??= harm.place;
     cause.anaphoric = false;
+    if (armed && cause.subtype === "attack") cause.subtype = harm.subtype;
     gone.add(harm);
   }
   void context;
   return events.filter((e) => !gone.has(e)).map(({ from: _from, ...e }) => e);
+}
+
+/** "bombed a school, killing four pupils": what a participle tells of the act before it. */
+function follows({ clause }: Trigger, cause: Trigger): boolean {
+  return clause?.verb.participle === true && !clause.verb.passive && clause.governor !== null && cause.kind !== "noun" && cause.clause === clause.governor;
 }
 
 function holds(host: NounPhrase, np: NounPhrase): boolean {

@@ -37,7 +37,7 @@ export interface FoundEvent {
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
-  const triggers = withoutGoverned(withoutDenials(withoutStrikingVerbs(findTriggers(context), context), context), context);
+  const triggers = withoutGoverned(withoutDenials(withoutStrikingVerbs(withoutOtherTopics(findTriggers(context), context), context), context), context);
   const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
@@ -67,11 +67,28 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
   return merged;
 }
 
+/** Subtypes whose words sport uses as well. */
+const LOOSE = new Set(["attack", "defeat", "beating", "offensive", "offensive_launched", "advance", "raid", "armed_clash", "shooting", "airstrike", "capture_territory", "liberate_territory", "strike", "attack_repelled", "siege"]);
+
+/** "beat Chelsea in the league", "shares fell": no violence. */
+function withoutOtherTopics(triggers: Trigger[], { tokens, lexicon, schema, counts }: SentenceContext): Trigger[] {
+  if (triggers.length === 0) return triggers;
+  const sport = counts.length === 0 && tokens.some((_, k) => lexicon.sport.match(tokens, k));
+  return triggers.filter((t) => {
+    if (sport && LOOSE.has(t.entry.subtype)) return false;
+    if (t.kind === "phrase" || schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
+    const about = t.kind === "verb" ? [t.clause?.subject, t.clause?.object] : [t.np?.of];
+    return !about.some((np) => np && np.mention === null && lexicon.money.match(tokens, np.head));
+  });
+}
+
 /** "the first airstrike hit a hideout" is one event: the noun's. */
 function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Trigger[] {
   return triggers.filter((t) => {
-    if (t.kind !== "verb" || !t.clause?.subject || context.schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
-    const noun = triggers.find((n) => n.kind === "noun" && n.np !== null && within(t.clause!.subject!, n.np) && context.schema.subtype(n.entry.subtype)?.type.name === "ASSAULT" && n.to > n.np.head);
+    const by = t.clause?.verb.passive ? t.clause.phrases.find((p) => p.case === "by") : undefined;
+    const agent = by ?? t.clause?.subject;
+    if (t.kind !== "verb" || !agent || context.schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
+    const noun = triggers.find((n) => n.kind === "noun" && n.np !== null && within(agent, n.np) && context.schema.subtype(n.entry.subtype)?.type.name === "ASSAULT" && n.to > n.np.head);
     if (noun) noun.told = true;
     return !noun;
   });
@@ -162,6 +179,8 @@ function plausible(trigger: Trigger, roles: Roles, context: SentenceContext): bo
   if (roles.actors.length || roles.targets.length) return true;
   if (roles.places.some((p) => placeEntity(p, context) !== undefined)) return true;
   if (trigger.np?.definite) return false;
+  // «احتجاجات أمام البرلمان», « Grève des cheminots »: a line without a verb tells what it opens with
+  if (context.clauses.length === 0 && trigger.np !== null && context.chunks.find((c) => c.type === "np") === trigger.np) return true;
   return countsOf(trigger, context, []).countText !== undefined || context.dates.length > 0;
 }
 
@@ -176,7 +195,7 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
   let best: { entity: number; far: number } | null = null;
   for (const index of annotated.bySentence[sentence.index]!) {
     const m = annotated.mentions[index]!;
-    if (m.kind !== "Place" || m.entity < 0) continue;
+    if (m.kind !== "Place" || m.entity < 0 || inDateline(m, annotated)) continue;
     if ([...roles.actors, ...roles.targets].some((a) => "entity" in a && a.entity === m.entity && annotated.entities[m.entity]!.subtype === "country")) continue;
     // "with the support of France": whoever helps or opposes is not where
     if (accompanies(m.from, context)) continue;
@@ -184,8 +203,13 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
     if (!best || far < best.far) best = { entity: m.entity, far };
   }
   if (best && best.far < 30) return { entity: best.entity, stated: true };
-  return focus.place !== null ? { entity: focus.place, stated: false } : null;
+  if (focus.place !== null) return { entity: focus.place, stated: false };
+  // whence a report comes is where, when nothing else is said
+  const whence = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.kind === "Place" && inDateline(m, annotated));
+  return whence ? { entity: whence.entity, stated: false } : null;
 }
+
+export const inDateline = ({ start }: { start: number }, { datelines }: SentenceContext["annotated"]): boolean => datelines?.some((d) => d.start <= start && start < d.end) === true;
 
 /** The token stands in a phrase of company, agency or opposition. */
 function accompanies(token: number, { chunks }: SentenceContext): boolean {

@@ -1,7 +1,7 @@
 /** Who acts and who undergoes: from the slots of the clause or noun phrase, by the frame of the trigger. */
 import type { Case, Frame, NounClass, TriggerEntry } from "../../lang/types.js";
 import { groupText, isPeople, participants, type Slot } from "../arguments.js";
-import type { NounPhrase } from "../chunks.js";
+import { phrase, type NounPhrase } from "../chunks.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
 import { endOf, owners } from "../owners.js";
@@ -48,6 +48,7 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
   if (frame === "undergoer") {
     // passive marking on a verb that already undergoes, or an object that names the victim
     if (verb.passive) put(roles, "target", object, context);
+    else if (object && classOf(object, context).some((c) => c === "territory" || c === "Place")) roles.places.push(object);
   } else if (frame === "intransitive") {
     if (verb.passive) put(roles, "actor", object, context);
     else if (object) {
@@ -60,9 +61,20 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
       roles.places.push(object);
       if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") undergo(roles, object, entry, context);
     }
-  } else undergo(roles, object, entry, context, object && inTrigger(object, trigger) ? "plain" : typeOf(entry, context) === "ASSAULT" && HITS.test(entry.subtype) ? "thing" : "people");
+  } else undergo(roles, withoutTail(object, trigger, context), entry, context, object && inTrigger(object, trigger) ? "plain" : typeOf(entry, context) === "ASSAULT" && HITS.test(entry.subtype) ? "thing" : "people");
   // in the active voice a by-phrase belongs to the noun before it: "rejected calls by X"
   casePhrases(verb.passive ? clause.phrases : clause.phrases.filter((p) => p.case !== "by"), entry, frame, roles, context, verb.passive);
+}
+
+/** "took 30 soldiers prisoner", « fait prisonniers sept militaires »: the verb's own word at the edge of its object is not who. */
+function withoutTail(object: NounPhrase | null, { also }: Trigger, { tokens, lexicon }: SentenceContext): NounPhrase | null {
+  if (!object || !also?.length || object.mention !== null || object.to - object.from < 2) return object;
+  const captives = (k: number) => also.includes(k) && lexicon.nouns.match(tokens, k)?.value === "prisoners";
+  if (captives(object.to - 1) && tokens[object.to - 2]!.pos === "NOUN") {
+    const head = object.to - 2;
+    return { ...object, head, to: head + 1, end: tokens[head]!.end, noun: lexicon.nouns.match(tokens, head)?.value ?? null };
+  }
+  return captives(object.from) ? { ...object, from: object.from + 1, start: tokens[object.from + 1]!.start } : object;
 }
 
 /** Whatever is acted on: people, else whoever the thing belongs to. Things themselves only where force is used on them. */
@@ -145,25 +157,30 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     else roles.actors.push(...participants(phrase, context));
   }
   const reciprocal = frame === "reciprocal";
-  if (np.of) {
+  const of = np.of ?? governed(trigger, np, context);
+  if (of) {
     const role = reciprocal ? "actor" : frame === "intransitive" || frame === "undergoer" ? (frame === "undergoer" ? "target" : "actor") : frame === "place-object" ? "place" : "of";
     if (role === "of") {
       // "the killing of civilians" undergoes; "the attacks of Daesh" acts where nothing else does
-      const classes = classOf(np.of, context);
+      const classes = classOf(of, context);
       const acts = (classes.includes("Organization") || classes.includes("armed") || classes.includes("forces")) && !np.modifiers.length && trigger.entry.frame === undefined && !isDeverbal(trigger, context);
-      put(roles, acts ? "actor" : "target", np.of, context);
-      if (classes.includes("Place")) roles.places.push(np.of);
+      put(roles, acts ? "actor" : "target", of, context);
+      if (classes.includes("Place")) roles.places.push(of);
     } else if (role === "place") {
-      roles.places.push(np.of);
-      if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") put(roles, "target", np.of, context);
-    } else put(roles, role, np.of, context);
+      roles.places.push(of);
+      if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") put(roles, "target", of, context);
+    } else put(roles, role, of, context);
   }
   const inSubject = clause && (clause.subject === np || clause.subject?.and.includes(np));
   const after = phrasesAfter(np, context);
   casePhrases(after, entry, frame, roles, context, clause?.verb.passive === true && !inSubject);
   // "the first airstrike hit a hideout": the verb says whom
-  if (inSubject && roles.targets.length === 0 && typeOf(entry, context) === "ASSAULT") {
-    for (const c of context.clauses) if (c.subject === clause.subject && strikes(c, context)) undergo(roles, c.object, entry, context, "thing");
+  if (roles.targets.length === 0 && typeOf(entry, context) === "ASSAULT") {
+    for (const c of context.clauses) {
+      if ((c.subject === np || (inSubject && c.subject === clause.subject)) && !c.verb.passive && strikes(c, context)) undergo(roles, c.object, entry, context, "thing");
+      // "had been hit by a drone strike"
+      else if (c.verb.passive && c.phrases.some((p) => p === np && p.case === "by") && strikes(c, context)) undergo(roles, c.object, entry, context, "thing");
+    }
   }
   if (clause && !inSubject) {
     const carried = carriedNoun(clause, context);
@@ -182,6 +199,23 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     if (host && host !== np && !within(host, np)) for (const a of participants(host, context)) if ("entity" in a && context.annotated.entities[a.entity]!.kind !== "Place") roles.actors.push(a);
   }
   if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
+}
+
+/** «مقتل جندي», «مقتل 20 مسلحا»: in the languages that say so, the noun right behind is what stands behind "of" elsewhere. */
+function governed({ to }: Trigger, np: NounPhrase, { tokens, lexicon, chunks, annotated, sentence }: SentenceContext): NounPhrase | null {
+  if (!lexicon.grammar.constructState) return null;
+  if (to < np.to) {
+    const mentions = annotated.bySentence[sentence.index]!.map((m) => [m, annotated.mentions[m]!] as const);
+    const at = new Int32Array(tokens.length).fill(-1);
+    for (const [m, { from, to: end }] of mentions) at.fill(m, from, end);
+    let head = to;
+    while (head < np.to && at[head]! < 0 && tokens[head]!.pos !== "NOUN" && tokens[head]!.pos !== "PROPN" && !lexicon.nouns.match(tokens, head)) head++;
+    // «غارات إسرائيلية»: an adjective right behind says of the act itself
+    if (head > to || head >= np.to) return null;
+    return phrase(to, np.to, at[head]! >= 0 ? Math.min(annotated.mentions[at[head]!]!.to, np.to) - 1 : head, lexicon, tokens, at, false);
+  }
+  const next = chunks[chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c)) + 1];
+  return next?.type === "np" && next.case === null && next.from === np.to && np.to === to ? next : null;
 }
 
 /**
@@ -269,9 +303,9 @@ const MEANS: ReadonlySet<NounClass> = new Set(["forces", "weapon", "aid", "offic
 function withoutMeans(trigger: Trigger, roles: Roles, context: SentenceContext): void {
   const type = typeOf(trigger.entry, context);
   const object = trigger.clause?.object;
-  if (trigger.kind === "noun" || !object || type === "ASSAULT" || type === "COERCE" || type === "ACCUSE" || roles.targets.length < 2) return;
+  if (trigger.kind === "noun" || !object || type === "ASSAULT" || type === "COERCE" || type === "ACCUSE" || (type !== "MOBILIZE" && roles.targets.length < 2)) return;
   const means = roles.targets.filter((a) => "group" in a && (a.np === object || object.and.includes(a.np)) && a.np.noun !== null && MEANS.has(a.np.noun));
-  if (means.length < roles.targets.length) roles.targets = roles.targets.filter((a) => !means.includes(a));
+  if (type === "MOBILIZE" || means.length < roles.targets.length) roles.targets = roles.targets.filter((a) => !means.includes(a));
 }
 
 /** Measures that befall a place and everybody in it: "lifted the curfew in X". */

@@ -47,11 +47,16 @@ export const grammar: Grammar = {
   future: ["will", "'ll", "would", "shall"],
   bareComplements: true,
   firstPerson: { words: ["i", "we", "our", "my", "us", "ours"] },
+  presentEnding: "s",
   reflexives: [],
   unaccusatives: [],
   occurrence: ["occur", "happen", "erupt", "break", "ensue", "begin", "start", "continue", "rage", "last", "resume", "kill", "follow", "flare", "rock", "hit", "leave", "escalate", "intensify"],
   lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],
   sufferVerbs: ["suffer", "survive", "escape", "face", "sustain", "endure", "undergo", "withstand", "weather", "experience", "evade", "dodge", "await"],
+  otherTopics: {
+    sport: ["goal", "goals", "match", "league", "premier league", "champions league", "cup", "world cup", "coach", "striker", "midfielder", "goalkeeper", "championship", "tournament", "playoff", "semi-final", "final whistle", "half-time", "penalty shootout", "football club", "innings", "wicket", "touchdown", "grand slam", "olympic", "arsenal", "fixture", "medal"],
+    money: ["share", "stock", "rate", "interest rate", "inflation", "price", "currency", "dollar", "euro", "profit", "bond", "market share", "index", "sales", "oil price", "economy", "investor", "revenue", "gdp", "budget", "deficit", "temperature", "export", "import"],
+  },
   citingVerbs: ["cite", "quote"],
   linkParticiples: [
     { term: "led", relation: "LEADS" },

@@ -51,6 +51,10 @@ export const grammar: Grammar = {
   occurrence: ["éclater", "survenir", "produire", "dérouler", "avoir", "commencer", "débuter", "reprendre", "opposer", "faire", "secouer", "frapper", "intensifier", "poursuivre"],
   lightVerbs: ["lancer", "mener", "conduire", "effectuer", "commettre", "perpétrer", "engager", "déclencher", "entamer", "poursuivre", "tenir", "procéder", "signer", "conclure", "ouvrir", "reprendre", "intensifier", "prendre", "faire", "organiser", "participer"],
   sufferVerbs: ["subir", "essuyer", "survivre", "échapper", "affronter", "endurer", "réchapper", "encaisser", "redouter"],
+  otherTopics: {
+    sport: ["but", "buts", "match", "ligue", "ligue des champions", "coupe", "coupe du monde", "entraîneur", "attaquant", "gardien de but", "championnat", "tournoi", "finale", "demi-finale", "mi-temps", "penalty", "tirs au but", "mondial", "médaille", "psg", "score"],
+    money: ["bourse", "action", "taux", "taux d'intérêt", "inflation", "prix", "monnaie", "euro", "dollar", "bénéfice", "obligation", "indice", "vente", "économie", "investisseur", "pib", "budget", "déficit", "température", "marché immobilier"],
+  },
   citingVerbs: ["citer", "rapporter"],
   linkParticiples: [
     { term: "dirigé", relation: "LEADS" }, { term: "dirigée", relation: "LEADS" }, { term: "dirigés", relation: "LEADS" }, { term: "dirigées", relation: "LEADS" },

@@ -1,0 +1,65 @@
+/**
+ * Corrects parts of speech where the lexicon knows better than a tagger trained on general text: verbs of acts that reports
+ * tell, in headlines ("strike kills three") and, in scripts without vowels, at the head of a clause.
+ */
+import type { Lexicon } from "./lexicon.js";
+import type { Morphology } from "../lang/types.js";
+import type { Token } from "../text/token.js";
+
+export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology): void {
+  if (lexicon.grammar.verbFirst) clauseHeads(tokens, lexicon, morphology);
+  else if (lexicon.grammar.presentEnding !== undefined) headlineVerb(tokens, lexicon, lexicon.grammar.presentEnding);
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"]);
+
+/** "Israeli strike kills three", "Houthis free 113 detainees": in a line without any verb, a verb of the lexicon between two noun phrases. */
+function headlineVerb(tokens: Token[], lexicon: Lexicon, ending: string): void {
+  if (tokens.some((t) => (t.pos === "VERB" && (t.verb === "fin" || t.past)) || t.pos === "AUX")) return;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const t = tokens[i]!;
+    if (t.pos !== "NOUN" && t.pos !== "ADJ") continue;
+    const before = tokens[i - 1]!;
+    const after = tokens[i + 1]!;
+    if ((before.pos !== "NOUN" && before.pos !== "PROPN") || !NOMINAL.has(after.pos ?? "X")) continue;
+    const plural = before.norm.endsWith(ending) && !before.norm.endsWith(ending + ending);
+    const singular = t.norm.endsWith(ending) ? t.norm.slice(0, -ending.length) : null;
+    const stem = singular !== null && lexicon.verbTriggers.has(singular) ? singular : plural && lexicon.verbTriggers.has(t.norm) ? t.norm : null;
+    if (stem === null || (singular === null && after.pos !== "NUM" && after.pos !== "DET" && after.pos !== "PROPN")) continue;
+    // "air strikes", "peace talks": the form of a noun of events is one, unless a number or an article follows
+    if (lexicon.nounTriggers.match(tokens, i) && after.pos !== "NUM" && after.pos !== "DET") continue;
+    Object.assign(t, { pos: "VERB", verb: "fin", lemma: stem, past: false, passive: false });
+    return;
+  }
+}
+
+/** Behind these a verb is to come in any case: لم، لن، قد، سوف. */
+const opens = (t: Token | undefined): boolean => t === undefined || t.pos === "PUNCT" || t.pos === "CCONJ" || t.pos === "SCONJ" || t.pos === "PART";
+
+/** «ونفذ المتظاهرون اعتصاما»: a form that only a verb has, at the head of its clause and before what can be its subject. */
+function clauseHeads(tokens: Token[], lexicon: Lexicon, morphology: Morphology): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!;
+    // «اختطاف عشرة عمال»: a noun of an act that is no form of any verb
+    if (t.pos === "VERB" && t.lemma === t.norm && lexicon.nounTriggers.match(tokens, i) && !lexicon.verbTriggers.has(t.norm)) {
+      Object.assign(t, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined });
+      continue;
+    }
+    if (t.pos === "VERB" || t.pos === "AUX" || t.pos === "PUNCT" || t.pos === "NUM" || t.norm.length < 3) continue;
+    const lemma = morphology.lemmas(t.norm, "VERB")[0];
+    if (!lemma || lemma.pos !== "VERB" || (lemma.lemma === t.norm && !lexicon.verbTriggers.has(t.norm))) continue;
+    if (!lexicon.verbTriggers.has(lemma.lemma) && !lexicon.reportingVerbs.has(lemma.lemma)) continue;
+    const plural = /^.{3,}وا$/.test(t.norm) && lemma.lemma !== t.norm;
+    const after = tokens[i + 1];
+    const head = opens(tokens[i - 1]) && after !== undefined && (NOMINAL.has(after.pos ?? "X") || after.pos === "ADP" || after.pos === "ADV");
+    if (!plural && !(head && !isNoun(t, tokens, i, lexicon, morphology))) continue;
+    Object.assign(t, { pos: "VERB", verb: "fin", lemma: lemma.lemma, past: !/^[يتنا]/.test(t.norm) || lemma.lemma === t.norm || plural, passive: lemma.passive ?? false });
+  }
+}
+
+/** The same letters are a noun as well: one of the lexicon, a plural by table, or one with an article. */
+function isNoun(t: Token, tokens: readonly Token[], i: number, lexicon: Lexicon, morphology: Morphology): boolean {
+  if (lexicon.nounTriggers.match(tokens, i)?.length === 1 || lexicon.nouns.match(tokens, i) || lexicon.orgHeads.match(tokens, i) || lexicon.placeHeads.match(tokens, i) || lexicon.roles.match(tokens, i) || lexicon.reportingNouns.match(tokens, i)) return true;
+  if (t.pos === "PROPN" || (lexicon.article !== null && t.norm.startsWith(lexicon.article))) return true;
+  return morphology.lemmas(t.norm, "NOUN").some((l) => l.lemma !== t.norm && !t.norm.startsWith(l.lemma));
+}

@@ -1,0 +1,20 @@
+import type { TriggerEntry } from "../../types.js";
+
+/** What weapons do by themselves: "a shell hit a market", "the house was hit by a drone". The weapon says what kind of attack it was. */
+const STRIKES = ["hit", "strike", "slam into", "crash into", "smash into", "plough into", "land on", "land in", "fall on", "rain down on", "rain on", "tear through", "rip through", "destroy", "kill", "wound", "injure", "pound", "target", "damage", "flatten", "level"];
+const by = (subtype: string, agentNouns: string[]): TriggerEntry => ({ subtype, verbs: STRIKES, agentNouns, frame: "transitive", cases: { in: "place", on: "target", to: "target" } });
+
+export const weapons: TriggerEntry[] = [
+  by("shelling", ["shell", "mortar", "mortar round", "artillery", "artillery shell", "tank shell", "howitzer", "tank"]),
+  by("rocket_attack", ["rocket", "katyusha"]),
+  by("missile_strike", ["missile"]),
+  by("drone_strike", ["drone", "uav"]),
+  by("airstrike", ["warplane", "jet", "fighter jet", "plane", "aircraft", "bomber", "helicopter", "gunship", "fighter-bomber"]),
+  by("roadside_bomb", ["roadside bomb", "ied"]),
+  by("mine_blast", ["mine", "landmine"]),
+  by("car_bomb", ["car bomb", "truck bomb"]),
+  by("bombing", ["bomb", "explosive"]),
+  by("grenade", ["grenade"]),
+  by("sniper_fire", ["sniper"]),
+  by("gunfire", ["bullet", "gunfire"]),
+];

@@ -1,0 +1,19 @@
+import type { TriggerEntry } from "../../types.js";
+
+/** Ce que font les armes d'elles-mêmes : « un obus est tombé sur un marché », « l'école a été touchée par un missile ». */
+const STRIKES = ["frapper", "toucher", "tomber sur", "s'abattre sur", "s'écraser sur", "atteindre", "percuter", "détruire", "tuer", "blesser", "pilonner", "viser", "cibler", "éventrer", "endommager", "souffler"];
+const by = (subtype: string, agentNouns: string[]): TriggerEntry => ({ subtype, verbs: STRIKES, agentNouns, frame: "transitive", cases: { in: "place", on: "target", to: "target" } });
+
+export const weapons: TriggerEntry[] = [
+  by("shelling", ["obus", "mortier", "artillerie", "char"]),
+  by("rocket_attack", ["roquette"]),
+  by("missile_strike", ["missile"]),
+  by("drone_strike", ["drone"]),
+  by("airstrike", ["avion", "chasseur", "hélicoptère", "bombardier", "appareil"]),
+  by("mine_blast", ["mine"]),
+  by("car_bomb", ["voiture piégée", "camion piégé"]),
+  by("roadside_bomb", ["engin explosif", "engin"]),
+  by("bombing", ["bombe"]),
+  by("grenade", ["grenade"]),
+  by("gunfire", ["balle"]),
+];
