@@ -32,21 +32,21 @@ export function readTag(tag: string): TagMeaning {
   return meaning;
 }
 
+/** What is remembered of a word. Its sums of weights stand in the taggers' pools from `at` on, one stretch of `tags` for each position. */
 interface Entry {
   id: number;
-  self: Int16Array;
-  first: Int16Array;
-  prev: Int16Array;
-  next: Int16Array;
-  prev2: Int16Array;
-  next2: Int16Array;
-  /** For each tag before: row of the feature pair of that tag and this word, or -1; null where no row exists. */
-  tagWord: Int32Array | null;
-  tagNext: Int32Array | null;
+  /** Where its vectors begin: SELF, FIRST, PREV, NEXT, PREV2, NEXT2. */
+  at: number;
+  /** Where its rows of pairs with the tag before begin. */
+  pairs: number;
   /** Lemma for each tag, once asked for. */
   lemmas: (Lemma | undefined)[];
 }
 
+const FIRST = 1, PREV = 2, NEXT = 3, PREV2 = 4, NEXT2 = 5, VECTORS = 6;
+/** Of a row of a pair not yet asked for; rows are kept plus two, so that -1, no row, is 1. */
+const UNASKED = 0;
+/** Words remembered: some 12 MB. */
 const CACHE_LIMIT = 30_000;
 
 class PosTagger implements Tagger {
@@ -54,7 +54,11 @@ class PosTagger implements Tagger {
   private readonly meanings: TagMeaning[];
   private readonly cased = new Map<string, Entry>();
   private readonly uncased = new Map<string, Entry>();
-  private readonly edge: Entry;
+  /** Sums of weights of all remembered words. */
+  private vectors = new Int16Array(0);
+  private pairs = new Int32Array(0);
+  private remembered = 0;
+  private edge: Entry;
   /** Weights of the last two tags, dense: ((before last × (tags + 1)) + last) × tags; index `tags` is the sentence start. */
   private readonly history: Int16Array;
   private readonly options: WordOptions;
@@ -87,31 +91,41 @@ class PosTagger implements Tagger {
   tag(tokens: Token[]): void {
     const count = tokens.length;
     if (count === 0) return;
-    const { tags, scores, weights, history, edge, meanings } = this;
+    if (this.remembered >= CACHE_LIMIT) this.forget();
+    const { tags, scores, weights, history, edge, meanings, entries } = this;
     const { rows } = weights;
     const plain = this.options.hasCase && caseless(tokens);
-    const entries = this.entries;
+    const cache = plain ? this.uncased : this.cased;
     entries.length = 0;
-    for (let i = 0; i < count; i++) entries.push(this.entry(tokens[i]!, plain));
+    for (let i = 0; i < count; i++) entries.push(cache.get(tokens[i]!.text) ?? this.entry(tokens[i]!, plain, cache));
+    const { vectors } = this;
     let t1 = tags;
     let t2 = tags;
     for (let i = 0; i < count; i++) {
       const entry = entries[i]!;
       const before = i > 0 ? entries[i - 1]! : edge;
       const after = i + 1 < count ? entries[i + 1]! : edge;
-      const self = i === 0 ? entry.first : entry.self;
-      const prev = before.prev;
-      const next = after.next;
-      const prev2 = (i > 1 ? entries[i - 2]! : edge).prev2;
-      const next2 = (i + 2 < count ? entries[i + 2]! : edge).next2;
+      const self = entry.at + (i === 0 ? FIRST * tags : 0);
+      const prev = before.at + PREV * tags;
+      const next = after.at + NEXT * tags;
+      const prev2 = (i > 1 ? entries[i - 2]! : edge).at + PREV2 * tags;
+      const next2 = (i + 2 < count ? entries[i + 2]! : edge).at + NEXT2 * tags;
       const base = (t2 * (tags + 1) + t1) * tags;
-      for (let t = 0; t < tags; t++) scores[t] = self[t]! + prev[t]! + next[t]! + prev2[t]! + next2[t]! + history[base + t]!;
-      if (entry.tagWord) addRow(scores, rows, entry.tagWord[t1]!, tags);
-      if (after.tagNext) addRow(scores, rows, after.tagNext[t1]!, tags);
+      for (let t = 0; t < tags; t++) {
+        scores[t] = vectors[self + t]! + vectors[prev + t]! + vectors[next + t]! + vectors[prev2 + t]! + vectors[next2 + t]! + history[base + t]!;
+      }
+      addRow(scores, rows, this.pairRow(TAG1_WORD, t1, entry.id, entry.pairs + t1), tags);
+      addRow(scores, rows, this.pairRow(TAG1_NEXT, t1, after.id, after.pairs + tags + 1 + t1), tags);
       addRow(scores, rows, weights.row(hashPair(PAIR_PREV, before.id, entry.id)), tags);
       addRow(scores, rows, weights.row(hashPair(PAIR_NEXT, entry.id, after.id)), tags);
       let best = 0;
-      for (let t = 1; t < tags; t++) if (scores[t]! > scores[best]!) best = t;
+      let top = scores[0]!;
+      for (let t = 1; t < tags; t++) {
+        if (scores[t]! > top) {
+          top = scores[t]!;
+          best = t;
+        }
+      }
       const token = tokens[i]!;
       const meaning = meanings[best]!;
       token.pos = meaning.pos;
@@ -132,53 +146,60 @@ class PosTagger implements Tagger {
     return this.morphology.lemmas(token.norm, meaning.pos)[0] ?? plain;
   }
 
-  private entry(token: Token, plain: boolean): Entry {
-    const cache = plain ? this.uncased : this.cased;
-    let entry = cache.get(token.text);
-    if (entry === undefined) {
-      if (cache.size >= CACHE_LIMIT) cache.clear();
-      entry = this.makeEntry(describe(token, this.options, this.classes, plain));
-      cache.set(token.text, entry);
-    }
+  private entry(token: Token, plain: boolean, cache: Map<string, Entry>): Entry {
+    const entry = this.makeEntry(describe(token, this.options, this.classes, plain));
+    cache.set(token.text, entry);
     return entry;
   }
 
-  private makeEntry(features: WordFeatures): Entry {
-    return {
-      id: features.id,
-      self: this.sum(features.self),
-      first: this.sum(features.first),
-      prev: this.sum(features.prev),
-      next: this.sum(features.next),
-      prev2: this.sum(features.prev2),
-      next2: this.sum(features.next2),
-      tagWord: this.byTag(TAG1_WORD, features.id),
-      tagNext: this.byTag(TAG1_NEXT, features.id),
-      lemmas: [],
-    };
+  private forget(): void {
+    this.cased.clear();
+    this.uncased.clear();
+    this.remembered = 0;
+    this.edge = this.makeEntry(EDGE);
   }
 
-  private sum(hashes: readonly number[]): Int16Array {
-    const vector = new Int16Array(this.tags);
-    for (const hash of hashes) this.add(vector, 0, hash);
-    return vector;
+  private makeEntry(features: WordFeatures): Entry {
+    const { tags } = this;
+    const at = this.remembered * VECTORS * tags;
+    const pairs = this.remembered * 2 * (tags + 1);
+    this.remembered++;
+    if (at + VECTORS * tags > this.vectors.length) this.grow();
+    this.vectors.fill(0, at, at + VECTORS * tags);
+    this.pairs.fill(UNASKED, pairs, pairs + 2 * (tags + 1));
+    const { self, first, prev, next, prev2, next2 } = features;
+    [self, first, prev, next, prev2, next2].forEach((hashes, k) => {
+      for (const hash of hashes) this.add(this.vectors, at + k * tags, hash);
+    });
+    return { id: features.id, at, pairs, lemmas: [] };
+  }
+
+  private grow(): void {
+    const words = Math.max(1024, this.remembered * 2);
+    const vectors = new Int16Array(words * VECTORS * this.tags);
+    vectors.set(this.vectors);
+    this.vectors = vectors;
+    const pairs = new Int32Array(words * 2 * (this.tags + 1));
+    pairs.set(this.pairs);
+    this.pairs = pairs;
   }
 
   private add(vector: Int16Array, at: number, hash: number): void {
-    const row = this.weights.row(hash);
+    const { weights, tags } = this;
+    const row = weights.row(hash);
     if (row < 0) return;
-    for (let t = 0; t < this.tags; t++) vector[at + t] = vector[at + t]! + this.weights.rows[row + t]!;
+    const { rows } = weights;
+    for (let t = 0; t < tags; t++) vector[at + t] = vector[at + t]! + rows[row + t]!;
   }
 
-  private byTag(kind: number, id: number): Int32Array | null {
-    let found: Int32Array | null = null;
-    for (let t = 0; t <= this.tags; t++) {
-      const row = this.weights.row(hashPair(kind, t, id));
-      if (row < 0) continue;
-      found ??= new Int32Array(this.tags + 1).fill(-1);
-      found[t] = row;
-    }
-    return found;
+  /** The row of a tag before and a word, or -1; asked for once, then remembered in `pairs`. */
+  private pairRow(kind: number, tag: number, id: number, at: number): number {
+    const { pairs } = this;
+    const known = pairs[at]!;
+    if (known !== UNASKED) return known - 2;
+    const row = this.weights.row(hashPair(kind, tag, id));
+    pairs[at] = row + 2;
+    return row;
   }
 }
 

@@ -28,17 +28,28 @@ const MAX_WORD = 200;
 /** Endings by which a word with a dot inside is an address rather than a missing space after a full stop. */
 const DOMAINS = new Set("com org net info int edu gov mil tv news online co uk us eu fr de it es be ch ru ir iq sy lb jo sa ae qa kw ye om ps il tr eg ly tn dz ma sd ml".split(" "));
 
-/** Folding is pure and words repeat, so the last few thousand are remembered. Short keys only: they hold no text alive. */
-const NORMS = new Map<string, string>();
-function norm(word: string): string {
-  if (word.length > 12) return fold(word);
-  let known = NORMS.get(word);
+/**
+ * Words repeat, so the last tens of thousands are remembered, each with its folded form. All tokens of a word then share two
+ * strings: later look-ups neither hash nor compare them again, and no token keeps the text that it was cut from in memory.
+ */
+const WORDS = new Map<string, { text: string; norm: string }>();
+const WORDS_LIMIT = 60_000;
+
+function word(slice: string): { text: string; norm: string } {
+  let known = WORDS.get(slice);
   if (known === undefined) {
-    if (NORMS.size > 40_000) NORMS.clear();
-    NORMS.set(word, (known = fold(word)));
+    if (WORDS.size >= WORDS_LIMIT) WORDS.clear();
+    const text = copy(slice);
+    known = { text, norm: copy(fold(text)) };
+    WORDS.set(text, known);
   }
   return known;
 }
+
+const norm = (slice: string): string => word(slice).norm;
+
+/** The same string, flat and on its own: V8 makes a slice of some length a view of the whole. */
+const copy = (text: string): string => (text.length > 12 ? text.split("").join("") : text);
 
 class Cutter {
   private spaced = true;
@@ -76,8 +87,9 @@ class Cutter {
   }
 
   private push(start: number, end: number, normed?: string): number {
-    const word = this.text.slice(start, end);
-    this.out.push({ start, end, text: word, norm: normed ?? norm(word), spaced: this.spaced });
+    const { text, norm } = word(this.text.slice(start, end));
+    // all properties at once: taggers fill the others in
+    this.out.push({ start, end, text, norm: normed ?? norm, spaced: this.spaced, pos: undefined, lemma: undefined, verb: undefined, passive: undefined, past: undefined });
     this.spaced = false;
     return end;
   }
@@ -368,10 +380,10 @@ class Cutter {
         k++;
         while (k < j - 1 && (charClass(text.charCodeAt(k)) === MARK || charClass(text.charCodeAt(k)) === FORMAT || text.charCodeAt(k) === TATWEEL)) k++;
       }
-      if (k > from) this.push(from, k, full.slice(at, at + length));
+      if (k > from) this.push(from, k, word(full.slice(at, at + length)).text);
       at += length;
     }
-    this.push(k, j, full.slice(at));
+    this.push(k, j, word(full.slice(at)).text);
   }
 }
 

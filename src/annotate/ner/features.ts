@@ -8,6 +8,7 @@ const CODE = 64, CODES = 65, POS = 66, CODES_POS = 67, CODES_SHAPE = 68;
 const AT = [0, 8, 16, 24, 32];
 const LONG_PREFIX = 112, LONG_SUFFIX = 113;
 export const SHAPES_PREV = 114, SHAPES_NEXT = 115, WORD_SHAPE_PREV = 116, WORD_SHAPE_NEXT = 117, CONTEXT_PREV = 118, CONTEXT_NEXT = 119, SHAPES_AROUND = 120, TRANSITION = 121, START = 122;
+export const WORDS_PREV = CONTEXT_NEXT + 16, WORDS_NEXT = CONTEXT_NEXT + 17;
 
 /** What a token is apart from its letters: part of speech, shape, lexicon codes; the features it gives to each position around it. */
 export interface ContextFeatures {
@@ -29,7 +30,8 @@ export function contextFeatures(pos: string, shape: string, joined: string): Con
   return { id: hashText(CODES_POS, `${joined}/${pos}/${shape}`), shape: hashText(POS, shape), at };
 }
 
-export const CONTEXT_EDGE = contextFeatures("-", ".", "");
+export const CONTEXT_EDGE_SHAPE = ".";
+export const CONTEXT_EDGE = contextFeatures("-", CONTEXT_EDGE_SHAPE, "");
 
 /** Word features with longer affixes than the tagger's. */
 export function nameWord(token: Token, options: WordOptions, plain: boolean): WordFeatures {
@@ -65,6 +67,6 @@ export function pairHashes(words: readonly { id: number }[], contexts: readonly 
     hashPair(WORD_SHAPE_PREV, before.id, context.shape), hashPair(WORD_SHAPE_NEXT, after.id, context.shape),
     hashPair(CONTEXT_PREV, left.id, context.id), hashPair(CONTEXT_NEXT, context.id, right.id),
     hashPair(SHAPES_AROUND, hashPair(0, left.shape, context.shape), right.shape),
-    hashPair(CONTEXT_NEXT + 16, before.id, word.id), hashPair(CONTEXT_NEXT + 17, word.id, after.id),
+    hashPair(WORDS_PREV, before.id, word.id), hashPair(WORDS_NEXT, word.id, after.id),
   );
 }

@@ -1,38 +1,112 @@
 import type { Token } from "../../text/token.js";
 import { hashPair } from "../tagger/hash.js";
 import type { Weights } from "../tagger/weights.js";
-import { EDGE, type WordOptions } from "../tagger/words.js";
-import { CONTEXT_EDGE, contextFeatures, isPlain, nameWord, pairHashes, shapeIn, START, TRANSITION, type ContextFeatures } from "./features.js";
+import { EDGE, type WordFeatures, type WordOptions } from "../tagger/words.js";
+import {
+  CONTEXT_EDGE, CONTEXT_EDGE_SHAPE, CONTEXT_NEXT, CONTEXT_PREV, contextFeatures, isPlain, nameWord, shapeIn, SHAPES_AROUND, SHAPES_NEXT, SHAPES_PREV, START, TRANSITION, WORD_SHAPE_NEXT, WORD_SHAPE_PREV, WORDS_NEXT, WORDS_PREV,
+  type ContextFeatures,
+} from "./features.js";
 import { LABELS, type NameClasses, type NameTagger, type NameTags } from "./types.js";
 import { viterbi, ViterbiWork } from "./viterbi.js";
 
 /**
  * A name tagger: a linear chain over words, shapes, parts of speech and lexicon codes, its weights those of an averaged structured
- * perceptron (Collins 2002), decoded exactly. Work is linear in the length of the sentence.
+ * perceptron (Collins 2002), decoded exactly. Work is linear in the length of the sentence. What a word, a context or a pair of
+ * contexts adds to the scores is summed once and remembered.
  */
 export function createNameTagger(weights: Weights, classes: NameClasses): NameTagger {
   return new LinearChain(weights, classes);
 }
 
-interface Cached {
+/** A word as remembered. Its sums of weights stand in `vectors` from `at` on: for itself, and as seen from the positions around it. */
+interface Word {
   id: number;
-  shape: number;
-  /** Sums of weights for the word itself, the one after it, before it, two after, two before; of a word also as the first of its sentence. */
-  vectors: Int16Array[];
+  at: number;
+  shape: Shape;
+  /** Rows plus two of the word as neighbour of each shape; 0 where not yet asked. */
+  beforeShape: Int32Array;
+  afterShape: Int32Array;
 }
 
-const CACHE_LIMIT = 30_000;
+/** Of what form a token is, numbered as they are met. */
+interface Shape {
+  number: number;
+  name: string;
+  hash: number;
+}
+
+/** What a token is apart from its letters. */
+interface Context {
+  id: number;
+  number: number;
+  shape: Shape;
+  at: number;
+  /** By number of the context behind this one: where the sums for this one and then for that one stand. */
+  pairs: Map<number, number>;
+}
+
+const SELF = 0, PREV = 1, NEXT = 2, PREV2 = 3, NEXT2 = 4, FIRST = 5;
+/** Vectors remembered for each cache before it is begun anew: some 3 MB. */
+const CACHE_LIMIT = 200_000;
+/** No more shapes than this are made (tagger/words.ts has fifteen). */
+const SHAPE_BITS = 5;
+
+/** Sums of weights, one vector after another. */
+class Pool {
+  vectors = new Int16Array(0);
+  private used = 0;
+
+  constructor(
+    private readonly weights: Weights,
+    private readonly labels: number,
+  ) {}
+
+  get full(): boolean {
+    return this.used >= CACHE_LIMIT * this.labels;
+  }
+
+  clear(): void {
+    this.used = 0;
+  }
+
+  /** Where the sums over each list of features begin, one behind the other. */
+  add(lists: readonly (readonly number[])[]): number {
+    const { labels, weights } = this;
+    const at = this.used;
+    this.used += lists.length * labels;
+    if (this.used > this.vectors.length) {
+      const grown = new Int16Array(this.used * 2 + 1024);
+      grown.set(this.vectors);
+      this.vectors = grown;
+    }
+    const { vectors } = this;
+    vectors.fill(0, at, this.used);
+    for (let k = 0; k < lists.length; k++) {
+      for (const hash of lists[k]!) {
+        const row = weights.row(hash);
+        if (row >= 0) for (let t = 0; t < labels; t++) vectors[at + k * labels + t] = vectors[at + k * labels + t]! + weights.rows[row + t]!;
+      }
+    }
+    return at;
+  }
+}
 
 class LinearChain implements NameTagger {
   private readonly labels: number;
   private readonly options: WordOptions;
-  private readonly words = [new Map<string, Cached>(), new Map<string, Cached>()];
-  private readonly contexts = new Map<string, Cached>();
-  private readonly wordEdge: Cached;
-  private readonly contextEdge: Cached;
+  private readonly words = [new Map<string, Word>(), new Map<string, Word>()];
+  private readonly wordPool: Pool;
+  private readonly shapes = new Map<string, Shape>();
+  /** By codes, then by part of speech and shape. */
+  private readonly contexts = new Map<string, Map<string, (Context | undefined)[]>>();
+  private contextCount = 0;
+  private readonly contextPool: Pool;
+  /** Where the sums for three shapes in a row stand, plus one. */
+  private readonly around = new Int32Array(1 << (3 * SHAPE_BITS));
+  private wordEdge!: Word;
+  private contextEdge!: Context;
   private readonly transition: Float64Array;
   private readonly work = new ViterbiWork();
-  private readonly pairs: number[] = [];
   private emit = new Float64Array(0);
 
   constructor(
@@ -42,8 +116,10 @@ class LinearChain implements NameTagger {
     const T = (this.labels = weights.tags);
     if (weights.header.tags.join() !== LABELS.join()) throw new Error("the weights are of other labels");
     this.options = { folded: weights.header.options["folded"] === true, hasCase: weights.header.options["hasCase"] === true };
-    this.wordEdge = this.cacheWord(EDGE);
-    this.contextEdge = this.cacheContext(CONTEXT_EDGE);
+    this.wordPool = new Pool(weights, T);
+    this.contextPool = new Pool(weights, T);
+    this.forgetWords();
+    this.forgetContexts();
     this.transition = new Float64Array((T + 1) * T);
     for (let p = 0; p <= T; p++) {
       const row = weights.row(p === T ? hashPair(START, 0, 0) : hashPair(TRANSITION, p, 0));
@@ -60,31 +136,56 @@ class LinearChain implements NameTagger {
     const labels = new Uint8Array(n);
     const scores = new Float32Array(n);
     if (n === 0) return { labels, scores };
+    if (this.wordPool.full) this.forgetWords();
+    if (this.contextPool.full) this.forgetContexts();
     const plain = isPlain(tokens, this.options);
     const codes = this.classes(tokens);
-    const words = tokens.map((t) => this.word(t, plain));
-    const contexts = tokens.map((t, i) => this.context(t.pos ?? "X", shapeIn(t, plain), codes[i]!));
+    const words: Word[] = [];
+    const contexts: Context[] = [];
+    const cache = this.words[plain ? 1 : 0]!;
+    for (let i = 0; i < n; i++) {
+      const token = tokens[i]!;
+      const word = cache.get(token.text) ?? this.word(token, plain, cache);
+      words.push(word);
+      contexts.push(this.context(token.pos ?? "X", word.shape, codes[i]!));
+    }
+    // Where the sums for each pair of neighbours stand, the edges of the sentence taken as contexts too.
+    const pairs: number[] = [];
+    for (let i = 0; i <= n; i++) pairs.push(this.pair(i > 0 ? contexts[i - 1]! : this.contextEdge, i < n ? contexts[i]! : this.contextEdge));
     if (this.emit.length < n * T) this.emit = new Float64Array(n * T * 2);
-    const { emit, wordEdge, contextEdge, weights, pairs } = this;
-    const { rows } = weights;
+    const { emit, wordEdge, contextEdge, weights } = this;
     for (let i = 0; i < n; i++) {
       const at = i * T;
-      const w = words[i]!.vectors[i === 0 ? 5 : 0]!;
-      const w1 = (i > 0 ? words[i - 1]! : wordEdge).vectors[1]!;
-      const w2 = (i + 1 < n ? words[i + 1]! : wordEdge).vectors[2]!;
-      const w3 = (i > 1 ? words[i - 2]! : wordEdge).vectors[3]!;
-      const w4 = (i + 2 < n ? words[i + 2]! : wordEdge).vectors[4]!;
-      const c = contexts[i]!.vectors[0]!;
-      const c1 = (i > 0 ? contexts[i - 1]! : contextEdge).vectors[1]!;
-      const c2 = (i + 1 < n ? contexts[i + 1]! : contextEdge).vectors[2]!;
-      const c3 = (i > 1 ? contexts[i - 2]! : contextEdge).vectors[3]!;
-      const c4 = (i + 2 < n ? contexts[i + 2]! : contextEdge).vectors[4]!;
-      for (let t = 0; t < T; t++) emit[at + t] = w[t]! + w1[t]! + w2[t]! + w3[t]! + w4[t]! + c[t]! + c1[t]! + c2[t]! + c3[t]! + c4[t]!;
-      pairHashes(words, contexts, i, pairs);
-      for (const hash of pairs) {
-        const row = weights.row(hash);
-        if (row >= 0) for (let t = 0; t < T; t++) emit[at + t] = emit[at + t]! + rows[row + t]!;
+      const word = words[i]!;
+      const context = contexts[i]!;
+      const before = i > 0 ? words[i - 1]! : wordEdge;
+      const after = i + 1 < n ? words[i + 1]! : wordEdge;
+      const left = i > 0 ? contexts[i - 1]! : contextEdge;
+      const right = i + 1 < n ? contexts[i + 1]! : contextEdge;
+      const shapes = this.shapesAround(left.shape, context.shape, right.shape);
+      const w = this.wordPool.vectors;
+      const c = this.contextPool.vectors;
+      const w0 = word.at + (i === 0 ? FIRST : SELF) * T;
+      const w1 = before.at + PREV * T;
+      const w2 = after.at + NEXT * T;
+      const w3 = (i > 1 ? words[i - 2]! : wordEdge).at + PREV2 * T;
+      const w4 = (i + 2 < n ? words[i + 2]! : wordEdge).at + NEXT2 * T;
+      const c0 = context.at + SELF * T;
+      const c1 = left.at + PREV * T;
+      const c2 = right.at + NEXT * T;
+      const c3 = (i > 1 ? contexts[i - 2]! : contextEdge).at + PREV2 * T;
+      const c4 = (i + 2 < n ? contexts[i + 2]! : contextEdge).at + NEXT2 * T;
+      const p0 = pairs[i]! + T;
+      const p1 = pairs[i + 1]!;
+      for (let t = 0; t < T; t++) {
+        emit[at + t] = w[w0 + t]! + w[w1 + t]! + w[w2 + t]! + w[w3 + t]! + w[w4 + t]!
+          + c[c0 + t]! + c[c1 + t]! + c[c2 + t]! + c[c3 + t]! + c[c4 + t]! + c[p0 + t]! + c[p1 + t]! + c[shapes + t]!;
       }
+      const { shape } = context;
+      this.addRow(at, this.besideShape(before.beforeShape, WORD_SHAPE_PREV, before.id, shape));
+      this.addRow(at, this.besideShape(after.afterShape, WORD_SHAPE_NEXT, after.id, shape));
+      this.addRow(at, weights.row(hashPair(WORDS_PREV, before.id, word.id)));
+      this.addRow(at, weights.row(hashPair(WORDS_NEXT, word.id, after.id)));
     }
     viterbi(emit, this.transition, n, T, this.work);
     const unit = weights.header.scale;
@@ -95,41 +196,87 @@ class LinearChain implements NameTagger {
     return { labels, scores };
   }
 
-  private word(token: Token, plain: boolean): Cached {
-    const cache = this.words[plain ? 1 : 0]!;
-    let found = cache.get(token.text);
-    if (!found) {
-      if (cache.size >= CACHE_LIMIT) cache.clear();
-      cache.set(token.text, (found = this.cacheWord(nameWord(token, this.options, plain))));
+  private addRow(at: number, row: number): void {
+    if (row < 0) return;
+    const { emit, labels } = this;
+    const { rows } = this.weights;
+    for (let t = 0; t < labels; t++) emit[at + t] = emit[at + t]! + rows[row + t]!;
+  }
+
+  private word(token: Token, plain: boolean, cache: Map<string, Word>): Word {
+    const made = this.makeWord(nameWord(token, this.options, plain), shapeIn(token, plain));
+    cache.set(token.text, made);
+    return made;
+  }
+
+  private makeWord(f: WordFeatures, shape: string): Word {
+    const rows = 1 << SHAPE_BITS;
+    return {
+      id: f.id, at: this.wordPool.add([f.self, f.prev, f.next, f.prev2, f.next2, f.first]), shape: this.shape(shape),
+      beforeShape: new Int32Array(rows), afterShape: new Int32Array(rows),
+    };
+  }
+
+  private shape(name: string): Shape {
+    let shape = this.shapes.get(name);
+    if (!shape) {
+      shape = { number: this.shapes.size, name, hash: contextFeatures("", name, "").shape };
+      if (shape.number >= 1 << SHAPE_BITS) throw new Error("more shapes of words than there is room for");
+      this.shapes.set(name, shape);
     }
-    return found;
+    return shape;
   }
 
-  private context(pos: string, shape: string, codes: string): Cached {
-    const key = `${pos}/${shape}/${codes}`;
-    let found = this.contexts.get(key);
-    if (!found) {
-      if (this.contexts.size >= CACHE_LIMIT) this.contexts.clear();
-      this.contexts.set(key, (found = this.cacheContext(contextFeatures(pos, shape, codes))));
+  private context(pos: string, shape: Shape, codes: string): Context {
+    let byPos = this.contexts.get(codes);
+    if (!byPos) this.contexts.set(codes, (byPos = new Map()));
+    let byShape = byPos.get(pos);
+    if (!byShape) byPos.set(pos, (byShape = []));
+    return (byShape[shape.number] ??= this.makeContext(contextFeatures(pos, shape.name, codes), shape));
+  }
+
+  private makeContext(f: ContextFeatures, shape: Shape): Context {
+    return { id: f.id, number: this.contextCount++, shape, at: this.contextPool.add(f.at), pairs: new Map() };
+  }
+
+  /** Where the sums of what two neighbouring contexts say of the left one, and then of the right one, stand. */
+  private pair(left: Context, right: Context): number {
+    let at = left.pairs.get(right.number);
+    if (at === undefined) {
+      left.pairs.set(right.number, (at = this.contextPool.add([[hashPair(CONTEXT_NEXT, left.id, right.id)], [hashPair(CONTEXT_PREV, left.id, right.id)]])));
     }
-    return found;
+    return at;
   }
 
-  private cacheWord(f: ReturnType<typeof nameWord>): Cached {
-    return { id: f.id, shape: 0, vectors: [f.self, f.prev, f.next, f.prev2, f.next2, f.first].map((h) => this.sum(h)) };
+  private shapesAround(left: Shape, { number, hash }: Shape, right: Shape): number {
+    const key = (((left.number << SHAPE_BITS) | number) << SHAPE_BITS) | right.number;
+    const known = this.around[key]!;
+    if (known !== 0) return known - 1;
+    const at = this.contextPool.add([[hashPair(SHAPES_PREV, left.hash, hash), hashPair(SHAPES_NEXT, hash, right.hash), hashPair(SHAPES_AROUND, hashPair(0, left.hash, hash), right.hash)]]);
+    this.around[key] = at + 1;
+    return at;
   }
 
-  private cacheContext(f: ContextFeatures): Cached {
-    return { id: f.id, shape: f.shape, vectors: f.at.map((h) => this.sum(h)) };
+  private besideShape(rows: Int32Array, kind: number, id: number, { number, hash }: Shape): number {
+    const known = rows[number]!;
+    if (known !== 0) return known - 2;
+    const row = this.weights.row(hashPair(kind, id, hash));
+    rows[number] = row + 2;
+    return row;
   }
 
-  private sum(hashes: readonly number[]): Int16Array {
-    const vector = new Int16Array(this.labels);
-    for (const hash of hashes) {
-      const row = this.weights.row(hash);
-      if (row >= 0) for (let t = 0; t < this.labels; t++) vector[t] = vector[t]! + this.weights.rows[row + t]!;
-    }
-    return vector;
+  private forgetWords(): void {
+    for (const words of this.words) words.clear();
+    this.wordPool.clear();
+    this.wordEdge = this.makeWord(EDGE, CONTEXT_EDGE_SHAPE);
+  }
+
+  private forgetContexts(): void {
+    this.contexts.clear();
+    this.contextCount = 0;
+    this.contextPool.clear();
+    this.around.fill(0);
+    this.contextEdge = this.makeContext(CONTEXT_EDGE, this.shape(CONTEXT_EDGE_SHAPE));
   }
 }
 

@@ -23,12 +23,16 @@ export interface ModelHeader {
 export class Weights {
   readonly tags: number;
   readonly rows: Int8Array;
+  /** Open addressing: hash and number of the row plus one, side by side, so that one look touches one line of memory. */
   private readonly slots: Int32Array;
   private readonly mask: number;
+  /** One bit for each of many more slots: most features asked for have no weights, and this says so from fast memory. */
+  private readonly filter: Int32Array;
+  private readonly filterMask: number;
 
   constructor(
     readonly header: ModelHeader,
-    private readonly hashes: Int32Array,
+    hashes: Int32Array,
     rows: Int8Array,
   ) {
     this.tags = header.tags.length;
@@ -36,22 +40,31 @@ export class Weights {
     let size = 1024;
     while (size < hashes.length * 2) size *= 2;
     this.mask = size - 1;
-    this.slots = new Int32Array(size);
+    this.slots = new Int32Array(size * 2);
+    this.filterMask = size * 4 - 1;
+    this.filter = new Int32Array((size * 4) >> 5);
     for (let i = 0; i < hashes.length; i++) {
-      let slot = hashes[i]! & this.mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot] = i + 1;
+      const hash = hashes[i]!;
+      let slot = hash & this.mask;
+      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
+      this.slots[slot * 2] = hash;
+      this.slots[slot * 2 + 1] = i + 1;
+      const bit = (hash >>> 5) & this.filterMask;
+      this.filter[bit >> 5] = this.filter[bit >> 5]! | (1 << (bit & 31));
     }
   }
 
   /** Offset of the feature's row in `rows`, or -1. */
   row(hash: number): number {
-    let slot = hash & this.mask;
+    const bit = (hash >>> 5) & this.filterMask;
+    if ((this.filter[bit >> 5]! & (1 << (bit & 31))) === 0) return -1;
+    const { slots, mask } = this;
+    let slot = hash & mask;
     for (;;) {
-      const entry = this.slots[slot]!;
+      const entry = slots[slot * 2 + 1]!;
       if (entry === 0) return -1;
-      if (this.hashes[entry - 1] === hash) return (entry - 1) * this.tags;
-      slot = (slot + 1) & this.mask;
+      if (slots[slot * 2] === hash) return (entry - 1) * this.tags;
+      slot = (slot + 1) & mask;
     }
   }
 }
