@@ -10,7 +10,7 @@ export class PhraseIndex<T> {
   /** The form of a word under which it is looked up. */
   key(norm: string): string {
     const p = this.articlePrefix;
-    return p && norm.length > p.length + 1 && norm.startsWith(p) ? norm.slice(p.length) : norm;
+    return p && norm.length > p.length + 1 && norm.startsWith(p) ? bare(norm, p.length) : norm;
   }
 
   /** Whether some term begins with this word: a quick no. */
@@ -50,15 +50,20 @@ export class PhraseIndex<T> {
   }
 
   private same(token: Token, key: string): boolean {
-    return this.key(token.norm) === key || (token.lemma !== undefined && this.key(token.lemma) === key);
+    const { norm, lemma } = token;
+    return this.key(norm) === key || (lemma !== undefined && lemma !== norm && this.key(lemma) === key);
   }
 
   /** The longest term that ends just before token `end`, not starting before `from`. */
   matchEnding(tokens: readonly Token[], end: number, from = 0, maxLength = 6): { start: number; length: number; value: T } | undefined {
     for (let start = Math.max(from, end - maxLength); start < end; start++) {
-      for (const { rest, value } of this.byFirst.get(this.key(tokens[start]!.norm)) ?? []) {
+      const list = this.byFirst.get(this.key(tokens[start]!.norm));
+      if (!list) continue;
+      for (const { rest, value } of list) {
         if (start + rest.length + 1 !== end) continue;
-        if (rest.every((r, k) => this.key(tokens[start + 1 + k]!.norm) === r)) return { start, length: rest.length + 1, value };
+        let k = 0;
+        while (k < rest.length && this.key(tokens[start + 1 + k]!.norm) === rest[k]) k++;
+        if (k === rest.length) return { start, length: rest.length + 1, value };
       }
     }
     return undefined;
@@ -67,4 +72,17 @@ export class PhraseIndex<T> {
   get size(): number {
     return this.byFirst.size;
   }
+}
+
+/** Words without their article, remembered: a new string each time would have to be hashed for each look-up. */
+const BARE = new Map<string, string>();
+const BARE_LIMIT = 50_000;
+
+function bare(norm: string, length: number): string {
+  let word = BARE.get(norm);
+  if (word === undefined || word.length !== norm.length - length) {
+    if (BARE.size >= BARE_LIMIT) BARE.clear();
+    BARE.set(norm, (word = norm.slice(length)));
+  }
+  return word;
 }

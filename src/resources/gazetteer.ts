@@ -90,10 +90,18 @@ export function rankPlaces(candidates: readonly Entry[], contextCountries: Itera
 /** More than a capital has over a town of its size: Tripoli is the Lebanese one in news of Lebanon. */
 const CONTEXT_LEAD = 7;
 
+interface Opening {
+  actor: boolean;
+  name: boolean;
+}
+
+const ARTICLE = "ال";
+
 class Tables implements Gazetteer {
   private readonly places = new PlaceTable();
   private readonly actors = readActors();
   private readonly cache = new Map<string, Entry[]>();
+  private readonly openings = new Map<string, Opening>();
   readonly demonym = demonym;
   readonly nameStats = nameStats;
   readonly romanize = romanize;
@@ -111,8 +119,7 @@ class Tables implements Gazetteer {
   }
 
   opensActor(norm: string): boolean {
-    const [first] = partsOf(norm);
-    return first !== undefined && this.actors.opens(first);
+    return this.opening(norm).actor;
   }
 
   byRef(ref: string): Entry | undefined {
@@ -125,12 +132,16 @@ class Tables implements Gazetteer {
 
   private longest(norms: readonly string[], from: number, prefix: "" | "~"): Match | undefined {
     const { places, actors } = this;
+    if (prefix === "") {
+      const opening = this.opening(norms[from]!);
+      if (!opening.name && !(from + 1 < norms.length && gluesBack(norms[from + 1]!))) return undefined;
+    }
     let hash = prefix ? hashOf(prefix) : HASH_START;
     let parts = 0;
     let best: Match | undefined;
     for (let i = from; i < norms.length && parts < MAX_PARTS; i++) {
       const norm = norms[i]!;
-      if (norm === "ال") continue; // the article as a token of its own
+      if (norm === ARTICLE) continue; // a token of its own
       const own = partsOf(norm);
       if (own.length === 0) {
         // Between the parts of a name only a hyphen or apostrophe may stand.
@@ -152,6 +163,28 @@ class Tables implements Gazetteer {
       if (!places.keys.prefixes.has(hash) && !actors.goesOn(hash) && !gluesOn(norm) && !(i + 1 < norms.length && gluesBack(norms[i + 1]!))) break;
     }
     return best;
+  }
+
+  /** Whether a name of any table, or of an actor, may begin with a word; most words begin none, which is remembered. */
+  private opening(norm: string): Opening {
+    let known = this.openings.get(norm);
+    if (known === undefined) {
+      if (this.openings.size > 50_000) this.openings.clear();
+      this.openings.set(norm, (known = this.makeOpening(norm)));
+    }
+    return known;
+  }
+
+  private makeOpening(norm: string): Opening {
+    const own = partsOf(norm);
+    const actor = own.length > 0 && this.actors.opens(own[0]!);
+    // words that are written together with the next one
+    if (norm === ARTICLE || gluesOn(norm) || gluesBack(norm)) return { actor, name: true };
+    if (own.length === 0) return { actor, name: false };
+    const key = own.join(" ");
+    const hash = hashOf(key);
+    const { keys } = this.places;
+    return { actor, name: keys.maybe(hash) || this.actors.maybe(hash) || keys.prefixes.has(hash) || this.actors.goesOn(hash) };
   }
 
   private entries(key: string): Entry[] {
@@ -189,7 +222,7 @@ function keyOf(norms: readonly string[], from: number, to: number, prefix: strin
   let last = "";
   for (let i = from; i <= to; i++) {
     const norm = norms[i]!;
-    if (norm === "ال") continue;
+    if (norm === ARTICLE) continue;
     const parts = partsOf(norm);
     for (let p = 0; p < parts.length; p++) {
       const part = prefix ? keyOfPart(parts[p]!) : parts[p]!;

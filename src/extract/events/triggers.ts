@@ -1,4 +1,5 @@
 /** Finds event triggers: verbs with their clause, nouns inside noun phrases, and fixed phrases. */
+import type { VerbTrigger } from "../../annotate/lexicon.js";
 import type { TriggerEntry } from "../../lang/types.js";
 import { isReflexive, type NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
@@ -139,16 +140,15 @@ function demand(clause: Clause, context: SentenceContext): Trigger | null {
 /** The trigger's own span: the verb, and its further words when they stand close by. */
 const contiguous = (head: number, end: number): number => (end - head <= 4 ? end : head + 1);
 
-function* candidates(lemma: string | undefined, norm: string, { lexicon }: SentenceContext) {
-  const seen = new Set<unknown>();
-  for (const key of lemma && lemma !== norm ? [lemma, norm] : [norm]) {
-    for (const c of lexicon.verbTriggers.get(key) ?? []) {
-      if (seen.has(c)) continue;
-      seen.add(c);
-      yield c;
-    }
-  }
+/** What the verb may trigger, by its lemma first. */
+function candidates(lemma: string | undefined, norm: string, { lexicon }: SentenceContext): readonly VerbTrigger[] {
+  const plain = lexicon.verbTriggers.get(norm) ?? NO_TRIGGERS;
+  const byLemma = lemma && lemma !== norm ? lexicon.verbTriggers.get(lemma) : undefined;
+  if (!byLemma || byLemma === plain) return plain;
+  return plain.length ? [...new Set([...byLemma, ...plain])] : byLemma;
 }
+
+const NO_TRIGGERS: readonly VerbTrigger[] = [];
 
 /**
  * A noun trigger of the same event type says more than the verb's own words: "launched an [air campaign]". Of another type
@@ -167,6 +167,7 @@ function moreSpecific(also: number[], entry: TriggerEntry, { tokens, lexicon, sc
 
 /** A particle or preposition of a verb stands close to it: "drove the militants out", at most so many words between. */
 const SHORT = 6;
+const STOPS = ".;:!?؟؛";
 
 /** Where the further words of a verb trigger stand, or null: in order after the verb, before the next finite verb, gaps only over the object. */
 function tailAt(clause: Clause, tail: string[], lemmas: (string | undefined)[], context: SentenceContext): number[] | null {
@@ -179,13 +180,13 @@ function tailAt(clause: Clause, tail: string[], lemmas: (string | undefined)[], 
   let gap = 0;
   for (; k < limit && at.length < tail.length; k++) {
     const t = tokens[k]!;
-    if ((lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length] || (t.lemma !== undefined && t.lemma === lemmas[at.length])) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
+    if ((t.norm === tail[at.length] || lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length] || (t.lemma !== undefined && t.lemma === lemmas[at.length])) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
       at.push(k);
       gap = 0;
       continue;
     }
     if (t.pos === "VERB" && t.verb === "fin") return null;
-    if (/^[.;:!?؟؛]$/.test(t.text)) return null;
+    if (t.text.length === 1 && STOPS.includes(t.text)) return null;
     gap++;
     if (gap > room) return null;
   }
@@ -219,10 +220,10 @@ function headTrigger(np: NounPhrase, context: SentenceContext): TriggerEntry[] |
 function nounTriggers(np: NounPhrase, context: SentenceContext): Trigger[] {
   const out: Trigger[] = [];
   const { tokens, lexicon, annotated } = context;
+  const inName = (i: number) => annotated.bySentence[context.sentence.index]!.some((m) => annotated.mentions[m]!.from <= i && i < annotated.mentions[m]!.to);
   for (let i = np.from; i < np.to; ) {
     const found = lexicon.nounTriggers.match(tokens, i);
-    const inName = annotated.bySentence[context.sentence.index]!.some((m) => annotated.mentions[m]!.from <= i && i < annotated.mentions[m]!.to);
-    if (!found || inName || tokens[i]!.pos === "VERB" && tokens[i]!.verb === "fin") {
+    if (!found || inName(i) || tokens[i]!.pos === "VERB" && tokens[i]!.verb === "fin") {
       i++;
       continue;
     }
