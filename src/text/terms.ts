@@ -32,9 +32,7 @@ export class Terms<T> {
     const token = tokens[i];
     const list = token && this.byFirst.get(token.norm);
     if (!list) return undefined;
-    for (const { rest, value } of list) {
-      if (i + rest.length < tokens.length && rest.every((w, k) => tokens[i + 1 + k]!.norm === w)) return { length: rest.length + 1, value };
-    }
+    for (const { rest, value } of list) if (follows(tokens, i + 1, rest)) return { length: rest.length + 1, value };
     return undefined;
   }
 
@@ -42,10 +40,17 @@ export class Terms<T> {
   before(tokens: readonly Token[], end: number): number {
     for (let length = Math.min(MAX_WORDS, end); length > 0; length--) {
       const list = this.byFirst.get(tokens[end - length]!.norm);
-      if (list?.some((e) => e.rest.length === length - 1 && e.rest.every((w, k) => tokens[end - length + 1 + k]!.norm === w))) return length;
+      if (!list) continue;
+      for (const { rest } of list) if (rest.length === length - 1 && follows(tokens, end - length + 1, rest)) return length;
     }
     return 0;
   }
+}
+
+function follows(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
+  if (from + words.length > tokens.length) return false;
+  for (let k = 0; k < words.length; k++) if (tokens[from + k]!.norm !== words[k]) return false;
+  return true;
 }
 
 const MAX_WORDS = 5;

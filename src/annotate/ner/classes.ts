@@ -21,6 +21,7 @@ const MAX_NAME = 6;
  */
 export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameHints = NO_HINTS): NameClasses {
   const indexes = [["h", lexicon.honorifics], ["k", lexicon.ranks], ["r", lexicon.roles], ["o", lexicon.orgHeads], ["p", lexicon.placeHeads], ["i", lexicon.institutions], ["n", lexicon.nouns]] as const;
+  const longest = longestByFirst(hints.names);
   const words = new Map<string, WordCodes>();
   const wordCodes = (norm: string): WordCodes => {
     let found = words.get(norm);
@@ -33,7 +34,9 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
     if (lexicon.notNames.has(norm)) codes.push("x");
     const hint = hints.words.get(norm);
     if (hint) codes.push(hint);
-    found = { codes: codes.join(" "), begins: indexes.flatMap(([, index], k) => (index.begins(norm) ? [k] : [])) };
+    let begins = 0;
+    indexes.forEach(([, index], k) => (begins |= index.begins(norm) ? 1 << k : 0));
+    found = { codes: codes.join(" "), begins, names: longest.get(norm) ?? 0 };
     if (words.size >= CACHE_LIMIT) words.clear();
     words.set(norm, found);
     return found;
@@ -43,9 +46,14 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
     const mark = (from: number, length: number, code: string) => {
       for (let k = from; k < from + length && k < out.length; k++) out[k] = add(out[k]!, code);
     };
+    /** Where a name of the hints may begin, and how many words it has at most. */
+    const names: number[] = [];
     let covered = 0;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
+      const { norm, lemma } = token;
+      const own = wordCodes(norm);
+      if (own.names > 0) names.push(i, own.names);
       if (!isWord(token)) continue;
       if (i >= covered) {
         const found = knowledge.match(tokens, i)[0];
@@ -60,46 +68,59 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
           }
         }
       }
-      const own = wordCodes(token.norm);
       // A term may begin with the word or with its lemma.
-      const lemma = token.lemma !== undefined && token.lemma !== token.norm ? wordCodes(token.lemma).begins : NONE;
-      if (own.begins.length > 0 || lemma.length > 0) {
+      const begins = own.begins | (lemma !== undefined && lemma !== norm ? wordCodes(lemma).begins : 0);
+      if (begins !== 0) {
         for (let k = 0; k < indexes.length; k++) {
-          if (!own.begins.includes(k) && !lemma.includes(k)) continue;
+          if ((begins & (1 << k)) === 0) continue;
           const found = indexes[k]![1].match(tokens, i);
           if (found) mark(i, found.length, indexes[k]![0]);
         }
       }
-      if (own.codes !== "") out[i] = out[i] === "" ? own.codes : `${out[i]} ${own.codes}`;
+      if (own.codes !== "") out[i] = out[i] === "" ? own.codes : joined(out[i]!, own.codes);
     }
-    if (hints.names.size > 0) markNames(tokens, out, hints.names);
+    if (names.length > 0) markNames(tokens, out, hints.names, names);
     return out;
   };
 }
 
 interface WordCodes {
   codes: string;
-  /** Numbers of the indexes that have a term beginning with the word. */
-  begins: number[];
+  /** One bit for each index that has a term beginning with the word. */
+  begins: number;
+  /** How many words the longest name of the hints that begins with the word has; 0 for none. */
+  names: number;
 }
-const NONE: number[] = [];
 const CACHE_LIMIT = 30_000;
 
-function add(codes: string, code: string): string {
-  return codes === "" ? code : codes.split(" ").includes(code) ? codes : `${codes} ${code}`;
+/** Sets of codes met so far, by the set before and the code put to it: there are few, and strings made anew are dear to look up. */
+const JOINED = new Map<string, Map<string, string>>();
+
+function joined(codes: string, more: string): string {
+  let byCode = JOINED.get(more);
+  if (!byCode) JOINED.set(more, (byCode = new Map()));
+  let known = byCode.get(codes);
+  if (known === undefined) {
+    if (byCode.size >= CACHE_LIMIT) byCode.clear();
+    byCode.set(codes, (known = `${codes} ${more}`));
+  }
+  return known;
 }
 
-function markNames(tokens: readonly Token[], out: string[], names: ReadonlyMap<string, string>): void {
-  const begins = firstWords(names);
-  for (let i = 0; i < tokens.length; ) {
-    if (!begins.has(tokens[i]!.norm)) {
-      i++;
-      continue;
-    }
+function add(codes: string, code: string): string {
+  return codes === "" ? code : codes === code || codes.split(" ").includes(code) ? codes : joined(codes, code);
+}
+
+/** @param starts tokens with which a name may begin, each followed by the number of words it has at most */
+function markNames(tokens: readonly Token[], out: string[], names: ReadonlyMap<string, string>, starts: readonly number[]): void {
+  let covered = 0;
+  for (let s = 0; s < starts.length; s += 2) {
+    const i = starts[s]!;
+    if (i < covered) continue;
     let length = 0;
     let code = "";
     let key = "";
-    for (let j = i; j < tokens.length && j < i + MAX_NAME; j++) {
+    for (let j = i; j < tokens.length && j < i + starts[s + 1]!; j++) {
       key = j > i ? `${key} ${tokens[j]!.norm}` : tokens[j]!.norm;
       const found = names.get(key);
       if (found) {
@@ -108,20 +129,20 @@ function markNames(tokens: readonly Token[], out: string[], names: ReadonlyMap<s
       }
     }
     for (let j = i; j < i + length; j++) out[j] = add(out[j]!, code + (j > i ? "2" : "1") + (length > 1 ? "m" : ""));
-    i += Math.max(1, length);
+    covered = i + Math.max(1, length);
   }
 }
 
-const FIRST_WORDS = new WeakMap<ReadonlyMap<string, string>, Set<string>>();
-
-function firstWords(names: ReadonlyMap<string, string>): Set<string> {
-  let found = FIRST_WORDS.get(names);
-  if (!found) {
-    found = new Set();
-    for (const name of names.keys()) found.add(name.includes(" ") ? name.slice(0, name.indexOf(" ")) : name);
-    FIRST_WORDS.set(names, found);
+/** First word of each name → how many words the longest such name has. */
+function longestByFirst(names: ReadonlyMap<string, string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of names.keys()) {
+    let count = 1;
+    for (let at = name.indexOf(" "); at >= 0; at = name.indexOf(" ", at + 1)) count++;
+    const first = count > 1 ? name.slice(0, name.indexOf(" ")) : name;
+    if (count > (longest.get(first) ?? 0)) longest.set(first, Math.min(count, MAX_NAME));
   }
-  return found;
+  return longest;
 }
 
 function isWord({ text }: Token): boolean {
