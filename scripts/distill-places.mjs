@@ -1,6 +1,6 @@
 /**
- * Distils data/places.tsv.gz: `node scripts/distill-places.mjs FOLDER`, where FOLDER holds places.tsv.gz, subdivisions.tsv.gz,
- * demonyms.tsv.gz, ar_name_pairs.tsv.gz, treebanks/ and ner/ (see data/README.md for what each is).
+ * Distils data/places.tsv.gz: `node scripts/distill-places.mjs FOLDER`, where FOLDER holds places.tsv.gz, places_full.tsv.gz,
+ * subdivisions.tsv.gz, demonyms.tsv.gz, ar_name_pairs.tsv.gz, treebanks/ and ner/ (see data/README.md for what each is).
  * Drops what would cost precision: very short names, demonyms, other places' names, everyday words and given names of small places.
  */
 import { readdirSync } from "node:fs";
@@ -78,7 +78,12 @@ const clean = (name) => name.replace(/\u200f|\u200e/g, "").replace(/^\(|\)$/g, "
 /** Letters with dots and macrons of scholarly spelling are for keys only; a name to show has none when there is a choice. */
 const plain = (name) => !/[̣̱̇]|[ḩḥẖşṣţṭẕẓḑḍ]/u.test(name.normalize("NFC"));
 
-const list = rows(join(folder, "places.tsv.gz")).map((r) => {
+/** Where wars are reported from, seats of provinces and districts count however small. */
+const REPORTED = new Set("ML NE BF TD NG CM CF CD SS SD ET ER SO KE UG RW BI MZ LY MM BD TH PK AF CO VE HT UA MD GE AM AZ YE MR CI BJ TG GN SN".split(" "));
+const larger = rows(join(folder, "places.tsv.gz"));
+const known = new Set(larger.map(([id]) => id));
+const seatsToo = rows(join(folder, "places_full.tsv.gz")).filter((r) => !known.has(r[0]) && REPORTED.has(r[7]) && /^admin[12]_seat$/.test(r[10]));
+const list = [...larger, ...seatsToo].map((r) => {
   const [id, en, fr, ar, alt, lat, lon, country, admin1, population, kind, wikidata] = r;
   const pop = Number(population) || 0;
   return {
@@ -117,7 +122,9 @@ for (const p of list) {
     if (k && !mains.has(k)) mains.set(k, p);
   }
 }
-const TRANSLITERATED = new Set("IQ SY LB JO PS IL EG SA YE OM AE QA BH KW LY TN DZ MA SD SS MR SO DJ IR AF PK TR RU UA BY GE AM AZ KZ UZ TM TJ KG TD ML NE NG ET ER".split(" "));
+const TRANSLITERATED = new Set("IQ SY LB JO PS IL EG SA YE OM AE QA BH KW LY TN DZ MA SD SS MR SO DJ IR AF PK TR RU UA BY GE AM AZ KZ UZ TM TJ KG TD ML NE NG ET ER BF TD CM CF CD MM".split(" "));
+
+const OBLASTS = new Set("RU UA BY KZ KG".split(" "));
 
 const stats = { dropped: 0, weak: 0, loose: 0 };
 const seenRegion = new Map();
@@ -142,7 +149,7 @@ for (const p of out) {
     if (!key || keys.has(key)) return;
     const arabic = /[\u0600-\u06ff]/.test(key);
     const letters = key.replace(/ /g, "").length;
-    if (letters < (arabic ? 3 : 4) && !(p.kind === "country" && SHORT_OK.has(key)) && !(isMain && letters === 3 && p.pop > 100_000)) return void stats.dropped++;
+    if (letters < (arabic ? 3 : 4) && !(p.kind === "country" && SHORT_OK.has(key)) && !(isMain && letters === 3 && (p.pop > 100_000 || (p.kind === "admin1_seat" && p.pop > 50_000 && !english.has(key))))) return void stats.dropped++;
     if (/^\d/.test(key)) return;
     if (demonyms.has(key) && !(isMain && p.score > 8)) return void stats.dropped++;
     if (!isMain) {
@@ -195,7 +202,7 @@ for (const p of out) {
   if (p.kind === "admin1" && TRANSLITERATED.has(p.country)) {
     const bare = p.en.replace(STRIP_ADMIN, "").replace(/^(?:state|muhafazat|wilayat) (?:of )?/i, "");
     const french = p.fr.replace(/^(?:province|gouvernorat|wilaya|oblast|région|district) (?:de |d['’]|du )/i, "");
-    for (const n of [`${bare} province`, `${bare} governorate`, ...(french && !/ /.test(french.split("-")[0]) ? [`province de ${french}`, `province d'${french}`, `gouvernorat de ${french}`] : [])]) if (bare.length > 3) consider(n, true);
+    for (const n of [`${bare} province`, `${bare} governorate`, `${bare} region`, `${bare} state`, ...(OBLASTS.has(p.country) ? [`${bare} oblast`] : []), ...(french && !/ /.test(french.split("-")[0]) ? [`province de ${french}`, `province d'${french}`, `gouvernorat de ${french}`] : [])]) if (bare.length > 3) consider(n, true);
     if (p.ar && !/^(?:محافظة|ولاية|إقليم|منطقة|إمارة) /.test(p.ar)) consider(`محافظة ${p.ar}`, true);
   }
   for (const n of p.alts) consider(n, false);

@@ -243,7 +243,7 @@ function isUnitOfTown(entry: Entry, all: readonly Entry[]): boolean {
   return all.some((e) => (e.subtype === "city" || e.subtype === "town") && e.country === entry.country && (e.population >= TOWN || e.source === "actors"));
 }
 /** Hamlets called like the province do not count. */
-const TOWN = 10_000;
+const TOWN = 5_000;
 
 /** Hand-made actors first, then by importance. */
 const rank = (e: Entry) => e.score + (e.source === "actors" ? 100 : 0);

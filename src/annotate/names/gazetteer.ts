@@ -12,7 +12,8 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   const { length } = known;
   const to = i + length;
   const capitals = hasCase && anyCapital(context, i, to);
-  const entry = best(known.candidates, countries);
+  const entry = typed(context, i, to, known) ?? best(known.candidates, countries);
+  if (entry === null) return undefined;
   if (hasCase && !capitals && (entry.source !== "actor" || entry.weak)) return undefined;
   const single = length === 1;
   const { norm, pos } = tokens[i]!;
@@ -23,7 +24,9 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   // "Palestinian" is listed among the names of the country, "November 17" among those of groups
   if (single && hasCase && entry.kind === "Place" && pos === "ADJ" && context.knowledge.demonym(norm)) return undefined;
   if (length === 2 && hasCase && shapes[i + 1] === "num" && lexicon.notNames.has(norm)) return undefined;
-  if (entry.subtype === "ministry" && context.inRole(i)) return undefined;
+  if ((entry.subtype === "ministry" || (hasCase && entry.kind === "Place" && entry.subtype !== "country")) && context.inRole(i)) return undefined;
+  // "the Sudan" is Sudan with its article, which may open a longer name: "the Sudan Liberation Movement"
+  if (entry.kind === "Place" && length > 1 && shapes[i] === "low" && lexicon.definite.has(norm) && context.known(i + 1)?.length === length - 1 && context.known(i + 1)!.candidates.some((c) => c.ref === entry.ref)) return undefined;
   const reasons: Candidate["reasons"] = [[`known ${entry.source ?? "name"} ${entry.ref}`, entry.source === "actor" ? 4 : entry.source === "list" ? 2 : 2.5]];
   if (length > 1) reasons.push(["several words", 0.8 * (length - 1)]);
   const country = entry.kind === "Place" && entry.subtype === "country";
@@ -93,7 +96,16 @@ function placeReasons(context: NameContext, i: number, to: number, entry: Gazett
   if (single && i > 0 && context.titleEnding(i)) reasons.push(["after a title", -3.5]);
   if (single && i > 0 && shapes[i - 1] === "cap" && lexicon.givenNames.has(tokens[i - 1]!.norm)) reasons.push(["after a given name", -2.5]);
   // "Dayr Az Zayr", "Salem Airport": a small place that is one word of a longer name is another place, if any
+  if (country && single && namedLike(context, to)) reasons.push(["a given name before a surname", -4]);
   if (!country && population < 5e6 && entry.source !== "actor" && inRun(context, i, to)) reasons.push(["one of several capitalised words", population > 1e5 ? -2 : -1.3]);
+}
+
+/** "Israel Katz", "Chad Smith": behind a country's name a capitalised word that nothing knows, and then a comma, a verb or the end. */
+function namedLike(context: NameContext, to: number): boolean {
+  const { tokens, lexicon, knowledge } = context;
+  if (!context.capital(to) || context.shapes[to] === "upper" || tokens[to]!.pos !== "PROPN" || context.known(to) || context.origin(to) || context.may(to, 1 | 2 | 4 | 8) || lexicon.notNames.has(tokens[to]!.norm) || lexicon.nouns.match(tokens, to)) return false;
+  const stats = knowledge.nameStats(tokens[to]!.norm);
+  return !context.capital(to + 1) && tokens[to + 1]?.text !== "'s" && (stats === undefined || stats.person >= stats.org);
 }
 
 function inRun(context: NameContext, i: number, to: number): boolean {
@@ -113,14 +125,41 @@ export function isPlacePreposition({ tokens, lexicon }: NameContext, i: number):
 }
 
 /** Among places of one name: the country in context first, then the list's own order (importance). */
+/**
+ * What a type word beside the name chooses: "the town of Kidal" is no province, "Homs province" no town. Undefined where there is none or
+ * it does not matter, null where no row of the name is of that type.
+ */
+function typed(context: NameContext, i: number, to: number, { candidates }: Known): GazetteerEntry | null | undefined {
+  const first = candidates[0]!;
+  if (first.kind !== "Place" || first.subtype === "country" || first.source === "actor") return undefined;
+  const { tokens, lexicon, knowledge } = context;
+  const of = lexicon.prepositions.matchEnding(tokens, i);
+  const before = lexicon.placeHeads.matchEnding(tokens, of?.value === "of" ? of.start : i)?.value;
+  const after = to < tokens.length && context.may(to, PLACE_HEAD) ? lexicon.placeHeads.match(tokens, to)?.value : undefined;
+  const type = before && before.position !== "after" && (of?.value === "of" || !context.hasCase) ? before.subtype : after && after.position !== "before" ? after.subtype : undefined;
+  if (type === undefined) return undefined;
+  if (TOWNS.has(type)) return UNITS.has(first.subtype ?? "") ? (candidates.find((c) => c.kind === "Place" && !UNITS.has(c.subtype ?? "")) ?? null) : undefined;
+  if (!UNITS.has(type) || UNITS.has(first.subtype ?? "")) return undefined;
+  const name = tokens.slice(i, to).map((t) => t.norm).join(" ");
+  const unit = candidates.find((c) => UNITS.has(c.subtype ?? "")) ?? [`${name} province`, `${name} governorate`, `محافظه ${name}`].map((n) => knowledge.find?.(n)).find((e) => e && UNITS.has(e.subtype ?? ""));
+  return unit && (unit.country ?? "") === (first.country ?? "") ? { ...unit, weak: first.weak } : undefined;
+}
+
+const TOWNS = new Set(["city", "town", "village"]);
+const UNITS = new Set(["province", "district", "region", "admin1", "admin2"]);
+
 function best(candidates: GazetteerEntry[], countries: Countries): GazetteerEntry {
   const first = candidates[0]!;
   if (first.kind !== "Place" || first.subtype === "country" || countries.size === 0 || candidates.length === 1) return first;
   let chosen = first;
   let chosenScore = -Infinity;
+  let all = 0;
+  for (const n of countries.values()) all += n;
   candidates.forEach((c, rank) => {
     if (c.kind !== "Place") return;
-    const near = c.country ? Math.min(3, countries.get(c.country) ?? 0) : 0;
+    // a country told of once among many does not take a city of the world to its namesake
+    const told = c.country ? (countries.get(c.country) ?? 0) : 0;
+    const near = Math.min(3, told, (12 * told) / all);
     const s = near * 1.2 + Math.log10((c.population ?? 0) + 10) * 0.8 - rank * 0.05;
     if (s > chosenScore) {
       chosen = c;

@@ -49,7 +49,9 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
       if (owner) {
         let start = i;
         while (start > 0 && start > i - 2 && shapes[start - 1] === "cap" && tokens[start - 1]!.pos === "ADJ" && shapes[i] === "cap") start--;
-        out.push(make(start, owner.to, [owner.inner], "of a named country", 3.5));
+        // "the Gaitanista Army of Colombia" is a body of its own
+        const own = start > 0 && shapes[i] === "cap" && shapes[start - 1] === "cap" && start > 1 && tokens[start - 1]!.pos !== "DET" && tokens[start - 1]!.pos !== "ADP";
+        if (!own) out.push(make(start, owner.to, [owner.inner], "of a named country", 3.5));
       }
     }
   } else {
@@ -105,7 +107,9 @@ function ownerAfter(context: NameContext, to: number): Origin | undefined {
   if (to + 1 >= tokens.length || lexicon.prepositions.match(tokens, to)?.value !== "of") return undefined;
   let at = to + lexicon.prepositions.match(tokens, to)!.length;
   if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm) && !context.state(at)) at++;
-  return at < tokens.length ? context.state(at) : undefined;
+  const owner = at < tokens.length ? context.state(at) : undefined;
+  // "fighter jets of Myanmar's military": the military's
+  return owner && tokens[owner.to]?.norm === "'s" ? undefined : owner;
 }
 
 /** "the Damascus government": a capital for its state. */

@@ -44,7 +44,7 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
   const { tokens, shapes, lexicon } = context;
   const to = i + length;
   // "press conference", "news release": the next noun is the head
-  if (MEDIA.has(subtype) && to < tokens.length && shapes[to] === "low" && tokens[to]!.pos === "NOUN") return [];
+  if (to < tokens.length && shapes[to] === "low" && tokens[to]!.pos === "NOUN" && (MEDIA.has(subtype) || (shapes[i] === "low" && !lexicon.plainForces.has(tokens[to]!.norm) && !lexicon.roles.match(tokens, to) && !lexicon.nouns.match(tokens, to)))) return [];
   const inner: InnerName[] = [];
   let from = i;
   let named = false;
@@ -80,7 +80,7 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
     }
     // "CTS units", "the NATO alliance": the actor itself, told by its people or by what it is
     if (actor?.inner.entry.kind === "Organization" && shapes[i] === "low" && (lexicon.plainForces.has(tokens[i]!.norm) || lexicon.plainForces.has(tokens[to - 1]!.norm) || lexicon.descriptors.has(tokens[to - 1]!.norm))) return [];
-    const cap = context.capital(at);
+    const cap = context.capital(at) && !context.shouting;
     // "Iran-backed Shi'ite militias": a creed between says nothing of whose they are
     if (cap && at > 1 && lexicon.notNames.has(token.norm) && token.pos !== "DET" && (lexicon.linkParticiples.match(tokens, at - 1) || context.origin(at - 1)?.inner.role === "demonym")) {
       from = at;

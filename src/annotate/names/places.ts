@@ -54,8 +54,8 @@ function typed(context: NameContext, i: number): Candidate[] {
       // "area of al-Qa'im", "city of Mosul" are the place itself; "prison of Ramadi", "quarter of X" are places of their own
       // "Gulf of Oman" is no part of Oman
       const proper = NATURE.has(subtype) && context.capital(i);
-      // «مدينة كاولون» is Kowloon though no table knows it
-      if (!lexicon.grammar.hasCase && BARE.has(subtype) && !inner.length) {
+      // "the town of Bahri" is Bahri; «مدينة كاولون» is Kowloon, though no table knows them
+      if (!context.capital(i) && BARE.has(subtype) && !inner.length && (of?.value === "of" || !lexicon.grammar.hasCase)) {
         out.push({ from: at, to, kind: "Place", subtype, entry: null, inner, reasons: [[`after type word "${tokens[i]!.norm}"`, 2.6], ["words", 0.3 * (to - at)]] });
       } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons, compound: inner.length > 0 });
     }
