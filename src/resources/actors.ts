@@ -48,8 +48,11 @@ export function readActors(): ActorTable {
       const space = key.indexOf(" ");
       first.add(space < 0 ? key : key.slice(0, space));
     }
-    if (!list) names.set(key, [named]);
-    else if (!list.some((n) => n.entry === named.entry)) list.push(named);
+    if (!list) return void names.set(key, [named]);
+    const same = list.find((n) => n.entry === named.entry);
+    if (!same) list.push(named);
+    // "Monusco" beside "MONUSCO": not in capitals only
+    else if (named.form === null) same.form = null;
   };
   for (const [file, kind] of TABLES) {
     for (const row of readTable(file, COLUMNS)) {

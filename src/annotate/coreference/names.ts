@@ -31,12 +31,16 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
   const acronyms = bracketAcronyms(annotated);
   mentions.forEach((m, index) => {
     // an acronym that this document's own names spell is theirs, whatever the tables know
-    if (m.entry && ACRONYM.test(m.text) && !acronyms.has(index) && !spelled(m.text, m.entry.name) && mentions.some((o) => o.kind === "Organization" && o !== m && words(o.text) > 1 && spelled(m.text, o.text))) m.entry = null;
+    if (m.entry && ACRONYM.test(m.text) && !acronyms.has(index) && !toldInFull(m, mentions) && mentions.some((o) => o.kind === "Organization" && o !== m && words(o.text) > 1 && spelled(m.text, o.text))) m.entry = null;
     if (m.entry?.institution) {
       m.institution = m.entry.institution;
       return place(m, index, `institution:${m.institution.concept}:${m.institution.country}`);
     }
-    if (m.entry) return place(m, index, `ref:${m.entry.ref}`);
+    if (m.entry) {
+      // the Revolutionary Armed Forces of Colombia are not its army
+      if (m.institution && m.entry.subtype !== INSTITUTIONS[m.institution.concept]?.subtype) m.institution = undefined;
+      return place(m, index, `ref:${m.entry.ref}`);
+    }
     if (m.institution) {
       const { concept } = m.institution;
       const stated = countriesOf.get(concept);
@@ -59,19 +63,22 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
       join(entities[mentions[known]!.entity]!, m, index, mentions[known]!.entity);
       continue;
     }
-    const full = shortForm(m, entities) ?? initialsOf(m, entities) ?? leadingWords(m, entities);
+    const full = shortForm(m, entities, mentions) ?? initialsOf(m, entities) ?? leadingWords(m, entities);
     if (full !== undefined) {
       join(entities[full]!, m, index, full);
       continue;
     }
     place(m, index, `${m.kind}:${nameKey(m.text) || fold(m.text)}`);
   }
-  for (const [short, long] of acronyms) mergeInto(annotated, mentions[short]!.entity, mentions[long]!.entity);
+  for (const [short, long] of [...acronyms, ...otherNames(annotated, lexiconOf)]) mergeInto(annotated, mentions[short]!.entity, mentions[long]!.entity);
   settle(annotated);
   void sentences;
 }
 
 const ACRONYM = /^[A-Z]{2,6}$/;
+
+/** Whether the row of an acronym is named in the document by more than acronyms. */
+const toldInFull = (m: NameMention, mentions: readonly NameMention[]): boolean => mentions.some((o) => o.entry?.ref === m.entry!.ref && words(o.text) > 1);
 
 /** Whether the capitals of a name spell the acronym. */
 const spelled = (acronym: string, name: string): boolean => name.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]).join("") === acronym;
@@ -157,11 +164,47 @@ function bracketAcronyms(annotated: AnnotatedDocument): Map<number, number> {
       const acronym = short.text.replace(/[.\s]/g, "");
       const fits = /^[A-Z]{2,}$/.test(acronym) && initialsFit(acronym, long.text);
       const sameRow = short.entry !== null && short.entry.ref === long.entry?.ref;
-      if (fits || sameRow || (short.entry === null && /^[\p{Lu}-]{2,7}$/u.test(short.text) && short.kind === "Organization" && long.kind === "Organization")) pairs.set(list[k]!, list[k - 1]!);
+      // the acronym of another language: "National Liberation Army (ELN)"
+      const foreign = long.entry === null && !long.institution && long.kind === "Organization" && short.kind === "Organization" && short.entry !== null && short.entry.subtype !== "media" && acronym.length > 1;
+      // «بعثة الأمم المتحدة (أونسميل)», "Saba News Agency (Saba)": one word of any kind behind a body
+      const nick = long.kind === "Organization" && short.to - short.from === 1 && short.kind !== "Person" && (short.entry === null || names(long).some((n) => fold(n).split(" ").includes(fold(short.text))));
+      if (fits || sameRow || foreign || nick || (short.entry === null && /^[\p{Lu}-]{2,7}$/u.test(short.text) && short.kind === "Organization" && long.kind === "Organization")) pairs.set(list[k]!, list[k - 1]!);
     }
   }
   return pairs;
 }
+
+/** "X, widely known as Y", « X, dit Y », "the X Party, or XP": two names of one, side by side. */
+function otherNames(annotated: AnnotatedDocument, lexiconOf: (l: string) => Lexicon): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (const list of annotated.bySentence) {
+    for (let n = 1; n < list.length; n++) {
+      const [a, b] = [annotated.mentions[list[n - 1]!]!, annotated.mentions[list[n]!]!];
+      if (a.kind !== b.kind || a.kind === "Place" || b.from - a.to < 2 || b.from - a.to > 7) continue;
+      const { tokens, language } = annotated.sentences[a.sentence]!;
+      const lexicon = lexiconOf(language);
+      let told = false;
+      let k = a.to;
+      while (k < b.from) {
+        const introducer = lexicon.nameIntroducers.match(tokens, k);
+        const { text, norm, pos } = tokens[k]!;
+        // "X called Y" is a telephone call
+        if (introducer && k + introducer.length <= b.from && (introducer.length > 1 || /^[,،(]$/.test(tokens[a.to]!.text))) {
+          told = true;
+          k += introducer.length;
+        } else if (text === "," && k === a.to && lexicon.coordinators.has(tokens[k + 1]!.norm) && k + 2 === b.from && ACRONYM.test(b.text) && spelled(b.text, a.text)) {
+          told = true;
+          k = b.from;
+        } else if (pos === "ADV" || pos === "AUX" || lexicon.definite.has(norm) || /^[,،("“”«»'‘’]$/.test(text)) k++;
+        else break;
+      }
+      if (told && k >= b.from) pairs.push([list[n]!, list[n - 1]!]);
+    }
+  }
+  return pairs;
+}
+
+const names = ({ entry }: NameMention): string[] => (entry ? [entry.name, ...(entry.names_en ?? []), ...(entry.names_fr ?? []), ...(entry.names_ar ?? [])] : []);
 
 function initialsFit(acronym: string, name: string): boolean {
   const initials = name.split(/[\s’'-]+/).filter(Boolean).map((w) => fold(w)[0]!).join("");
@@ -181,7 +224,7 @@ function initialsOf(m: NameMention, entities: DocEntity[]): number | undefined {
 }
 
 /** "Nuri" for "Naseer Nuri": a last (or, for one-name persons, first) word of exactly one person. */
-function shortForm(m: NameMention, entities: DocEntity[]): number | undefined {
+function shortForm(m: NameMention, entities: DocEntity[], mentions: readonly NameMention[]): number | undefined {
   const key = nameKey(m.text);
   if (!key) return undefined;
   const parts = key.split(" ");
@@ -190,10 +233,20 @@ function shortForm(m: NameMention, entities: DocEntity[]): number | undefined {
   const fitting = entities.flatMap((e, at) => (e.kind === m.kind && [...e.aliases].some((a) => {
     const whole = nameKey(a).split(" ");
     if (whole.length <= parts.length) return false;
-    return m.kind === "Person" ? whole.slice(-parts.length).join(" ") === key || (parts.length === 1 && whole.includes(parts[0]!) && whole[0] !== parts[0]) : whole.slice(-parts.length).join(" ") === key;
+    if (m.kind !== "Person" || whole.slice(-parts.length).join(" ") === key) return whole.slice(-parts.length).join(" ") === key;
+    // a name in the middle, or a family name that comes first ("Wang Yi", "Min Aung Hlaing"); not the given name
+    return parts.length === 1 && whole.includes(parts[0]!) && (whole[0] !== parts[0] || FAMILY_FIRST.has(e.entry?.country ?? ""));
   }) ? [at] : []));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  if (fitting.length < 2) return fitting[0];
+  if (m.kind !== "Person") return undefined;
+  // "Miguel Uribe was shot; Uribe died": of two of one surname the one told of last, if that is near
+  const last = (at: number): NameMention | undefined => entities[at]!.mentions.map((i) => mentions[i]!).filter((o) => o.start < m.start).at(-1);
+  const [near, next] = fitting.map((at) => ({ at, told: last(at) })).filter((f) => f.told).sort((a, b) => b.told!.start - a.told!.start);
+  return near && m.sentence - near.told!.sentence <= 1 && (!next || next.told!.sentence < near.told!.sentence) ? near.at : undefined;
 }
+
+/** Countries whose persons bear the family name first. */
+const FAMILY_FIRST = new Set(["CN", "TW", "HK", "KR", "KP", "VN", "KH", "SG"]);
 
 function mergeInto(annotated: AnnotatedDocument, from: number, into: number): void {
   if (from === into || from < 0 || into < 0) return;
@@ -205,7 +258,7 @@ function mergeInto(annotated: AnnotatedDocument, from: number, into: number): vo
     a.mentions.push(index);
   }
   for (const alias of b.aliases) a.aliases.add(alias);
-  a.entry ??= b.entry;
+  if (!a.entry && b.entry) Object.assign(a, { entry: b.entry, name: b.entry.name, subtype: b.entry.subtype ?? a.subtype, country: b.entry.country ?? a.country });
   b.mentions = [];
 }
 

@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../model/index.js";
+import { splitRoleEnding } from "../splitRole.js";
 import type { Candidate } from "./candidate.js";
 import { ORG_HEAD, PLACE_HEAD, TITLE, type NameContext } from "./context.js";
 
@@ -155,6 +156,11 @@ function split(context: NameContext, start: number, end: number): Candidate[] {
     const state = context.state(k + 1);
     if (state?.to === end && !headIn(context, from, k)) out.push(...classify(context, from, k, before, start).filter((x) => x.kind === "Person").map((x) => ({ ...x, compound: true })));
   }
+  // "the Justice and Equality Movement of Gibril Ibrahim": the body, and whose
+  for (let k = from + 1; k < end - 2; k++) {
+    if (context.shapes[k] !== "low" || lexicon.prepositions.match(tokens, k)?.value !== "of" || !headIn(context, from, k) || end - k > 4) continue;
+    if (context.capital(k + 1) && !context.state(k + 1) && !context.known(k + 1) && !headIn(context, k + 1, end)) out.push(...classify(context, k + 1, end, [], start).filter((x) => x.kind === "Person"), ...classify(context, from, k, before, start).filter((x) => x.kind === "Organization"));
+  }
   return out;
 }
 
@@ -201,6 +207,8 @@ function classify(context: NameContext, from: number, to: number, before: string
   const first = tokens[from]!;
   if (length === 1) {
     if (lexicon.notNames.has(first.norm) || NEVER_ALONE.has(first.pos ?? "")) return [];
+    // « le ministre malien de la Défense »
+    if (lexicon.grammar.adjectiveAfter && context.inRole(from)) return [];
     const noun = lexicon.nouns.match(tokens, from)?.value;
     if (noun === "weapon" && !context.known(from)) return [];
   }
@@ -367,10 +375,10 @@ function describes({ tokens, lexicon, shapes }: NameContext, i: number): boolean
   return !lexicon.grammar.adjectiveAfter && i > 0 && lexicon.definite.has(tokens[i - 1]!.norm) && tokens[i + 1]?.pos === "NOUN" && shapes[i + 1] === "low";
 }
 
-function rolesBefore({ tokens, lexicon }: NameContext, from: number): boolean {
+function rolesBefore({ tokens, lexicon, knowledge }: NameContext, from: number): boolean {
   let k = from;
   if (k > 0 && tokens[k - 1]!.text === ",") k--;
-  return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined || lexicon.counterparts.has(tokens[k - 1]!.norm));
+  return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined || lexicon.counterparts.has(tokens[k - 1]!.norm) || splitRoleEnding(tokens, k, lexicon, knowledge) !== undefined);
 }
 
 function reportsNext({ tokens, lexicon }: NameContext, to: number): boolean {

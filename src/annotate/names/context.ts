@@ -1,6 +1,7 @@
 /** What the candidate generators look at: one sentence, its words' shapes, and look-ups made once for each token. */
 import type { Token } from "../../text/token.js";
 import type { Lexicon } from "../lexicon.js";
+import { splitRole } from "../splitRole.js";
 import type { PhraseIndex } from "../phrases.js";
 import type { GazetteerEntry, InnerName, Knowledge } from "../types.js";
 
@@ -74,9 +75,16 @@ export class NameContext {
     let found = this.names[i];
     if (found === undefined) {
       const worth = this.shapes[i] !== "low" || (this.knowledge.opensName?.(this.tokens[i]!.norm) ?? true);
-      this.names[i] = found = worth ? (this.knowledge.match(this.tokens, i)[0] ?? null) : null;
+      found = worth ? (this.knowledge.match(this.tokens, i)[0] ?? null) : null;
+      this.names[i] = found = found && this.articled(i, found) ? null : found;
     }
     return found ?? undefined;
+  }
+
+  /** "the Sudan" is Sudan with its article, which may open a longer name: "the Sudan Liberation Movement". */
+  private articled(i: number, { length, candidates }: Known): boolean {
+    if (length < 2 || candidates[0]!.kind !== "Place" || !this.hasCase || !this.lexicon.definite.has(this.tokens[i]!.norm)) return false;
+    return this.knowledge.find?.(this.tokens.slice(i + 1, i + length).map((t) => t.norm).join(" "))?.ref === candidates[0]!.ref;
   }
 
   /** A known place that starts at token i. */
@@ -109,9 +117,8 @@ export class NameContext {
       if (!this.may(k, TITLE)) continue;
       const role = lexicon.roles.match(tokens, k);
       if (role && k + role.length > i) return true;
-      if (!lexicon.grammar.adjectiveAfter || k + 2 > i || this.origin(k + 1)?.inner.role !== "demonym") continue;
-      const split = lexicon.roles.match([tokens[k]!, ...tokens.slice(k + 2, k + 9)], 0);
-      if (split && k + 1 + split.length > i) return true;
+      const split = splitRole(tokens, k, lexicon, this.knowledge);
+      if (split && split.to > i) return true;
     }
     return false;
   }

@@ -25,8 +25,6 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   if (single && hasCase && entry.kind === "Place" && pos === "ADJ" && context.knowledge.demonym(norm)) return undefined;
   if (length === 2 && hasCase && shapes[i + 1] === "num" && lexicon.notNames.has(norm)) return undefined;
   if ((entry.subtype === "ministry" || (hasCase && entry.kind === "Place" && entry.subtype !== "country")) && context.inRole(i)) return undefined;
-  // "the Sudan" is Sudan with its article, which may open a longer name: "the Sudan Liberation Movement"
-  if (entry.kind === "Place" && length > 1 && shapes[i] === "low" && lexicon.definite.has(norm) && context.known(i + 1)?.length === length - 1 && context.known(i + 1)!.candidates.some((c) => c.ref === entry.ref)) return undefined;
   const reasons: Candidate["reasons"] = [[`known ${entry.source ?? "name"} ${entry.ref}`, entry.source === "actor" ? 4 : entry.source === "list" ? 2 : 2.5]];
   if (length > 1) reasons.push(["several words", 0.8 * (length - 1)]);
   const country = entry.kind === "Place" && entry.subtype === "country";
@@ -41,7 +39,7 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
     const trigger = word ?? lexicon.nounTriggers.match(tokens, i);
     const everyday = trigger !== undefined || lexicon.verbTriggers.has(tokens[i]!.lemma ?? norm) || pos === "VERB";
     const introduced = i > 0 && (lexicon.orgHeads.match(tokens, i - 1) !== undefined || lexicon.placeHeads.match(tokens, i - 1) !== undefined);
-    if (everyday && !introduced) reasons.push(["an everyday word too", -3.5]);
+    if (everyday && !introduced) reasons.push(["an everyday word too", entry.source === "actor" && !entry.weak && entry.kind === "Organization" ? -1.5 : -3.5]);
   }
   // "Government of National Unity", "General Staff": a common title is that of the country spoken of
   if (entry.weak && entry.kind === "Organization" && length > 1 && entry.country && countries.size > 0 && !countries.has(entry.country)) reasons.push(["another country's", -3]);

@@ -112,13 +112,17 @@ function decide(lattice: Lattice, countries: Countries, told: Told | null): void
   lattice.chosen = all.length ? withDescriptors(select(all), context) : [];
 }
 
-/** "Memorandum of Understanding (MOU)": what stands in brackets behind the name of a thing is that thing. */
+/** "Memorandum of Understanding (MOU)", « Front de libération de l'Azawad (FLA) »: what stands in brackets behind a name is short for it. */
 function withAcronyms({ tokens, shapes }: NameContext, candidates: Candidate[]): void {
   for (const c of [...candidates]) {
     const at = c.to + 1;
-    if (c.thing && tokens[c.to]?.text === "(" && shapes[at] === "upper" && tokens[at + 1]?.text === ")") candidates.push({ ...c, from: at, to: at + 1, reasons: [["short for a thing", 5]] });
+    if (tokens[c.to]?.text !== "(" || shapes[at] !== "upper" || !ENDS_SHORT.has(tokens[at + 1]?.text ?? "")) continue;
+    if (c.thing) candidates.push({ ...c, from: at, to: at + 1, reasons: [["short for a thing", 5]] });
+    else if (c.kind === "Organization" && c.to - c.from > 1) candidates.push({ from: at, to: at + 1, kind: "Organization", subtype: c.subtype, entry: null, inner: [], reasons: [["short for the name before", 3]] });
   }
 }
+
+const ENDS_SHORT = new Set([")", ",", ";"]);
 
 /** « la chaîne de télévision américaine CNN »: a description right before a name lends it what it says and goes. */
 function withDescriptors(chosen: Chosen[], { lexicon, shapes }: NameContext): Chosen[] {

@@ -19,7 +19,8 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
   if (!institution || (institution.subtype === "ministry" && context.inRole(i))) return [];
   const make = (from: number, end: number, inner: InnerName[], why: string, weight: number): Candidate => ({
     from, to: end, kind: "Organization", subtype: institution.subtype, entry: null,
-    institution: { concept, country: inner[0]?.entry.country ?? "" }, inner, compound: inner.length > 0,
+    // a people's or region's forces are not those of its state
+    ...(inner.length > 0 && inner.every((n) => n.entry.subtype !== "country") ? {} : { institution: { concept, country: inner[0]?.entry.country ?? "" } }), inner, compound: inner.length > 0,
     reasons: [[`${concept} ${why}`, weight], ["words", 0.4 * (end - from)], ...(inner.length ? [["holds a known name", 2] as [string, number]] : [])],
   });
   const out: Candidate[] = [];
@@ -39,6 +40,7 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
         const first = origin.from > 0 ? context.originEnding(origin.from - 1) : undefined;
         const outer = first && first.inner.role === "demonym" && origin.inner.role === "demonym" ? first : undefined;
         out.push(make(outer?.from ?? origin.from, to, outer ? [outer.inner, origin.inner] : [origin.inner], "of a stated country", 3.5));
+        if (!outer) for (const other of coordinated(context, origin.from, -1)) out.push(make(other.from, other.to, [other.inner], "of a country in a list", 4.5));
       }
     } else if (i > 1 && tokens[i - 1]!.norm === "'s") {
       const owner = context.state(i - 2);
@@ -57,7 +59,10 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
   } else {
     const origin = split ? undefined : originAfter(context, to);
     if (split) out.push(make(i, to, [split.inner], "of a stated country", 3.5));
-    else if (origin) out.push(make(i, origin.to, [origin.inner], "of a stated country", 3.5));
+    else if (origin) {
+      out.push(make(i, origin.to, [origin.inner], "of a stated country", 3.5));
+      if (origin.inner.role === "demonym") for (const other of coordinated(context, origin.to, 1)) out.push(make(other.from, other.to, [other.inner], "of a country in a list", 4.5));
+    }
   }
   // without capitals only a term of several words is a name by itself; its country follows from the document
   if (!hasCase && out.length === 0 && found.length > 1 && !PLAIN.has(concept)) out.push(make(i, to, [], "in several words", 2.4));
@@ -66,6 +71,24 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
     // "Navy Capt. Davis": the branch of service is part of the rank
     const ofRank = to < tokens.length && found.length < 3 && lexicon.ranks.match(tokens, to) !== undefined && context.capital(to);
     if (!ofRank) out.push(make(i, to, [], "written as a name", found.length > 1 ? 1.6 : beforeRole ? 2.4 : 1));
+  }
+  return out;
+}
+
+/** "Iraqi, Syrian and Kurdish forces", « les forces irakiennes et kurdes »: the other adjectives of origin that share the noun. */
+function coordinated(context: NameContext, edge: number, step: 1 | -1): Origin[] {
+  const { tokens, lexicon, hasCase } = context;
+  const out: Origin[] = [];
+  for (let at = step > 0 ? edge : edge - 1; at > 0 && at < tokens.length - 1 && out.length < 4; ) {
+    const { text, norm } = tokens[at]!;
+    if (!(text === "," && step < 0) && !lexicon.coordinators.has(norm)) break;
+    const other = step > 0 ? context.origin(at + 1) : context.originEnding(at - 1);
+    if (other?.inner.role !== "demonym" || (!hasCase && tokens[at + 1]!.pos !== "ADJ")) break;
+    // « forces irakiennes et soldats français »: an adjective with a noun of its own
+    const next = step > 0 ? tokens[other.to] : undefined;
+    if (next && hasCase && next.pos === "NOUN" && context.shapes[other.to] === "low") break;
+    out.push(other);
+    at = step > 0 ? other.to : other.from - 1;
   }
   return out;
 }

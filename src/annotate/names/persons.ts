@@ -7,14 +7,17 @@ import type { NameContext } from "./context.js";
  */
 export function fromNameWords(context: NameContext, i: number): Candidate[] {
   const { tokens, lexicon } = context;
-  if (lexicon.grammar.hasCase || !nameWord(context, i, true)) return [];
+  if (lexicon.grammar.hasCase) return [];
   const introduced = introducer(context, i);
+  // «الشيخ حكمت الهجري»: behind a title a name may look like a verb
+  const titled = introduced !== undefined && tokens[i]!.pos === "VERB" && lexicon.honorifics.matchEnding(tokens, i) !== undefined && personShare(context, i) > 0.4;
+  if (!titled && !nameWord(context, i, true)) return [];
   const opens = KUNYA.has(tokens[i]!.norm);
   let to = i;
   let strong = 0;
   while (to < tokens.length && to < i + LONGEST) {
     const loose = introduced !== undefined || opens;
-    if (!nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to))) break;
+    if (!(titled && to === i) && !nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to))) break;
     if (personShare(context, to) > 0.6) strong++;
     to++;
   }

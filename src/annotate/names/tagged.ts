@@ -113,7 +113,9 @@ function trimmed(context: NameContext, s: Span): Span[] {
   if (hasCase) while (to > from + 1 && idle(from)) from++;
   if (to - from > 1) return [from === s.from && to === s.to ? s : { ...s, from, to }];
   const { norm } = tokens[from]!;
-  const out = lexicon.notNames.has(norm) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from));
+  const out = lexicon.notNames.has(norm) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from))
+    // «الكتائب», «الحكومة» alone point back to a name
+    || (!hasCase && s.kind === "Organization" && context.may(from, ORG_HEAD) && lexicon.orgHeads.match(tokens, from)?.length === 1 && !context.known(from));
   return out ? [] : [{ ...s, from, to }];
 }
 

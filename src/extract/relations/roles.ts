@@ -1,4 +1,5 @@
 /** Roles of persons: "French Defense Minister X", "X, a spokesman for Y", « le ministre …, X », «المتحدث باسم … X». */
+import { splitRoleEnding } from "../../annotate/splitRole.js";
 import type { NameMention } from "../../annotate/types.js";
 import type { RoleTerm } from "../../lang/types.js";
 import type { GazetteerEntry } from "../../annotate/types.js";
@@ -18,6 +19,8 @@ interface RolePhrase {
   from: number;
   to: number;
   term: RoleTerm;
+  /** Whose it is, where an adjective inside the role says so. */
+  origin?: GazetteerEntry;
 }
 
 export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, lastRole: { title: string | null }): FoundRelation[] {
@@ -57,27 +60,38 @@ export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, l
 }
 
 /** A role that ends right before the name, a rank or title and a comma allowed between: "spokesman Brig. Gen. X". */
-function before(person: NameMention, { tokens, lexicon }: SentenceContext, names: NameMention[]): RolePhrase | undefined {
+function before(person: NameMention, { tokens, lexicon, knowledge }: SentenceContext, names: NameMention[]): RolePhrase | undefined {
   let end = person.from;
   for (let n = 0; n < 3 && end > 0; n++) {
     const rank = lexicon.ranks.matchEnding(tokens, end) ?? lexicon.honorifics.matchEnding(tokens, end);
-    if (rank && !lexicon.roles.matchEnding(tokens, end)) end = rank.start;
+    // «وزير الدفاع السعودي الأمير خالد»: a title of birth is none of office
+    const title = rank && lexicon.roles.matchEnding(tokens, end) ? officeBefore(rank.start, lexicon, tokens, knowledge) : false;
+    if (rank && (title || !lexicon.roles.matchEnding(tokens, end))) end = rank.start;
+    // « le ministre de la Défense, le général X »
+    else if (n > 0 && end < person.from && lexicon.definite.has(tokens[end - 1]!.norm) && tokens[end - 2]?.text === ",") end--;
     else if (tokens[end - 1]!.text === "," || tokens[end - 1]!.text === "،") end--;
     else if (lexicon.nameIntroducers.matchEnding(tokens, end)) end = lexicon.nameIntroducers.matchEnding(tokens, end)!.start;
     else break;
   }
   // the role may be parted from the name by its organization: "spokesman for the Iraqi Defense Ministry, X"
   for (let k = end; k > Math.max(0, end - 16); k--) {
-    const role = lexicon.roles.matchEnding(tokens, k);
+    const split = splitRoleEnding(tokens, k, lexicon, knowledge);
+    const role = split ? { start: split.from, length: split.to - split.from, value: split.value } : lexicon.roles.matchEnding(tokens, k);
     if (role) {
       const between = tokens.slice(role.start + role.length, end);
       if (between.some((t) => t.pos === "VERB" || /^[.;:"“”«»()]$/.test(t.text))) return undefined;
       if (names.some((m) => m.kind === "Person" && m.from >= role.start + role.length && m.to <= person.from)) return undefined;
       if (between.filter((t) => t.text === "," || t.text === "،").length > 0) return undefined;
-      return { from: role.start, to: role.start + role.length, term: role.value };
+      return { from: role.start, to: role.start + role.length, term: role.value, ...(split ? { origin: split.origin } : {}) };
     }
   }
   return undefined;
+}
+
+/** Whether the words before a title tell an office, an adjective of origin allowed between. */
+function officeBefore(start: number, lexicon: SentenceContext["lexicon"], tokens: SentenceContext["tokens"], knowledge: SentenceContext["knowledge"]): boolean {
+  const end = start > 0 && knowledge.demonym(tokens[start - 1]!.norm) ? start - 1 : start;
+  return lexicon.roles.matchEnding(tokens, end) !== undefined;
 }
 
 /** "X, the head of Y", « X, conseiller du guide », "X, commander of Y". */
@@ -102,6 +116,7 @@ function after(person: NameMention, { tokens, lexicon }: SentenceContext, names:
 function owner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): Holder[] {
   const { tokens, lexicon, knowledge } = context;
   const out: Holder[] = [];
+  if (role.origin) return [{ entity: finder.byEntry(role.origin), isOrigin: true }];
   // inside: "Parliament Speaker X", «رئيس أركان الجيش الأميركي»
   const inside = names.find((m) => m.kind === "Organization" && m.from < role.to && m.to > role.from);
   if (inside) return [{ entity: inside.entity, isOrigin: false }];
@@ -110,7 +125,9 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   for (let n = 0; k < tokens.length && n < 8; n++, k++) {
     const m = names.find((x) => x.from === k && x.kind !== "Person");
     if (m) {
-      out.push({ entity: m.entity, isOrigin: m.kind === "Place" && m.entry?.subtype === "country" });
+      // "the U.S. envoy for Sudan" is not from there
+      const sentTo = k > 0 && ["for", "to"].includes(lexicon.prepositions.matchEnding(tokens, lexicon.definite.has(tokens[k - 1]!.norm) ? k - 1 : k)?.value ?? "");
+      out.push({ entity: m.entity, isOrigin: !sentTo && m.kind === "Place" && m.entry?.subtype === "country" });
       break;
     }
     const t = tokens[k]!;
