@@ -1,5 +1,5 @@
 /** Kills builds at random moments and checks what they leave behind, on whichever store. */
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { foldRecords } from "../../src/graph/fold.js";
@@ -7,11 +7,12 @@ import type { ExtractionRecord, GraphEdge, GraphNode } from "../../src/model/ind
 import { loadSchema } from "../../src/resources/schema.js";
 import type { GraphStore } from "../../src/store/types.js";
 import { all, byId } from "../contract/store/sample.js";
+import { program } from "./bundle.js";
 import { reports } from "./reports.js";
 
-const SCRIPT = fileURLToPath(new URL("./buildReports.ts", import.meta.url));
-/** As many as the time allows on a developer's machine; CI asks for more. */
-export const KILLS = Number(process.env.SITGRAPH_KILLS ?? 3);
+export const KILLS = Number(process.env.SITGRAPH_KILLS ?? 50);
+/** A failure names its seed: with SITGRAPH_SEED the same moments come again, as far as the machine lets them be. */
+const SEED = Number(process.env.SITGRAPH_SEED ?? Date.now() % 1_000_000);
 
 export interface Killable {
   target: string;
@@ -21,63 +22,101 @@ export interface Killable {
   count: number;
 }
 
-/** Builds, killed `KILLS` times; after each the graph is what its records fold to, and in the end it is that of an undisturbed build. */
-export async function killBuilds({ target, env, open, count }: Killable, random: () => number): Promise<{ killed: number; survived: number }> {
+/**
+ * Builds, killed `KILLS` times; after each the graph is what its records fold to, and whatever is missing is noted as pending. Each
+ * build goes on where the one before was cut off; once all is in, the graph must be that of an undisturbed build, and it begins anew.
+ */
+export async function killBuilds({ target, env, open, count }: Killable): Promise<{ killed: number; survived: number }> {
+  const random = randomFrom(SEED);
   const expected = graphOf(reports(count).map((r) => r.record));
   const outcome = { killed: 0, survived: 0 };
-  // How long a build from nothing takes: servers get faster as they warm up, so the last that came through tells.
-  let span = await build(target, env, count, null);
-  let fromNothing = false;
-  while (outcome.killed < KILLS && outcome.survived < 4 * KILLS) {
-    const finished = await build(target, env, count, random() * span);
-    if (finished >= 0) {
-      outcome.survived++;
-      if (fromNothing) span = finished;
-    } else outcome.killed++;
-    const store = await open();
-    try {
-      await store.migrate();
-      const records = (await all(store.records())).map((r) => JSON.parse(r.json) as ExtractionRecord);
-      expect(await read(store)).toEqual(graphOf(records));
-      if (records.length === count) await empty(store);
-      fromNothing = records.length === count;
-    } finally {
-      await store.close();
-    }
-  }
-  await build(target, env, count, null);
-  const store = await open();
+  const script = program(fileURLToPath(new URL("./buildReports.ts", import.meta.url)));
+  let next = new Build(script, target, env, count);
+  const build = async (killAfter: number | null): Promise<number> => {
+    const now = next;
+    next = new Build(script, target, env, count);
+    return now.run(killAfter);
+  };
   try {
-    expect(await read(store)).toEqual(expected);
+    // How long a build from nothing takes: servers get faster as they warm up, so the last that came through tells.
+    let span = await build(null);
+    let left = 0;
+    while (outcome.killed < KILLS && outcome.survived < KILLS) {
+      const whole = left === count;
+      const time = await build(random() * span * (0.15 + (0.85 * left) / count));
+      if (time >= 0) {
+        outcome.survived++;
+        if (whole) span = time;
+      } else outcome.killed++;
+      left = count - (await check(open, expected, count));
+    }
+    await build(null);
+    expect(await check(open, expected, count)).toBe(0);
+  } catch (error) {
+    (error as Error).message = `SITGRAPH_SEED=${SEED}, after ${outcome.killed} kills: ${(error as Error).message}`;
+    throw error;
   } finally {
-    await store.close();
+    next.stop();
   }
   return outcome;
 }
 
-/** Runs a build and kills it after some milliseconds of work; gives how long it took, or -1 when it was killed. */
-async function build(target: string, env: NodeJS.ProcessEnv, count: number, killAfter: number | null): Promise<number> {
-  const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, target, String(count)], { env: { ...process.env, ...env, NODE_OPTIONS: "" }, stdio: ["ignore", "pipe", "pipe"] });
-  let out = "";
-  let errors = "";
-  child.stderr.on("data", (data) => (errors += String(data)));
-  const ready = new Promise<void>((resolve) => child.stdout.on("data", (data) => (out += String(data)).includes("ready") && resolve()));
-  const exit = once(child, "exit");
-  await Promise.race([ready, exit]);
-  const start = Date.now();
-  const timer = killAfter === null ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);
-  const [code, signal] = (await exit) as [number | null, string | null];
-  clearTimeout(timer);
-  if (signal === "SIGKILL") return -1;
-  if (code !== 0) throw new Error(`the build ended with ${code}: ${errors}`);
-  return Date.now() - start;
+/** Checks what is in the store, and gives how many documents are. A complete graph is checked, then taken out: then none are. */
+async function check(open: () => Promise<GraphStore>, expected: ReturnType<typeof graphOf>, count: number): Promise<number> {
+  const store = await open();
+  try {
+    await store.migrate();
+    const records = await all(store.records());
+    const graph = await read(store);
+    expect(graph).toEqual(graphOf(records.map((r) => JSON.parse(r.json) as ExtractionRecord)));
+    const pending = (await store.notes()).map(({ path }) => path);
+    if (records.length < count) {
+      const missing = reports(count).map(({ path }) => path).filter((path) => !records.some((r) => r.path === path));
+      // Before a build has begun there is no word of it.
+      if (records.length + pending.length > 0) expect(pending.sort()).toEqual(missing.sort());
+      return records.length;
+    }
+    expect(pending).toEqual([]);
+    expect(graph).toEqual(expected);
+    await store.commit({ delta: { nodes: [], edges: [], deletedNodes: graph.nodes, deletedEdges: graph.edges }, records: [], deletedRecords: records.map(({ key }) => key) });
+    return 0;
+  } finally {
+    await store.close();
+  }
 }
 
-/** Takes everything out again, in one transaction, so that there is something to build. */
-async function empty(store: GraphStore): Promise<void> {
-  const { nodes, edges } = await read(store);
-  const deletedRecords = (await all(store.records())).map((r) => r.key);
-  await store.commit({ delta: { nodes: [], edges: [], deletedNodes: nodes, deletedEdges: edges }, records: [], deletedRecords });
+/** A process that has loaded everything and waits to begin. */
+class Build {
+  private readonly child: ChildProcess;
+  private readonly ready: Promise<unknown>;
+  private readonly exit: Promise<[number | null, string | null]>;
+  private out = "";
+  private errors = "";
+
+  constructor(script: string, target: string, env: NodeJS.ProcessEnv, count: number) {
+    this.child = spawn(process.execPath, [script, target, String(count)], { env: { ...process.env, ...env, NODE_OPTIONS: "" } });
+    this.exit = once(this.child, "exit") as Promise<[number | null, string | null]>;
+    this.child.stderr!.on("data", (data) => (this.errors += String(data)));
+    const ready = new Promise<void>((resolve) => this.child.stdout!.on("data", (data) => (this.out += String(data)).includes("ready") && resolve()));
+    this.ready = Promise.race([ready, this.exit]);
+  }
+
+  /** Lets it build and kills it after some milliseconds; gives how long it took, or -1 when it was killed. */
+  async run(killAfter: number | null): Promise<number> {
+    await this.ready;
+    const start = performance.now();
+    this.child.stdin!.on("error", () => undefined).write("go\n");
+    const timer = killAfter === null ? undefined : setTimeout(() => this.child.kill("SIGKILL"), killAfter);
+    const [code, signal] = await this.exit;
+    clearTimeout(timer);
+    if (signal === "SIGKILL") return -1;
+    if (code !== 0) throw new Error(`the build ended with ${code}: ${this.errors}`);
+    return performance.now() - start;
+  }
+
+  stop(): void {
+    this.child.kill("SIGKILL");
+  }
 }
 
 const read = async (store: GraphStore) => ({ nodes: byId(await all(store.nodes())), edges: byId(await all(store.edges())) });
@@ -87,7 +126,7 @@ function graphOf(records: ExtractionRecord[]): { nodes: GraphNode[]; edges: Grap
   return { nodes: byId([...graph.nodes()]), edges: byId([...graph.edges()]) };
 }
 
-/** Mulberry32: the same seed gives the same moments, as far as the machine lets them be. */
+/** Mulberry32. */
 export function randomFrom(seed: number): () => number {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
