@@ -5,7 +5,7 @@ export const META_ID = "meta";
 export const NOTE_LABEL = "SitgraphNote";
 export const INTERNAL_LABELS: readonly string[] = [RECORD_LABEL, META_LABEL, NOTE_LABEL];
 
-/** Folded surface forms of an entity (see searchKey.ts). */
+/** What an entity or a sentence is found by (see searchKey.ts, sentenceKey.ts). */
 export const SEARCH_PROPERTY = "_search";
 /** Place as a point, where the store has points. */
 export const POINT_PROPERTY = "_point";

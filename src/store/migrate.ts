@@ -1,7 +1,8 @@
 import { SitgraphError } from "../errors.js";
 import type { Schema } from "../model/index.js";
-import { META_ID, META_LABEL } from "./internal.js";
+import { META_ID, META_LABEL, SEARCH_PROPERTY } from "./internal.js";
 import { loadMigrations, type Migration } from "./migrations.js";
+import { sentenceKey } from "./sentenceKey.js";
 import type { Run } from "./writer.js";
 
 export interface MigrateOptions {
@@ -33,6 +34,7 @@ export async function applyMigrations({ run, schema, location, ddl }: MigrateOpt
   for (const migration of migrations.slice(done)) {
     for (const statement of ddl(migration, schema)) await run(statement);
     for (const statement of migration.statements ?? []) await run(statement);
+    for (const { label, property } of migration.keys ?? []) await writeKeys(run, schema.label(label), property);
   }
   if (done < newest || Number(meta?.schema) !== schema.version) {
     await run(
@@ -41,4 +43,15 @@ export async function applyMigrations({ run, schema, location, ddl }: MigrateOpt
     );
   }
   return String(meta?.commit ?? "");
+}
+
+/** A part at a time, so that no transaction is large; what has a key is left out when it is repeated. */
+async function writeKeys(run: Run, label: string, property: string): Promise<void> {
+  const next = `MATCH (n:${label}) WHERE n.${SEARCH_PROPERTY} IS NULL RETURN n.id AS id, n.${property} AS text LIMIT 2000`;
+  for (;;) {
+    const found = await run(next);
+    if (found.length === 0) return;
+    const rows = found.map(({ id, text }) => ({ id, key: sentenceKey(String(text ?? "")) }));
+    await run(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n.${SEARCH_PROPERTY} = row.key`, { rows });
+  }
 }

@@ -14,6 +14,8 @@ export interface Migration {
   uniqueRelationships?: boolean;
   indexes?: { label: string; property: string }[];
   fullText?: { name: string; label: string; properties: string[]; analyzer: string }[];
+  /** Labels that got a search key: nodes that stand already get theirs, of the property. */
+  keys?: { label: string; property: string }[];
   points?: { label: string; property: string }[];
   /** Statements that bring stored data from the version before to this one; the same on every store. */
   statements?: string[];
@@ -25,7 +27,7 @@ export function loadMigrations(schema: Schema, folder: URL = FOLDER): Migration[
   return names.map((name, i) => {
     const migration = JSON.parse(readFileSync(new URL(name, folder), "utf8")) as Migration;
     if (migration.version !== i + 1) throw new SitgraphError("SCHEMA_INVALID", `schema/constraints/${name}: version ${migration.version} where ${i + 1} was expected`);
-    const labels = [migration.unique ?? [], ...[migration.indexes, migration.fullText, migration.points].map((l) => (l ?? []).map((x) => x.label))].flat();
+    const labels = [migration.unique ?? [], ...[migration.indexes, migration.fullText, migration.keys, migration.points].map((l) => (l ?? []).map((x) => x.label))].flat();
     for (const label of labels) if (!INTERNAL_LABELS.includes(label)) schema.label(label);
     return migration;
   });

@@ -1,6 +1,7 @@
 import { searchKey, surfaceForms } from "./searchKey.js";
 import type { Props } from "../model/index.js";
-import type { SearchHit } from "./types.js";
+import { sentenceKey, sentenceWords } from "./sentenceKey.js";
+import type { SearchHit, SentenceHit } from "./types.js";
 
 /** An entity that a store's own index thinks may match. */
 export interface Candidate {
@@ -10,7 +11,7 @@ export interface Candidate {
 }
 
 /** How well a surface form matches. Ranks are far enough apart that prominence (below 1) never overrules them. */
-const SCORE = { exact: 5, allWords: 4, startsWith: 3, wordStarts: 2, alias: -0.5 } as const;
+const SCORE = { exact: 5, allWords: 4, startsWith: 3, wordStarts: 2, alias: -0.5, phrase: 1 } as const;
 
 /** The one ranking of both stores: every word asked for must start a word of one surface form; best match first, then most mentioned. */
 export function rank(text: string, candidates: Iterable<Candidate>, limit: number): SearchHit[] {
@@ -42,6 +43,22 @@ export const searchWords = (text: string): string[] => searchKey(text).split(" "
 
 /** More words than any name has: what follows cannot make a better match. */
 const MAX_WORDS = 12;
+
+/** Sentences in which every word asked for starts a word: first those with the very phrase, then those with more of the whole words. */
+export function rankSentences(text: string, candidates: Iterable<Candidate>, limit: number): SentenceHit[] {
+  const wanted = sentenceWords(text);
+  if (wanted.length === 0) return [];
+  const hits: SentenceHit[] = [];
+  for (const { id, props } of candidates) {
+    const sentence = String(props.text ?? "");
+    const key = sentenceKey(sentence);
+    if (!wanted.every((word) => key.includes(` ${word}`))) continue;
+    const whole = wanted.filter((word) => key.includes(` ${word} `)).length / wanted.length;
+    const phrase = key.includes(` ${wanted.join(" ")} `) ? SCORE.phrase : 0;
+    hits.push({ id, document: String(props.document), text: sentence, language: String(props.language ?? ""), score: round(1 + whole + phrase) });
+  }
+  return hits.sort((a, b) => b.score - a.score || a.text.length - b.text.length || (a.id < b.id ? -1 : 1)).slice(0, limit);
+}
 
 function match(wanted: string, form: string): number {
   if (form === wanted) return SCORE.exact;

@@ -6,7 +6,14 @@ import type { Props } from "../model/index.js";
  * with the folding that extraction uses, and a change here needs a migration.
  */
 export function searchKey(name: string): string {
-  return name
+  return foldedWords(name)
+    .map((word) => (word.length >= 5 && word.startsWith("ال") ? word.slice(2) : word))
+    .join(" ");
+}
+
+/** The words of a text, folded but whole. */
+export function foldedWords(text: string): string[] {
+  return text
     .toLowerCase()
     .replace(VARIANT, (c) => LETTERS[c]!)
     .normalize("NFKD")
@@ -14,9 +21,7 @@ export function searchKey(name: string): string {
     .replace(VARIANT, (c) => LETTERS[c]!)
     .replace(/['’‘ʼʿʾ.]/g, "")
     .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .map((word) => (word.length >= 5 && word.startsWith("ال") ? word.slice(2) : word))
-    .join(" ");
+    .filter(Boolean);
 }
 
 /** Every surface form of an entity, its name first. */

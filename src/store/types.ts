@@ -101,6 +101,15 @@ export interface SearchHit {
   score: number;
 }
 
+export interface SentenceHit {
+  id: string;
+  /** Id of its document. */
+  document: string;
+  text: string;
+  language: string;
+  score: number;
+}
+
 export interface GraphStore extends GraphSource {
   readonly kind: string;
   /** For people: a path or a URI without credentials. */
@@ -118,5 +127,7 @@ export interface GraphStore extends GraphSource {
   query(cypher: string, options?: QueryOptions): Promise<QueryResult>;
   /** Entities by name or alias in any script, best first. */
   search(text: string, options?: { kinds?: string[]; limit?: number }): Promise<SearchHit[]>;
+  /** Sentences with all of the words, in any language, whatever their endings in Arabic; best first. */
+  searchSentences(text: string, options?: { limit?: number }): Promise<SentenceHit[]>;
   close(): Promise<void>;
 }

@@ -3,10 +3,11 @@
  * transaction. Labels and types are looked up in the compiled schema; all else goes as parameters.
  */
 import { SitgraphError } from "../errors.js";
-import { hashId, type GraphDelta, type GraphEdge, type GraphNode, type RelationDef, type Schema } from "../model/index.js";
+import { hashId, type GraphDelta, type GraphEdge, type GraphNode, type Props, type RelationDef, type Schema } from "../model/index.js";
 import { batches } from "./batches.js";
 import { META_ID, META_LABEL, NOTE_LABEL, RECORD_LABEL, SEARCH_PROPERTY } from "./internal.js";
 import { searchText } from "./searchKey.js";
+import { sentenceKey } from "./sentenceKey.js";
 import type { CellValue, StoreChange } from "./types.js";
 import { cleanProps, wellFormed } from "./wellFormed.js";
 
@@ -68,8 +69,10 @@ async function upsertNodes(run: Run, schema: Schema, nodes: GraphNode[], dialect
 }
 
 function nodeRow(node: GraphNode, primary: string): { id: string; props: Record<string, unknown> } {
-  const props = { ...cleanProps(node.props), id: wellFormed(node.id) };
-  return { id: props.id, props: primary === "Entity" ? { ...props, [SEARCH_PROPERTY]: searchText(props) } : props };
+  const props: Props & { id: string } = { ...cleanProps(node.props), id: wellFormed(node.id) };
+  if (primary === "Entity") return { id: props.id, props: { ...props, [SEARCH_PROPERTY]: searchText(props) } };
+  if (primary === "Sentence") return { id: props.id, props: { ...props, [SEARCH_PROPERTY]: sentenceKey(String(props.text ?? "")) } };
+  return { id: props.id, props };
 }
 
 async function upsertEdges(run: Run, schema: Schema, delta: GraphDelta): Promise<void> {

@@ -1,11 +1,15 @@
 import { jest } from "@jest/globals";
+import { foldRecords } from "../../src/graph/fold.js";
+import { build } from "../../src/pipeline/build.js";
 import { openStore } from "../../src/store/index.js";
 import { SitgraphError } from "../../src/errors.js";
 import { loadSchema } from "../../src/resources/schema.js";
 import type { GraphStore, StoreOptions } from "../../src/store/types.js";
 import { all, byId, change, node, sample } from "../contract/store/sample.js";
 import { describeNeo4j, startNeo4j, type TestNeo4j } from "../support/neo4j.js";
+import { startProxy, type Proxy } from "../support/proxy.js";
 import { KILLS, killBuilds } from "./killed.js";
+import { reports } from "./reports.js";
 
 // A server on a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -40,8 +44,9 @@ const ownTest = process.env.SITGRAPH_TEST_NEO4J ? test.skip : test;
 describeNeo4j("a Neo4j server", () => {
   let server: TestNeo4j;
   const open = (options: Partial<StoreOptions> = {}): Promise<GraphStore> => openStore(server.uri, { schema, credentials: server.credentials, ...options });
-  const using = async (body: (store: GraphStore) => Promise<void>, options: Partial<StoreOptions> = {}) => {
-    const store = await open(options);
+  const using = (body: (store: GraphStore) => Promise<void>, options: Partial<StoreOptions> = {}) => usingStore(() => open(options), body);
+  const usingStore = async (opened: () => Promise<GraphStore>, body: (store: GraphStore) => Promise<void>) => {
+    const store = await opened();
     try {
       await body(store);
     } finally {
@@ -69,6 +74,11 @@ describeNeo4j("a Neo4j server", () => {
       expect((await store.query(near)).rows).toEqual([["e_qasr", 36.25, { lat: 36.25, lon: 41 }]]);
       const found = await store.query("CALL db.index.fulltext.queryNodes('sitgraph_sentences_ar', 'طائرة') YIELD node RETURN node.id");
       expect(found.rows).toEqual([["s_ar_0"]]);
+      // Our stems are those of the server's own Arabic analyzer.
+      for (const word of ["طائرة", "الطائرات", "قصف", "قصفت", "والمجلس", "مجالس"]) {
+        const theirs = await store.query("CALL db.index.fulltext.queryNodes('sitgraph_sentences_ar', $word) YIELD node RETURN node.id", { params: { word } });
+        expect([word, (await store.searchSentences(word)).filter((hit) => hit.score >= 2).map((hit) => [hit.id])]).toEqual([word, theirs.rows]);
+      }
     });
   }, 120_000);
 
@@ -110,6 +120,125 @@ describeNeo4j("a Neo4j server", () => {
       await server.restart();
       expect(await all(store.nodes())).toEqual([]);
     }, { retryMs: 3_000 });
+  }, 240_000);
+
+  describe("a line that breaks", () => {
+    let proxy: Proxy;
+    beforeEach(async () => {
+      proxy = await startProxy(server.uri);
+      await using((store) => store.migrate());
+    });
+    afterEach(() => proxy.close());
+    const through = (body: (store: GraphStore) => Promise<void>, retryMs = 60_000) => usingStore(() => openStore(proxy.uri, { schema, credentials: server.credentials, retryMs }), body);
+    const persons = (count: number) => Array.from({ length: count }, (_, i) => node(`e_${String(i).padStart(5, "0")}`, ["Entity", "Person"], { name: `Person ${i}` }));
+
+    test("in the middle of a commit, again and again: it is made in the end, and once", async () => {
+      await through(async (store) => {
+        await store.migrate();
+        proxy.cutAfter(200_000, 3);
+        expect(await failure(store.commit(change({ nodes: persons(8_000) })))).toEqual({ code: "done", message: "" });
+        expect(proxy.lost).toBe(3);
+      });
+      await using(async (store) => expect(byId(await all(store.nodes()))).toEqual(persons(8_000)));
+    }, 120_000);
+
+    test("before the answer to a commit: it is not made twice, and the next one follows", async () => {
+      await through(async (store) => {
+        await store.migrate();
+        proxy.loseAnswers(1);
+        await store.commit(change({ nodes: persons(3) }));
+        expect(proxy.lost).toBe(1);
+        await store.commit(change({ deletedNodes: [{ id: "e_00001", labels: ["Entity", "Person"] }] }));
+      });
+      await using(async (store) => expect((await all(store.nodes())).map((n) => n.id)).toEqual(["e_00000", "e_00002"]));
+    }, 120_000);
+
+    test("and stays so: it is reported, and nothing is half written", async () => {
+      await through(async (store) => {
+        await store.migrate();
+        await store.commit(change({ nodes: persons(1) }));
+        proxy.cutAfter(100_000, Infinity);
+        const { code, message } = await failure(store.commit(change({ nodes: persons(5_000), deletedNodes: [{ id: "e_00000", labels: ["Entity", "Person"] }] })));
+        expect([code, message]).toEqual(["STORE_UNREACHABLE", expect.stringContaining(proxy.uri)]);
+        expect(proxy.lost).toBeGreaterThan(1);
+      }, 4_000);
+      await using(async (store) => expect(await all(store.nodes())).toEqual(persons(1)));
+    }, 120_000);
+
+    test("while reading: what is left follows, none of it twice", async () => {
+      await using(async (store) => {
+        await store.migrate();
+        await store.commit(change({ nodes: persons(6_000) }));
+      });
+      await through(async (store) => {
+        const seen: string[] = [];
+        for await (const { id } of store.nodes()) {
+          seen.push(id);
+          if (seen.length === 2_500 || seen.length === 4_200) {
+            proxy.block(true);
+            setTimeout(() => proxy.block(false), 400);
+          }
+        }
+        expect(seen).toEqual(persons(6_000).map((n) => n.id));
+      });
+    }, 120_000);
+  });
+
+  test("several builds at once: none is locked out for good, and the graph is that of all of them", async () => {
+    const inputs = reports(16);
+    const stores = await Promise.all([open(), open(), open(), open()]);
+    const extractor = () => Promise.reject(new Error("records need no extractor"));
+    try {
+      await stores[0]!.migrate();
+      await Promise.all(stores.map((store, i) => build(inputs.filter((_, j) => j % 4 === i), { store, schema, extractor, version: "test", batch: 2 })));
+      const graph = foldRecords(inputs.map((r) => r.record), schema);
+      expect(byId(await all(stores[0]!.nodes()))).toEqual(byId([...graph.nodes()]));
+      expect(byId(await all(stores[0]!.edges()))).toEqual(byId([...graph.edges()]));
+    } finally {
+      for (const store of stores) await store.close();
+    }
+  }, 240_000);
+
+  ownTest("a database that may only be read is told from others, and read all the same", async () => {
+    await using(async (store) => {
+      await store.migrate();
+      await store.commit(change(sample()));
+    });
+    await server.kill();
+    await server.restart({ settings: "server.databases.read_only=neo4j\n" });
+    try {
+      await using(async (store) => {
+        await store.migrate();
+        const { code, message } = await failure(store.commit(change({ nodes: [node("e_x", ["Entity", "Person"], { name: "X" })] })));
+        expect([code, message]).toEqual(["STORE_WRITE", `${server.uri}: the database is read-only`]);
+        expect(await all(store.nodes())).toHaveLength(sample().nodes.length);
+        expect((await store.search("weil"))).toHaveLength(1);
+      });
+    } finally {
+      await server.kill();
+      await server.restart();
+    }
+  }, 240_000);
+
+  ownTest("a server whose disk is full: what was there stays, and nothing is half written", async () => {
+    const big = (count: number) => Array.from({ length: count }, (_, i) => node(`e_${i}`, ["Entity", "Person"], { name: `${i} ${"x".repeat(3000)}` }));
+    await using(async (store) => {
+      await store.migrate();
+      await store.commit(change(sample()));
+    });
+    await server.kill();
+    await server.restart({ settings: "db.tx_log.preallocate=false\n", fileLimit: 12_000 });
+    try {
+      await using(async (store) => {
+        await store.migrate();
+        const { code, message } = await failure(store.commit(change({ nodes: big(8_000) })));
+        expect([code, message]).toEqual(["STORE_WRITE", "?"]);
+      }, { retryMs: 3_000 });
+    } finally {
+      await server.kill();
+      await server.restart();
+    }
+    await using(async (store) => expect(byId(await all(store.nodes()))).toEqual(byId(sample().nodes)));
   }, 240_000);
 
   test(`the graph is whole after ${KILLS} builds killed at any moment`, async () => {

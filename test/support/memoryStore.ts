@@ -61,6 +61,9 @@ export class MemoryStore implements GraphStore {
   search(): Promise<never> {
     return Promise.reject(new Error("not here"));
   }
+  searchSentences(): Promise<never> {
+    return Promise.reject(new Error("not here"));
+  }
   async close(): Promise<void> {}
 
   documents(): GraphNode[] {

@@ -14,8 +14,8 @@ export interface TestNeo4j {
   clear(options?: { schema?: boolean }): Promise<void>;
   /** Ends the server at once, as a crash would; only for a server of our own. */
   kill(): Promise<void>;
-  /** Starts it again on the same port and data. */
-  restart(): Promise<void>;
+  /** Starts it again on the same port and data, for once with other settings or a limit to the size of its files (in kB). */
+  restart(options?: { settings?: string; fileLimit?: number }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -82,8 +82,9 @@ export async function startNeo4j({ heap = "1g", settings = "", prepare }: StartO
     credentials: CREDENTIALS,
     clear: (options) => clear(uri, CREDENTIALS, options),
     kill: () => end("SIGKILL"),
-    restart: async () => {
-      server = launch(home, heap);
+    restart: async ({ settings: more = "", fileLimit } = {}) => {
+      writeFileSync(join(home, "conf", "neo4j.conf"), config(port, heap) + settings + more);
+      server = launch(home, heap, fileLimit);
       await untilUp(uri, CREDENTIALS, () => server, home);
     },
     stop: async () => {
@@ -123,10 +124,11 @@ function serverPath(home: string): string {
   return [...jars.map((name) => join(JARS, name)), join(home, "plugins", "*")].join(delimiter);
 }
 
-function launch(home: string, heap: string): ChildProcess {
+function launch(home: string, heap: string, fileLimit?: number): ChildProcess {
   const log = openSync(join(home, "logs", "out.log"), "a");
   const args = [`-Xmx${heap}`, ...OPENS, "-cp", serverPath(home), "org.neo4j.server.CommunityEntryPoint", `--home-dir=${home}`, `--config-dir=${join(home, "conf")}`];
-  return spawn("java", args, { stdio: ["ignore", log, log] });
+  if (fileLimit === undefined) return spawn("java", args, { stdio: ["ignore", log, log] });
+  return spawn("bash", ["-c", 'ulimit -f "$0" && exec java "$@"', String(fileLimit), ...args], { stdio: ["ignore", log, log] });
 }
 
 async function untilUp(uri: string, { username, password }: typeof FIRST, server: () => ChildProcess, home: string): Promise<void> {

@@ -9,8 +9,9 @@ import { guardQuery, withLimit } from "../guard.js";
 import { META_ID, META_LABEL, NOTE_LABEL, RECORD_LABEL, SEARCH_PROPERTY } from "../internal.js";
 import { entryOf, memoOf, noteOf } from "../kept.js";
 import { applyMigrations } from "../migrate.js";
-import { rank, searchWords, type Candidate } from "../ranking.js";
-import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import { rank, rankSentences, searchWords, type Candidate } from "../ranking.js";
+import { sentenceWords } from "../sentenceKey.js";
+import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, SentenceHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
 import { watched } from "../watch.js";
 import { beginCommit, isEmptyChange, writeChange, type Run } from "../writer.js";
 import { migrationStatements } from "./ddl.js";
@@ -147,19 +148,21 @@ class EmbeddedStore implements GraphStore {
   }
 
   async search(text: string, { kinds, limit = 20 }: { kinds?: string[]; limit?: number } = {}): Promise<SearchHit[]> {
-    const words = searchWords(text);
+    const test = "AND ($kinds IS NULL OR any(l IN labels(n) WHERE l IN $kinds)) ";
+    const found = await this.#containing("Entity", searchWords(text), `${test}RETURN n ORDER BY coalesce(n.mentions, 0) DESC, n.id`, { kinds: kinds ?? null });
+    return rank(text, found, limit);
+  }
+
+  async searchSentences(text: string, { limit = 20 }: { limit?: number } = {}): Promise<SentenceHit[]> {
+    return rankSentences(text, await this.#containing("Sentence", sentenceWords(text).map((word) => ` ${word}`), "RETURN n ORDER BY n.id"), limit);
+  }
+
+  /** Nodes whose search key contains all of the words: there is no index to ask, but the keys alone are looked at. */
+  async #containing(label: string, words: string[], rest: string, params: Record<string, unknown> = {}): Promise<Iterable<Candidate>> {
     if (words.length === 0) return [];
-    const params: Record<string, unknown> = { kinds: kinds ?? null };
-    const tests = words.map((word, i) => {
-      params[`w${i}`] = word;
-      return `n.${SEARCH_PROPERTY} CONTAINS $w${i}`;
-    });
-    const result = await this.db.executeCypher(
-      `MATCH (n:Entity) WHERE ${tests.join(" AND ")} AND ($kinds IS NULL OR any(l IN labels(n) WHERE l IN $kinds)) ` +
-        `RETURN n ORDER BY coalesce(n.mentions, 0) DESC, n.id LIMIT ${MAX_CANDIDATES}`,
-      params,
-    );
-    return rank(text, candidates(result), limit);
+    const tests = words.map((_, i) => `n.${SEARCH_PROPERTY} CONTAINS $w${i}`).join(" AND ");
+    const asked = Object.fromEntries(words.map((word, i) => [`w${i}`, word]));
+    return candidates(await this.db.executeCypher(`MATCH (n:${label}) WHERE ${tests} ${rest} LIMIT ${MAX_CANDIDATES}`, { ...params, ...asked }));
   }
 
   async close(): Promise<void> {

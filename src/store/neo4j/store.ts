@@ -7,13 +7,15 @@ import { guardQuery, splitPrefix } from "../guard.js";
 import { META_ID, META_LABEL, NOTE_LABEL, POINT_PROPERTY, RECORD_LABEL } from "../internal.js";
 import { entryOf, memoOf, noteOf } from "../kept.js";
 import { applyMigrations } from "../migrate.js";
-import { rank, searchWords, type Candidate } from "../ranking.js";
-import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import { rank, rankSentences, searchWords, type Candidate } from "../ranking.js";
+import { sentenceWords } from "../sentenceKey.js";
+import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, SentenceHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
 import { watched } from "../watch.js";
 import { beginCommit, isEmptyChange, writeChange, type Dialect, type Run } from "../writer.js";
 import { migrationStatements } from "./ddl.js";
 import { storeError } from "./errors.js";
 import { checkPlan } from "./plan.js";
+import { Retry } from "./retry.js";
 import { collectEnds, toCell, toParam } from "./values.js";
 
 export async function openNeo4j(uri: string, options: StoreOptions): Promise<GraphStore> {
@@ -34,7 +36,7 @@ export async function openNeo4j(uri: string, options: StoreOptions): Promise<Gra
       throw new SitgraphError("USAGE", `${location}: not an address of a Neo4j server: ${(cause as Error).message}`, { cause });
     }
   };
-  const store = new Neo4jStore(makeDriver, location, options.schema, database);
+  const store = new Neo4jStore(makeDriver, location, options.schema, database, retryMs);
   try {
     await store.connect();
   } catch (cause) {
@@ -87,6 +89,7 @@ class Neo4jStore implements GraphStore {
     readonly location: string,
     readonly schema: Schema,
     readonly database: string | undefined,
+    readonly retryMs: number,
   ) {
     this.#driver = makeDriver();
   }
@@ -103,15 +106,19 @@ class Neo4jStore implements GraphStore {
   }
 
   async migrate(): Promise<void> {
-    const session = this.#session(neo4j.session.WRITE);
-    try {
-      const run: Run = async (cypher, params) => objects((await session.run(cypher, toParam(params ?? {}) as object)).records);
-      this.#commit = await applyMigrations({ run, schema: this.schema, location: this.location, ddl: migrationStatements });
-      await session.run("CALL db.awaitIndexes(300)");
-    } catch (cause) {
-      throw storeError(cause, this.location, "STORE_WRITE");
-    } finally {
-      await session.close();
+    const retry = new Retry(this.retryMs);
+    for (;;) {
+      const session = this.#session(neo4j.session.WRITE);
+      try {
+        const run: Run = async (cypher, params) => objects((await session.run(cypher, toParam(params ?? {}) as object)).records);
+        this.#commit = await applyMigrations({ run, schema: this.schema, location: this.location, ddl: migrationStatements });
+        await session.run("CALL db.awaitIndexes(300)");
+        return;
+      } catch (cause) {
+        if (!(await retry.again(cause))) throw storeError(cause, this.location, "STORE_WRITE");
+      } finally {
+        await session.close().catch(() => undefined);
+      }
     }
   }
 
@@ -224,19 +231,25 @@ class Neo4jStore implements GraphStore {
   }
 
   async search(text: string, { kinds, limit = 20 }: { kinds?: string[]; limit?: number } = {}): Promise<SearchHit[]> {
-    const words = searchWords(text);
+    const rest = "WHERE $kinds IS NULL OR any(l IN labels(n) WHERE l IN $kinds) RETURN n ORDER BY coalesce(n.mentions, 0) DESC, n.id";
+    return rank(text, await this.#containing("sitgraph_names", searchWords(text), rest, { kinds: kinds ?? null }), limit);
+  }
+
+  async searchSentences(text: string, { limit = 20 }: { limit?: number } = {}): Promise<SentenceHit[]> {
+    return rankSentences(text, await this.#containing("sitgraph_sentence_keys", sentenceWords(text), "RETURN n ORDER BY n.id"), limit);
+  }
+
+  async #containing(index: string, words: string[], rest: string, params: Record<string, unknown> = {}): Promise<Candidate[]> {
     if (words.length === 0) return [];
     // Folded words are letters and digits alone: nothing in them is Lucene syntax.
     const query = words.map((w) => `+${w}*`).join(" ");
     const candidates: Candidate[] = [];
-    const cypher =
-      "CALL db.index.fulltext.queryNodes('sitgraph_names', $query) YIELD node AS n WHERE $kinds IS NULL OR any(l IN labels(n) WHERE l IN $kinds) " +
-      `RETURN n ORDER BY coalesce(n.mentions, 0) DESC, n.id LIMIT ${MAX_CANDIDATES}`;
-    for await (const row of this.#stream(cypher, { query, kinds: kinds ?? null })) {
+    const cypher = `CALL db.index.fulltext.queryNodes($index, $query) YIELD node AS n ${rest} LIMIT ${MAX_CANDIDATES}`;
+    for await (const row of this.#stream(cypher, { ...params, index, query })) {
       const { $node, labels, props } = toCell(row.get("n"), String) as ResultNode;
       candidates.push({ id: $node, labels, props: props as Props });
     }
-    return rank(text, candidates, limit);
+    return candidates;
   }
 
   async close(): Promise<void> {
@@ -247,15 +260,25 @@ class Neo4jStore implements GraphStore {
     return this.#driver.session({ defaultAccessMode: mode, fetchSize: FETCH_SIZE, bookmarkManager: this.#bookmarks, ...(this.database ? { database: this.database } : {}) });
   }
 
-  /** Rows as they come, never more than a few fetches held. */
+  /** Rows as they come, never more than a few fetches held. After a lost connection the rest follows: the rows must be in a certain order. */
   async *#stream(cypher: string, params: object = {}): AsyncGenerator<Row> {
-    const session = this.#session(neo4j.session.READ);
-    try {
-      for await (const row of session.run(cypher, toParam(params) as object)) yield row;
-    } catch (cause) {
-      throw storeError(cause, this.location, "STORE_UNREACHABLE");
-    } finally {
-      await session.close();
+    const retry = new Retry(this.retryMs);
+    for (let given = 0; ; ) {
+      const session = this.#session(neo4j.session.READ);
+      try {
+        let met = 0;
+        for await (const row of session.run(cypher, toParam(params) as object)) {
+          met += 1;
+          if (met <= given) continue;
+          given = met;
+          yield row;
+        }
+        return;
+      } catch (cause) {
+        if (!(await retry.again(cause))) throw storeError(cause, this.location, "STORE_UNREACHABLE");
+      } finally {
+        await session.close().catch(() => undefined);
+      }
     }
   }
 }

@@ -126,11 +126,14 @@ export function storeContract(subject: Subject): void {
 
     test("what the first version of the schema kept is brought to the newest", async () => {
       await store.commit(change({}, [record]));
+      await load();
       await store.query("MATCH (r:SitgraphRecord) SET r.id = r.document REMOVE r.document", { write: true });
+      await store.query("MATCH (s:Sentence) REMOVE s._search", { write: true });
       await store.query("MATCH (m:SitgraphMeta) SET m.migration = 1", { write: true });
       await store.migrate();
       expect(await all(store.records())).toEqual([{ ...record, key: record.documentId }]);
-      expect((await rows("MATCH (m:SitgraphMeta) RETURN m.migration > 1"))).toEqual([[true]]);
+      expect((await store.searchSentences("denied")).map((hit) => hit.id)).toEqual(["s_en_1"]);
+      expect(await rows("MATCH (m:SitgraphMeta) RETURN m.migration > 1")).toEqual([[true]]);
     });
 
     test("survives closing and opening", async () => {
@@ -359,6 +362,34 @@ export function storeContract(subject: Subject): void {
     test("lists labels", async () => {
       const labels = (await rows("CALL db.labels()")).map((r) => r[0]);
       expect(labels).toEqual(expect.arrayContaining(["Entity", "Person"]));
+    });
+  });
+
+  describe("search in sentences", () => {
+    test.each([
+      ["defence ministry", ["s_en_0"]],
+      ["DENIED it", ["s_en_1"]],
+      ["it denied", ["s_en_1"]],
+      ["minist", ["s_en_0", "s_en_2"]],
+      ["general port", ["s_en_2"]],
+      ["inist", []],
+      ["طائرة", ["s_ar_0"]],
+      ["الطائرات", ["s_ar_0"]],
+      ["وقصفت تل", ["s_ar_0"]],
+      ["للمجلس", ["s_ar_0"]],
+      ["4 أيار", ["s_ar_0"]],
+      ["4", ["s_ar_0", "s_en_0"]],
+      ["", []],
+      ["* + ( \" \\", []],
+    ])("%s", async (text, expected) => {
+      expect((await store.searchSentences(text)).map((hit) => hit.id).sort()).toEqual(expected);
+    });
+    test("best first, with text, language and document; as many as asked for", async () => {
+      const [first, second] = await store.searchSentences("minist");
+      expect(first).toEqual({ id: "s_en_2", document: "d_en", text: "General Adam Weil met Minister Sami Hariri in Port Elm.", language: "en", score: 1 });
+      expect(second!.id).toBe("s_en_0");
+      expect((await store.searchSentences("ministry"))[0]).toMatchObject({ id: "s_en_0", score: 3 });
+      expect(await store.searchSentences("minist", { limit: 1 })).toEqual([first]);
     });
   });
 
