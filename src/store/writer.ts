@@ -78,17 +78,20 @@ function nodeRow(node: GraphNode, primary: string): { id: string; props: Record<
 async function upsertEdges(run: Run, schema: Schema, delta: GraphDelta): Promise<void> {
   const labelOf = new Map(delta.nodes.map((n) => [n.id, n.labels[0]!]));
   for (const [type, group] of groupBy(delta.edges, (e) => e.type)) {
-    const relation = schema.relation(type);
-    const done = new Set<string>();
-    for (const [from, to] of endLabels(schema, relation)) {
+    let left = group;
+    for (const [from, to] of endLabels(schema, schema.relation(type))) {
       const fits = (id: string, label: string) => (labelOf.get(id) ?? label) === label;
-      const rows = group.filter((e) => !done.has(e.id) && fits(e.source, from) && fits(e.target, to)).map(edgeRow);
-      const cypher =
-        `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target}) ` +
-        `MERGE (a)-[r:${schema.relationType(type)} {id: row.id}]->(b) SET r = row.props RETURN row.id AS id`;
-      for (const batch of batches(rows)) for (const row of await run(cypher, { rows: batch })) done.add(row.id as string);
+      const ends = `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target}) `;
+      const written = new Set<string>();
+      for (const batch of batches(left.filter((e) => fits(e.source, from) && fits(e.target, to)).map(edgeRow))) {
+        const [{ count } = { count: 0 }] = await run(`${ends}MERGE (a)-[r:${schema.relationType(type)} {id: row.id}]->(b) SET r = row.props RETURN count(*) AS count`, { rows: batch });
+        // Which ones were written is asked only where some were not: their ends are of other labels.
+        const met = count === batch.length ? batch : count === 0 ? [] : await run(`${ends}RETURN row.id AS id`, { rows: batch });
+        for (const { id } of met) written.add(String(id));
+      }
+      if (written.size > 0) left = left.filter((e) => !written.has(wellFormed(e.id)));
     }
-    const lost = group.find((e) => !done.has(wellFormed(e.id)));
+    const [lost] = left;
     if (lost) {
       const ends = `${lost.source} -> ${lost.target}`;
       throw new SitgraphError("STORE_WRITE", `relationship ${lost.id} (${type}, ${ends}): an end is not in the graph or of a kind the schema does not allow`);
