@@ -28,7 +28,7 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
   const ids = new Map<number, string>();
   annotated.entities.forEach((_, at) => used.has(at) && ids.set(at, `e${ids.size + 1}`));
   const id = (entity: number): string => ids.get(entity)!;
-  const participant = (a: Argument): Participant => ("entity" in a ? a.inferred ? { entity: id(a.entity), inferred: true } : { entity: id(a.entity), text: a.text ?? nearText(a, annotated), ...quantity(a) } : { group: a.group, ...quantity(a) });
+  const participant = (a: Argument): Participant => ("entity" in a ? a.inferred ? { entity: id(a.entity), inferred: true } : { entity: id(a.entity), text: a.text ?? nearText(a, annotated), ...quantity(a) } : { group: a.group, ...(a.np.noun && PEOPLE.has(a.np.noun) ? { class: a.np.noun } : {}), ...quantity(a) });
   const mentions = [
     ...annotated.mentions.filter((m) => m.entity >= 0).map((m) => ({ entity: m.entity, start: m.start, end: m.end, form: m.form, phrase: m.phrase, acts: m.acts })),
     ...f.references,
@@ -52,12 +52,16 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
       via: s.via !== null ? id(s.via) : null, kind: s.kind, quote: s.quote, start: s.start, end: s.end,
       about: [...f.abouts[n]!.events.map((a) => ({ event: `v${a.event + 1}`, stance: a.stance })), ...f.abouts[n]!.entities.map((e) => ({ entity: id(e), stance: s.stance }))],
       contradicts: f.abouts[n]!.contradicts.map((k) => `s${k + 1}`),
+      ...(s.disputes?.length ? { disputes: s.disputes.map((d) => ({ statement: `s${d.statement + 1}`, reason: d.reason })) } : {}),
       evidence: [{ start: sentences[s.sentence]!.start, end: sentences[s.sentence]!.end }],
       confidence: s.confidence,
     })),
     diagnostics: f.diagnostics,
   };
 }
+
+/** Classes of nouns that are people. */
+const PEOPLE = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
 
 const quantity = (a: Argument): { quantity?: string } => (a.quantity === undefined ? {} : { quantity: a.quantity });
 

@@ -1,6 +1,7 @@
 /** Folds extraction records into one graph. The same records in any order give the same graph. */
-import type { ExtractionRecord, GraphEdge, GraphNode, GraphSource, PropValue, Props, RecordEvent, Schema } from "../model/index.js";
+import type { EventStatus, ExtractionRecord, GraphEdge, GraphNode, GraphSource, PropValue, Props, RecordEvent, Schema } from "../model/index.js";
 import { hashId } from "../model/index.js";
+import { contradictionsAcross, type Contradictions } from "./contradictions.js";
 import { entityNode } from "./entities.js";
 import { joinEntities, type EntityCluster } from "./identity.js";
 import { joinEvents } from "./incidents.js";
@@ -74,9 +75,10 @@ export function foldRecords(input: Iterable<ExtractionRecord>, schema: Schema): 
   const entity = (record: ExtractionRecord, id: string): string => idOf.get(`${record.document.id}|${id}`)!;
   addMentions(out, records, entity);
   addPublishers(out, records, clusters);
-  const eventIds = addEvents(out, records, entity, schema);
+  const across = contradictionsAcross(records, entity);
+  const eventIds = addEvents(out, records, entity, schema, across.contested);
   addRelations(out, records, entity, eventIds, schema);
-  addStatements(out, records, entity, eventIds);
+  addStatements(out, records, entity, eventIds, across.found);
   return out;
 }
 
@@ -126,7 +128,7 @@ export function sentencesOf(record: ExtractionRecord, start: number, end: number
 
 const sentenceAt = (record: ExtractionRecord, offset: number): string | undefined => sentencesOf(record, offset, offset + 1)[0];
 
-function addEvents(out: FoldedGraph, records: ExtractionRecord[], entity: EntityId, schema: Schema): Map<string, string> {
+function addEvents(out: FoldedGraph, records: ExtractionRecord[], entity: EntityId, schema: Schema, contested: Contradictions["contested"]): Map<string, string> {
   const eventIds = new Map<string, string>();
   for (const { id, members } of joinEvents(records, entity)) {
     const main = members[0]!.event;
@@ -135,7 +137,7 @@ function addEvents(out: FoldedGraph, records: ExtractionRecord[], entity: Entity
     out.node(id, ["Event"], {
       name: eventName(main), type: main.type, mode: known?.subtype.mode ?? main.mode, subtype: main.subtype, acled: known?.subtype.acled ?? null, cameo: schema.eventType(main.type).cameo,
       trigger: main.trigger.text, dateFrom: dated?.from ?? null, dateTo: dated?.to ?? null, datePrecision: dated?.precision ?? "unknown", dateText: dated?.text ?? null,
-      dateInferred: dated?.inferred ? true : null, year: dated?.from ? Number(dated.from.slice(0, 4)) : null, status: statusOf(members.map((m) => m.event)),
+      dateInferred: dated?.inferred ? true : null, year: dated?.from ? Number(dated.from.slice(0, 4)) : null, status: statusOf(members.map((m) => (m.event.status === "asserted" && contested.has(`${m.record.document.id}|${m.event.id}`) ? "alleged" : m.event.status))),
       actorGroups: groups(members.map((m) => m.event), "actor"), targetGroups: groups(members.map((m) => m.event), "target"),
       ...counts(members.map((m) => m.event)), instrument: main.instrument ?? null,
       confidence: combined(members.map((m) => m.event.confidence)), documents: [...new Set(members.map((m) => m.record.document.id))].sort(),
@@ -156,14 +158,15 @@ function addEvents(out: FoldedGraph, records: ExtractionRecord[], entity: Entity
 
 const eventName = (e: RecordEvent): string => (e.subtype ?? e.type).replaceAll("_", " ").toLowerCase();
 
-/** Contested stays contested: a denied event that others assert is alleged. */
-function statusOf(events: RecordEvent[]): string {
-  const all = new Set(events.map((e) => e.status));
-  if (all.size === 1) return events[0]!.status;
+/** Contested stays contested: what some assert and others deny is alleged, as is what one of them only alleges while it is contested. */
+function statusOf(statuses: EventStatus[]): EventStatus {
+  const all = new Set(statuses);
+  if (all.size === 1) return statuses[0]!;
   if (all.has("denied") || (all.has("alleged") && !all.has("asserted"))) return "alleged";
-  for (const s of ["asserted", "alleged", "planned", "hypothetical", "negated"]) if (all.has(s as RecordEvent["status"])) return s;
-  return "asserted";
+  return ORDER.find((s) => all.has(s)) ?? "asserted";
 }
+
+const ORDER: readonly EventStatus[] = ["asserted", "alleged", "planned", "hypothetical", "negated"];
 
 function groups(events: RecordEvent[], role: "actor" | "target"): string[] {
   return [...new Set(events.flatMap((e) => e.participants.flatMap((p) => (p.role === role && p.group ? [p.group] : []))))].sort();
@@ -216,7 +219,7 @@ function addRelations(out: FoldedGraph, records: ExtractionRecord[], entity: Ent
   }
 }
 
-function addStatements(out: FoldedGraph, records: ExtractionRecord[], entity: EntityId, eventIds: Map<string, string>): void {
+function addStatements(out: FoldedGraph, records: ExtractionRecord[], entity: EntityId, eventIds: Map<string, string>, across: Contradictions["found"]): void {
   const idOf = new Map<string, string>();
   for (const record of records) {
     for (const s of record.statements) {
@@ -238,12 +241,14 @@ function addStatements(out: FoldedGraph, records: ExtractionRecord[], entity: En
       for (const sentence of new Set([...evidence, ...sentencesOf(record, s.start, s.end)])) out.edge("EVIDENCED_BY", id, sentence, { start: s.start, end: s.end }, s.start);
     }
   }
+  const contradict = (a: string, b: string, reason: string | null) => {
+    const [first, second] = a < b ? [a, b] : [b, a];
+    out.edge("CONTRADICTS", first, second, { symmetric: true, reason });
+  };
   for (const record of records) {
     for (const s of record.statements) {
-      for (const other of s.contradicts) {
-        const ends = [idOf.get(`${record.document.id}|${s.id}`)!, idOf.get(`${record.document.id}|${other}`)!].sort() as [string, string];
-        out.edge("CONTRADICTS", ends[0], ends[1], { symmetric: true });
-      }
+      for (const other of s.contradicts) contradict(idOf.get(`${record.document.id}|${s.id}`)!, idOf.get(`${record.document.id}|${other}`)!, s.disputes?.find((d) => d.statement === other)?.reason ?? null);
     }
   }
+  for (const { a, b, reason } of across) contradict(idOf.get(`${a.document}|${a.statement}`)!, idOf.get(`${b.document}|${b.statement}`)!, reason);
 }

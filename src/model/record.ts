@@ -63,8 +63,8 @@ export interface RecordEntity {
   names_ar?: string[];
 }
 
-/** Either an entity of this record (`text`: the words that stand for it here, title and all), or a generic group in the words of the text ("residents"). `quantity`: how many, verbatim. */
-export type Participant = { entity: string; group?: undefined; text?: string; quantity?: string; inferred?: boolean } | { group: string; quantity?: string; entity?: undefined };
+/** Either an entity of this record (`text`: the words that stand for it here, title and all), or a generic group in the words of the text ("residents"), and what kind of people they are. `quantity`: how many, verbatim. */
+export type Participant = { entity: string; group?: undefined; text?: string; quantity?: string; inferred?: boolean } | { group: string; class?: string; quantity?: string; entity?: undefined };
 
 export interface RecordDate {
   /** ISO dates; null when not resolved. */
@@ -135,6 +135,8 @@ export interface RecordStatement {
   about: ({ event: string; stance: Stance } | { entity: string; stance: Stance })[];
   /** Ids of statements of this record that it contradicts. */
   contradicts: string[];
+  /** Why it contradicts each of them. */
+  disputes?: { statement: string; reason: string }[];
   evidence?: Span[];
   confidence: number;
 }
