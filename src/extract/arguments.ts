@@ -3,6 +3,7 @@ import type { NounClass } from "../lang/types.js";
 import type { Span } from "../model/index.js";
 import type { NounPhrase } from "./chunks.js";
 import type { Argument, SentenceContext } from "./context.js";
+import { speakersOwn } from "./own.js";
 
 const PEOPLE: ReadonlySet<NounClass> = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
 /** Heads that stand for the actor that modifies them: "Daesh terrorists", "positions of Daesh". */
@@ -33,6 +34,8 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
   const named = (entity: number, phrase = np): Argument => ({ entity, np: phrase, text: phraseText(phrase, context), ...quantity });
   const grouped = (): Argument => ({ group: groupText(np, context), np, ...quantity });
   if (np.mention !== null) return named(annotated.mentions[np.mention]!.entity);
+  const own = speakersOwn(np, context);
+  if (own !== undefined) return named(own);
   if (np.pronoun) return pronoun(np, context, slot, depth);
   const reference = references.get(np.head);
   if (reference !== undefined) return named(reference);

@@ -265,7 +265,9 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
   const previous = chunks[k];
   const here = [clause.subject, clause.object].filter((n): n is NounPhrase => n !== null);
   const relative = previous?.type === "boundary" && previous.kind === "rel";
-  const topic = previous?.type === "np" ? topicAt(chunks, k) : null;
+  // «أن يكون الجيش قد قصف المستشفى»: the particle of the perfect parts the verb from its subject
+  const perfect = lexicon.grammar.maybeBeforePresent?.includes(tokens[verb.head - 1]?.norm ?? "") === true && chunks[k - 1]?.type === "verb";
+  const topic = previous?.type !== "np" ? null : perfect && previous.case === null ? previous : topicAt(chunks, k);
   const host = relative ? nounBefore(chunks, k) : topic;
   if (host) {
     const suffix = OBJECT_SUFFIX.test(tokens[verb.head]!.norm);
@@ -289,7 +291,6 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
     clause.subject = clause.governor?.subject ?? clause.governor?.object ?? null;
     clause.subjectBy = clause.subject ? "inherited" : "none";
   }
-  void lexicon;
 }
 
 const OBJECT_SUFFIX = /.{2,}(?:ه|ها|هم|هما|هن)$/;

@@ -44,8 +44,8 @@ export interface SentenceContext {
   references: Map<number, number>;
   /** Spans of what others say in this sentence, with the reporting entry that opens them. */
   attributions: Attribution[];
-  /** Whom the first person stands for, by span of text: the speaker, and whoever the speaker speaks for. */
-  firstPerson: { start: number; end: number; speaker: number; side: number }[];
+  /** Whom "we" and "its forces" stand for, by span of text: whoever the speaker speaks for, in so many words or reported. */
+  voices: { start: number; end: number; side: number; direct: boolean }[];
 }
 
 export interface Attribution {

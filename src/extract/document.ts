@@ -70,13 +70,13 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks,
       clauses: clauses(chunks, sentence.tokens, lexicon), ...expressions,
-      references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [], firstPerson: [],
+      references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [], voices: [],
     };
     discourse.read(context);
     for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));
     if (tools.namesOnly.has(role) || annotated.blocks[sentence.block]!.repeat) continue;
     relations.push(...partsOfFocus(context, focus));
-    relations.push(...withEnds([...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder), ...control(context)], context));
+    relations.push(...withEnds([...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder)], context));
     talk.issuer ??= issuerOf(context);
     const open = talk.quoted !== null && talk.quoted.end > sentence.start ? talk.quoted : null;
     const said = findStatements(context, quotes, talk);
@@ -85,8 +85,8 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const heard = open ? [open, ...said] : said;
     context.attributions = heard.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker, cue: s === open ? -1 : s.cue, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }));
     const sides = new Sides(annotated, relations);
-    context.firstPerson = firstPersons(heard, sides, talk.issuer);
-    relations.push(...withEnds(relationsByVerb(context), context));
+    context.voices = voices(heard, sides, talk.issuer);
+    relations.push(...withEnds([...relationsByVerb(context), ...control(context)], context));
     // a line of a list of headlines stands by itself
     const listed = role === "subheading";
     const found = findEvents(context, listed ? { place: null, city: null } : focus);
@@ -113,10 +113,10 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   }, tools.knowledge);
 }
 
-/** Whom "we" and "I" stand for in each quotation, and outside them in a communiqué. */
-function firstPersons(heard: readonly FoundStatement[], sides: Sides, issuer: number | null): SentenceContext["firstPerson"] {
-  const out: SentenceContext["firstPerson"] = heard.flatMap((s) => (s.quote !== null && s.speaker && "entity" in s.speaker ? [{ start: s.start, end: s.end, speaker: s.speaker.entity, side: sides.organization(s.speaker.entity) }] : []));
-  return issuer === null ? out : [...out, { start: 0, end: Infinity, speaker: issuer, side: issuer }];
+/** On whose behalf each statement of a sentence speaks; a communiqué speaks for its issuer outside quotations, too. */
+function voices(heard: readonly FoundStatement[], sides: Sides, issuer: number | null): SentenceContext["voices"] {
+  const out: SentenceContext["voices"] = heard.flatMap((s) => (s.speaker && "entity" in s.speaker ? [{ start: s.start, end: s.end, side: sides.organization(s.speaker.entity), direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }] : []));
+  return issuer === null ? out : [...out, { start: 0, end: Infinity, side: issuer, direct: true }];
 }
 
 const HEADLINES = new Set(["headline", "subheading", "caption"]);

@@ -95,13 +95,18 @@ function buckets(voices: readonly Voice[]): Map<string, number[]> {
 function voicesOf(record: ExtractionRecord, entity: EntityId): Voice[] {
   const events = new Map(record.events.map((e) => [e.id, e]));
   const entities = new Map(record.entities.map((e) => [e.id, e]));
-  const tell = (e: RecordEvent, denied: boolean): ToldEvent => told(e, denied, record, entities, entity);
+  const { text } = record.document;
+  const tell = (e: RecordEvent, denied: boolean, said?: RecordStatement): ToldEvent => {
+    const whole = told(e, denied, record, entities, entity);
+    // "denied on Friday that X had fallen": the day outside what is said is that of the saying
+    return said && whole.from !== null && !text.slice(said.start, said.end).includes(e.date!.text) ? { ...whole, from: null, to: null } : whole;
+  };
   const control = record.relations.filter((r) => r.type === "CONTROLS");
   const spoken = new Set(record.statements.flatMap((s) => s.about.flatMap((a) => ("event" in a ? [a.event] : []))));
   const voices = record.statements.map((statement): Voice => {
     const about = statement.about.flatMap((a) => ("event" in a && events.has(a.event) ? [{ event: events.get(a.event)!, stance: a.stance }] : []));
     return {
-      record, statement, ids: about.map((a) => a.event.id), events: about.map((a) => tell(a.event, a.stance === "denies")), hedged: false, kind: statement.kind,
+      record, statement, ids: about.map((a) => a.event.id), events: about.map((a) => tell(a.event, a.stance === "denies", statement)), hedged: false, kind: statement.kind,
       sides: sidesOf(statement.speaker, record, entities, entity),
       holds: control.filter((r) => r.evidence.some((s) => s.start < statement.end && s.end > statement.start)).map((r) => ({ holder: entity(record, r.source), place: entity(record, r.target) })),
     };
@@ -117,7 +122,7 @@ type Entities = ReadonlyMap<string, ExtractionRecord["entities"][number]>;
 function told(e: RecordEvent, denied: boolean, record: ExtractionRecord, entities: Entities, entity: EntityId): ToldEvent {
   const party = (p: RecordEvent["participants"][number]): Party =>
     p.entity !== undefined
-      ? { entity: entity(record, p.entity), class: entities.get(p.entity)?.subtype === "armed_group" ? "armed" : null }
+      ? { entity: entity(record, p.entity), state: stateBehind(entities.get(p.entity)), class: entities.get(p.entity)?.subtype === "armed_group" ? "armed" : null }
       : { words: fold(p.group).split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 3), class: p.class ?? null };
   return {
     type: e.type, subtype: e.subtype, actors: e.participants.filter((p) => p.role === "actor").map(party), targets: e.participants.filter((p) => p.role === "target").map(party),
@@ -131,11 +136,12 @@ function sidesOf(speaker: RecordStatement["speaker"], record: ExtractionRecord, 
   if (typeof speaker !== "string") return [];
   const members = [speaker, ...record.relations.filter((r) => r.source === speaker && BELONGS.has(r.type)).map((r) => r.target)];
   return members.flatMap((id) => {
-    const e = entities.get(id);
-    const state = e ? stateOf(e.kind, e.ref?.startsWith("institution:") ? "government" : e.subtype, e.country) : null;
+    const state = stateBehind(entities.get(id));
     return state ? [entity(record, id), state] : [entity(record, id)];
   });
 }
+
+const stateBehind = (e: ExtractionRecord["entities"][number] | undefined): string | null => (e ? stateOf(e.kind, e.ref?.startsWith("institution:") ? "government" : e.subtype, e.country) : null);
 
 const BELONGS = new Set(["SPOKESPERSON_FOR", "HOLDS_ROLE", "LEADS", "MEMBER_OF"]);
 

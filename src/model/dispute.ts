@@ -25,6 +25,8 @@ export interface ToldEvent {
 /** Somebody named, or a group: its words, and whether they mean fighters or civilians. */
 export interface Party {
   entity?: string;
+  /** The state it belongs to, where it acts for one: an army and its ministry are one party. */
+  state?: string | null;
   words?: readonly string[];
   class?: string | null;
 }
@@ -119,7 +121,7 @@ export function common(a: readonly Party[], b: readonly Party[]): boolean | null
   for (const x of a) {
     for (const y of b) {
       if (x.entity !== undefined && y.entity !== undefined) {
-        if (x.entity === y.entity) return true;
+        if (x.entity === y.entity || (x.state && x.state === y.state)) return true;
         known = true;
       } else if (x.words && y.words) {
         if (x.words.some((w) => y.words!.includes(w))) return true;

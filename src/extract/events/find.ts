@@ -135,8 +135,11 @@ function withoutGoverned(triggers: Trigger[], context: SentenceContext): Trigger
   const dropped = new Set<Trigger>();
   for (const g of triggers) {
     if (!g.entry.governs || !g.clause) continue;
+    const alleges = context.attributions.some((a) => a.cue === g.from) && context.schema.subtype(g.entry.subtype)?.type.name === "ACCUSE";
     for (const t of triggers) {
       if (t === g || t.from < g.to) continue;
+      // whoever accuses somebody of violence says that it happened
+      if (alleges && DONE.has(context.schema.subtype(t.entry.subtype)?.type.name ?? "")) continue;
       const inObject = g.clause.object !== null && t.np !== null && within(g.clause.object, t.np);
       const inPhrase = t.np !== null && g.clause.phrases.some((p) => within(p, t.np!));
       let c = t.clause;
@@ -144,9 +147,11 @@ function withoutGoverned(triggers: Trigger[], context: SentenceContext): Trigger
       if (inObject || inPhrase || (c === g.clause && t.clause !== g.clause)) dropped.add(t);
     }
   }
-  void context;
   return triggers.filter((t) => !dropped.has(t));
 }
+
+/** Types of what people are accused of having done. */
+const DONE = new Set(["ASSAULT", "COERCE", "DISPLACEMENT"]);
 
 function within(host: NounPhrase, np: NounPhrase): boolean {
   for (let n: NounPhrase | null = host; n; n = n.of) if (n === np || n.and.includes(np)) return true;

@@ -22,7 +22,7 @@ export function relateStatements(statements: readonly FoundStatement[], events: 
   });
   const sides = new Sides(annotated, relations);
   const utterances = statements.map((s, n): Utterance => ({
-    sides: sides.of(s.speaker), hedged: s.hedged, kind: s.kind, events: abouts[n]!.events.map(({ event, stance }) => told(events[event]!, stance, annotated)), holds: held(s, relations, annotated),
+    sides: sides.of(s.speaker), hedged: s.hedged, kind: s.kind, events: abouts[n]!.events.map(({ event, stance }) => told(events[event]!, stance, s, annotated)), holds: held(s, relations, annotated),
   }));
   const contested = new Set<number>();
   const link = (n: number, k: number, reason: string) => {
@@ -67,12 +67,12 @@ const tells = (s: FoundStatement, e: FoundEvent): boolean => e.trigger.start >= 
 /** Towards an event inside: what is negated in an affirmation is denied. */
 const stanceTo = (s: FoundStatement, e: FoundEvent): Stance => (s.stance === "affirms" && (e.status === "denied" || e.status === "negated") ? "denies" : s.stance);
 
-function told(e: FoundEvent, stance: Stance, annotated: AnnotatedDocument): ToldEvent {
-  const date = e.date ? e.date.resolve(annotated.doc.published, null, e.status === "planned" ? "future" : "past") : null;
+function told(e: FoundEvent, stance: Stance, s: FoundStatement, annotated: AnnotatedDocument): ToldEvent {
+  // "denied on Friday that X had fallen": the day outside what is said is that of the saying
+  const date = e.date && e.date.start >= s.start && e.date.end <= s.end ? e.date.resolve(annotated.doc.published, null, e.status === "planned" ? "future" : "past") : null;
   const party = (a: Argument): Party => {
     if ("entity" in a) {
-      const { subtype } = annotated.entities[a.entity]!;
-      return { entity: String(a.entity), class: subtype === "armed_group" ? "armed" : null };
+      return { entity: String(a.entity), state: stateBehind(a.entity, annotated), class: annotated.entities[a.entity]!.subtype === "armed_group" ? "armed" : null };
     }
     return { words: contentWords(a.group), class: a.np.noun };
   };
@@ -112,11 +112,15 @@ export class Sides {
   of(speaker: Speaker): string[] {
     if (speaker && "group" in speaker) return [`group:${fold(speaker.group)}`];
     return this.entities(speaker).flatMap((at) => {
-      const { kind, subtype, country, entry, institution } = this.annotated.entities[at]!;
-      const state = stateOf(kind, institution ? "government" : subtype, institution?.country || country || (kind === "Place" ? entry?.country : null));
+      const state = stateBehind(at, this.annotated);
       return state ? [String(at), state] : [String(at)];
     });
   }
+}
+
+function stateBehind(at: number, { entities }: AnnotatedDocument): string | null {
+  const { kind, subtype, country, entry, institution } = entities[at]!;
+  return stateOf(kind, institution ? "government" : subtype, institution?.country || country || (kind === "Place" ? entry?.country : null));
 }
 
 const BELONGS = new Set(["SPOKESPERSON_FOR", "HOLDS_ROLE", "LEADS", "MEMBER_OF"]);

@@ -138,7 +138,7 @@ function anaphoric(np: NounPhrase, { annotated, tokens, lexicon }: SentenceConte
 
 /** Words for an organization that fit those of other subtypes: a movement may be an armed group or a party. */
 const FAMILY: Record<string, string[] | undefined> = {
-  armed_group: ["party", "other", "military"], party: ["armed_group", "other"], ngo: ["igo", "other"], igo: ["ngo", "other"], military: ["ministry", "government"], media: [], government: ["ministry"],
+  armed_group: ["party", "other"], party: ["armed_group", "other"], ngo: ["igo", "other"], igo: ["ngo", "other"], military: ["ministry", "government"], media: [], government: ["ministry"],
 };
 
 function isSource(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
