@@ -32,6 +32,25 @@ export class Columns {
   }
 }
 
+/** Properties that hold lists, and nothing else: what the elements of each are. */
+export class Lists {
+  /** Null where no one type fits. */
+  private readonly types = new Map<string, ColumnType | null>();
+
+  see(props: Props): void {
+    for (const [name, value] of Object.entries(props) as [string, PropValue | null | undefined][]) {
+      if (value === null || value === undefined || this.types.get(name) === null) continue;
+      if (!Array.isArray(value)) this.types.set(name, null);
+      // an empty list could be one of anything
+      else for (const element of value as (string | number | boolean)[]) this.types.set(name, widen(this.types.get(name) ?? undefined, typeOf(element)));
+    }
+  }
+
+  of(name: string): ColumnType | undefined {
+    return this.types.get(name) ?? undefined;
+  }
+}
+
 function typeOf(value: string | number | boolean): ColumnType {
   if (typeof value === "boolean") return "boolean";
   if (typeof value === "string") return "string";

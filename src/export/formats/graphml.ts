@@ -2,7 +2,7 @@ import { SitgraphError } from "../../errors.js";
 import type { GraphEdge, GraphNode, GraphSource } from "../../model/index.js";
 import { caption } from "../caption.js";
 import { Chunks } from "../chunks.js";
-import { Columns, flatten, type ColumnType } from "../columns.js";
+import { Columns, flatten, Lists, type ColumnType } from "../columns.js";
 import type { ExportFormat } from "../types.js";
 import { nameToken, XmlText } from "../xml.js";
 import { yedEdge, yedKeys, yedNamespace, yedNode } from "../yed.js";
@@ -30,7 +30,7 @@ export const graphml: ExportFormat = {
     const out = new Chunks(sink);
     out.add(head(yed ? yedNamespace : ""));
     for (const key of plan.keys.values()) {
-      out.add(`  <key id="${key.id}" for="${key.domain}" attr.name="${xml.attribute(key.name)}" attr.type="${key.type}"/>\n`);
+      out.add(`  <key id="${key.id}" for="${key.domain}" attr.name="${xml.attribute(key.name)}" attr.type="${key.type}"${key.list ? ` attr.list="${key.list}"` : ""}/>\n`);
     }
     if (yed) out.add(yedKeys);
     for (const [id, , type] of graphData(plan)) out.add(`  <key id="${id}" for="graph" attr.name="${id.slice(2)}" attr.type="${type}"/>\n`);
@@ -64,6 +64,8 @@ interface Key {
   domain: Domain;
   name: string;
   type: ColumnType;
+  /** What the elements of a list are: its JSON text is a list to Neo4j (APOC), and text to everyone else. */
+  list: ColumnType | undefined;
 }
 
 interface Plan {
@@ -77,22 +79,25 @@ interface Plan {
 
 async function survey(source: GraphSource): Promise<Plan> {
   const columns: Record<Domain, Columns> = { node: new Columns(), edge: new Columns() };
+  const lists: Record<Domain, Lists> = { node: new Lists(), edge: new Lists() };
   const families: Record<Domain, Set<string>> = { node: new Set(), edge: new Set() };
   let nodes = 0;
   let edges = 0;
   for await (const node of source.nodes()) {
     nodes += 1;
     families.node.add(family(node.id));
+    lists.node.see(node.props);
     for (const [name, value] of nodeValues(node)) columns.node.see(name, value);
   }
   for await (const edge of source.edges()) {
     edges += 1;
     families.edge.add(family(edge.id));
+    lists.edge.see(edge.props);
     for (const [name, value] of edgeValues(edge)) columns.edge.see(name, value);
   }
   const keys = new Map<string, Key>();
   for (const domain of ["node", "edge"] as const) {
-    for (const [name, type] of columns[domain].entries()) keys.set(`${domain} ${name}`, { id: keyId(domain, name), domain, name, type });
+    for (const [name, type] of columns[domain].entries()) keys.set(`${domain} ${name}`, { id: keyId(domain, name), domain, name, type, list: lists[domain].of(name) });
   }
   // Ids are unique across nodes and edges as they stand when no family of ids is on both sides; else each side gets a prefix.
   const apart = [...families.edge].every((name) => !families.node.has(name) && !RESERVED.has(name));
