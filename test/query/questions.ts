@@ -13,6 +13,10 @@ const GIVEN: Record<string, Record<string, string | number>> = {
   "said-about": { name: "Northern Brigades" },
   connection: { from: "Adam Weil", to: "Brigades" },
   names: { name: "tell qasr" },
+  timeline: { name: "Northern Brigades" },
+  where: { name: "ألوية الشمال" },
+  who: { name: "Sami Hariri" },
+  evidence: { one: "Northern Brigades", other: "Tall Qasr" },
 };
 
 export async function answers(store: GraphStore, given = GIVEN): Promise<Record<string, CellValue[][]>> {
