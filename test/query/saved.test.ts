@@ -5,7 +5,7 @@ import { parseQuestion } from "../../src/query/index.js";
 import { loadQuestions } from "../../src/resources/queries.js";
 import { loadSchema } from "../../src/resources/schema.js";
 import { openStore } from "../../src/store/index.js";
-import { change, sample } from "../contract/store/sample.js";
+import { change, edge, node, sample } from "../contract/store/sample.js";
 import { answers } from "./questions.js";
 
 test("there are twenty or more, each with title, description and parameters that have defaults", () => {
@@ -56,6 +56,26 @@ test("each gives the expected rows from the sample graph", async () => {
     await store.migrate();
     await store.commit(change(sample()));
     expect(await answers(store)).toMatchSnapshot();
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("what changed between two dates: events and relations that begin or end then", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sitgraph-query-"));
+  const store = await openStore(join(folder, "q.db"), { schema: loadSchema() });
+  try {
+    await store.migrate();
+    const { nodes, edges } = sample();
+    await store.commit(change({
+      nodes: [...nodes, node("v_taken", ["Event"], { type: "COERCE", subtype: "capture_territory", status: "asserted", dateFrom: "2016-05-10", dateTo: "2016-05-11" }), node("v_none", ["Event"], { type: "AGREE", status: "negated", dateFrom: "2016-05-10" })],
+      edges: [...edges, edge("ACTOR_IN", "e_brigades", "v_taken"), edge("OCCURRED_AT", "v_taken", "e_elm"), edge("LEADS", "e_weil", "e_council", { from: "2016-05", to: "2017-01-31" })],
+    }));
+    const changes = async (from: string, to: string) => (await store.query(loadQuestions().find(({ name }) => name === "changes")!.cypher, { params: { from, to } })).rows.map((row) => row.slice(0, 4));
+    expect(await changes("2016-05", "2016-12-31")).toEqual([["2016-05", "LEADS begins", "Adam Weil", "Military Council"], ["2016-05-10", "capture_territory", "Northern Brigades", "Port Elm"]]);
+    expect(await changes("2017", "2017-12-31")).toEqual([["2017-01-31", "LEADS ends", "Adam Weil", "Military Council"]]);
+    expect(await changes("2016-05-11", "2016-05-31")).toEqual([]);
   } finally {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
