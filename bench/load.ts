@@ -13,6 +13,7 @@ import { loadSchema } from "../src/resources/schema.js";
 import { openStore } from "../src/store/index.js";
 import type { GraphStore } from "../src/store/types.js";
 import { startNeo4j, whyNoNeo4j } from "../test/support/neo4j.js";
+import { syntheticGraph } from "./graph.js";
 
 const sizes = process.argv.slice(2).map(Number);
 const schema = loadSchema();
@@ -33,7 +34,7 @@ interface Times {
 }
 
 for (const size of sizes.length > 0 ? sizes : [50_000]) {
-  const graph = sample(size);
+  const graph = syntheticGraph(size);
   console.log(`${graph.nodes.length + graph.edges.length} elements: ${graph.nodes.length} nodes, ${graph.edges.length} relationships`);
   await embedded(graph);
   const reason = whyNoNeo4j();
@@ -137,32 +138,4 @@ function report(name: string, { nodes, edges }: Sample, { ours, bare }: { ours: 
 interface Sample {
   nodes: GraphNode[];
   edges: GraphEdge[];
-}
-
-/** Shaped like a real graph: documents of 20 sentences, 3 mentions a sentence, entities with a long tail, an event every other sentence. */
-function sample(size: number): Sample {
-  const nodes: GraphNode[] = [];
-  const edges: GraphEdge[] = [];
-  const node = (id: string, labels: string[], props: object) => void nodes.push({ id, labels, props: { id, ...props } });
-  const edge = (type: string, source: string, target: string, props: object = {}) => {
-    const id = `r_${edges.length}`;
-    edges.push({ id, type, source, target, props: { id, ...props } });
-  };
-  const documents = Math.ceil(size / 115);
-  const entities = documents * 4;
-  for (let e = 0; e < entities; e++) node(`n_${e}`, ["Entity", e % 3 ? "Organization" : "Person"], { name: `Name of ${e}`, aliases: [`Name of ${e}`, `N. ${e}`], mentions: 1 + (entities % (e + 1)) });
-  for (let d = 0; d < documents; d++) {
-    node(`d_${d}`, ["Document"], { path: `${d}.txt`, language: "en", text: "A sentence of about eighty characters, as reports on conflicts have them. ".repeat(20) });
-    for (let s = 0; s < 20; s++) {
-      const id = `s_${d}_${s}`;
-      node(id, ["Sentence"], { document: `d_${d}`, index: s, start: s * 74, end: s * 74 + 73, text: "A sentence of about eighty characters, as reports on conflicts have them.", language: "en" });
-      edge("IN_DOCUMENT", id, `d_${d}`);
-      for (let m = 0; m < 3; m++) edge("MENTIONS", id, `n_${Math.floor((((d * 60 + s * 3 + m) * 2654435761) % 4294967296) / 4294967296 * entities)}`, { start: m * 10, end: m * 10 + 5, text: "Name" });
-      if (s % 2 === 0) {
-        node(`v_${d}_${s}`, ["Event"], { type: "ASSAULT", subtype: "attack", status: "asserted", confidence: 0.7, datePrecision: "unknown" });
-        edge("EVIDENCED_BY", `v_${d}_${s}`, id, { start: 1, end: 5 });
-      }
-    }
-  }
-  return { nodes, edges };
 }
