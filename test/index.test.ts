@@ -5,7 +5,8 @@ import * as sitgraph from "../src/index.js";
 
 it("exports what the documentation says, and nothing else", () => {
   expect(Object.keys(sitgraph).sort()).toEqual(
-    ["SitgraphError", "build", "createExtractor", "exportFormat", "exportFormats", "filterGraph", "loadDocuments", "loadQuestions", "loadSchema", "openStore", "readDocumentLines", "remove", "startServer", "status"].sort(),
+    ["SitgraphError", "build", "createExtractor", "exportFormat", "exportFormats", "filterGraph", "graphModel", "loadDocuments", "loadQuestions", "loadSchema", "neighbourhood", "openStore",
+      "readDocumentLines", "remove", "search", "shortestPath", "startServer", "status"].sort(),
   );
 });
 
