@@ -63,8 +63,11 @@ export interface Lexicon {
   things: { before: PhraseIndex<true>; after: PhraseIndex<true> };
   givenNames: Set<string>;
   relatives: Set<string>;
+  sentenceRelatives: Set<string>;
   complementizers: Set<string>;
   subordinators: Set<string>;
+  /** Those of several words. */
+  subordinatorPhrases: PhraseIndex<true>;
   coordinators: Set<string>;
   definite: Set<string>;
   indefinite: Set<string>;
@@ -78,6 +81,7 @@ export interface Lexicon {
   sport: PhraseIndex<true>;
   money: PhraseIndex<true>;
   maybeBeforePresent: Set<string>;
+  resultVerbs: Set<string>;
   occurrence: Set<string>;
   reflexives: Set<string>;
   controlVerbs: Set<string>;
@@ -90,6 +94,7 @@ export interface Lexicon {
   planned: PhraseIndex<true>;
   hypothetical: PhraseIndex<true>;
   negation: PhraseIndex<true>;
+  anonymity: PhraseIndex<true>;
   /** By folded lemma or stem. */
   verbTriggers: Map<string, VerbTrigger[]>;
   /** All entries of a noun, in the order of the lexicon. */
@@ -167,8 +172,10 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     things: { before: flags(names.things.before), after: flags(names.things.after) },
     givenNames: set(names.givenNames),
     relatives: set(grammar.relatives),
+    sentenceRelatives: set(grammar.sentenceRelatives ?? []),
     complementizers: set(grammar.complementizers),
     subordinators: set(grammar.subordinators),
+    subordinatorPhrases: flags(grammar.subordinators.filter((s) => s.includes(" "))),
     coordinators: set(grammar.coordinators),
     definite: set(grammar.definite),
     indefinite: set(grammar.indefinite),
@@ -178,6 +185,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     possessives: new Map(grammar.possessives.map((p) => [fold(p.term), p])),
     passiveAuxiliaries: new Set(grammar.passiveAuxiliaries.flatMap(source.forms).map(fold)),
     occurrence: new Set((grammar.occurrence ?? []).flatMap(source.forms).map(fold)),
+    resultVerbs: new Set((grammar.resultVerbs ?? []).flatMap(source.forms).map(fold)),
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
     sufferVerbs: new Set((grammar.sufferVerbs ?? []).flatMap(source.forms).map(fold)),
     maybeBeforePresent: set(grammar.maybeBeforePresent ?? []),
@@ -195,6 +203,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     verbTriggers: withAgents(verbs(source.triggers, (t) => t.verbs), flags),
     sport: flags(grammar.otherTopics?.sport ?? []),
     money: flags(grammar.otherTopics?.money ?? []),
+    anonymity: flags(reporting.anonymity),
     nounTriggers: index(grouped(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),
     reportingVerbs: verbs(reporting.entries, (e) => e.verbs),

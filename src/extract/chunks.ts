@@ -103,7 +103,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
         i += preposition.length;
         continue;
       }
-      const group = verbGroupAt(tokens, i, lexicon, at);
+      const group = counts ? null : verbGroupAt(tokens, i, lexicon, at);
       if (group) {
         out.push(group);
         pending = null;
@@ -116,7 +116,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
       np.case = pending?.value ?? null;
       pending = null;
       attach(out, np);
-      i = np.to;
+      i = endsAt(np);
       continue;
     }
     i++;
@@ -255,6 +255,8 @@ function boundaryAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Boun
   if ((text === ";" || text === "؛") && isVerb(tokens[i + 1 + Number(tokens[i + 1]?.pos === "CCONJ")])) return make("coord");
   if (/^[;:؛.!?؟…()[\]–—]$/.test(text) || text === "--" || text === "-") return make("stop");
   if (/^["“”«»„]$/.test(text)) return make("quote");
+  const several = lexicon.subordinatorPhrases.match(tokens, i);
+  if (several) return { type: "boundary", from: i, to: i + several.length, kind: "sub" };
   if (pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "ADJ") return null;
   if (lexicon.relatives.has(norm)) {
     const ambiguous = lexicon.complementizers.has(norm);
@@ -428,11 +430,15 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
         // idafa: an indefinite noun takes the next noun; a definite one ends the chain
         if (head >= 0 && nouns > 0) {
           const previous = tokens[k - 1]!;
+          // «محتجون | طريق المطار», «في مسقط | وفدا»: whole plurals take no noun, and what is taken is never in the accusative
+          if (lexicon.grammar.genitiveEnds?.(previous, t)) break;
           const closed = lexicon.article !== null && previous.norm.startsWith(lexicon.article) && previous.norm.length > 3;
           // «محتجون الطريق»: nor does one whose ending a following noun would have taken away
           if (closed || lexicon.grammar.closedEndings?.some((e) => previous.norm.length > e.length + 2 && previous.norm.endsWith(e)) === true || at[k - 1]! >= 0 || previous.pos === "ADJ" || previous.pos === "NUM" && nouns > 0) break;
         }
         if (head < 0 || nouns === 0) head = k;
+        const of = nouns === 0 ? undergoneBy(tokens, k, lexicon, at, mentions, dated) : null;
+        if (of) return { ...phrase(i, of.from, head, lexicon, tokens, at, false), of: { ...of, case: "of" } };
       }
       nouns++;
       k++;
@@ -464,6 +470,20 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
     else return null;
   }
   return phrase(i, k, head, lexicon, tokens, at, false);
+}
+
+/** «مقتل خمسة مدنيين», «استهداف المستشفيات»: what a noun of action takes behind it is a phrase of its own. */
+function undergoneBy(tokens: readonly Token[], k: number, lexicon: Lexicon, at: Int32Array, mentions: readonly NameMention[], dated: Int32Array): NounPhrase | null {
+  const { article } = lexicon;
+  const action = lexicon.nounTriggers.match(tokens, k);
+  if (!action || (article !== null && tokens[k]!.norm.startsWith(article) && tokens[k]!.norm.length > 3)) return null;
+  const from = k + action.length;
+  const next = tokens[from];
+  if (!next || dated[from]! > 0) return null;
+  const name = at[from]! >= 0;
+  if (!name && next.pos !== "NOUN" && next.pos !== "PROPN" && next.pos !== "NUM" && next.pos !== "DET" && countAt(tokens, from, lexicon) === 0) return null;
+  if (!name && lexicon.grammar.genitiveEnds?.(tokens[from - 1]!, next)) return null;
+  return nounPhraseAt(tokens, from, lexicon, at, mentions, dated);
 }
 
 /** Length of the words that say how exact the number behind them is: "up to", "at least"; 0 when no number follows. */
@@ -538,6 +558,8 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
       if (next?.type !== "np" || next.case !== null || next.pronoun) break;
       // a verb right after the last member means it opens a clause of its own, in languages where subjects come first
       const follows = chunks[n + 1];
+      // «… والحوثيون ينفون»: elsewhere only behind a definite noun, which no bare relative clause describes
+      if (coordinated && follows?.type === "verb" && follows.finite && lexicon.grammar.verbFirst && (next.definite || next.mention !== null) && hasVerbBefore(out)) break;
       if (coordinated && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && hasVerbBefore(out) && !isReported(out, tokens, lexicon)) break;
       members.push(next);
       k = n + 1;

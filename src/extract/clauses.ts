@@ -27,7 +27,7 @@ export function clauses(chunks: readonly Chunk[], tokens: readonly Token[], lexi
     if (c.type !== "verb") return;
     const clause: Clause = { verb: c, at, subject: null, object: null, phrases: [], governor: null, subjectBy: "none", complement: false };
     clause.governor = governorOf(chunks, at, byChunk);
-    rightSide(clause, chunks, lexicon);
+    rightSide(clause, chunks, tokens, lexicon);
     leftSide(clause, chunks, tokens, lexicon);
     out.push(clause);
     byChunk.set(at, clause);
@@ -35,7 +35,7 @@ export function clauses(chunks: readonly Chunk[], tokens: readonly Token[], lexi
   return out;
 }
 
-function rightSide(clause: Clause, chunks: readonly Chunk[], lexicon: Lexicon): void {
+function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): void {
   const bare: NounPhrase[] = [];
   let comma = false;
   for (let k = clause.at + 1; k < chunks.length && k < clause.at + MAX_LOOK; k++) {
@@ -58,13 +58,23 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], lexicon: Lexicon): 
       if (!comma || phraseOnly(chunks, k)) clause.phrases.push(c);
       continue;
     }
-    if (comma) break;
+    // «اغتال الطيران، أمس، خمسة أشخاص»: behind a time between commas what is counted is still the object
+    if (comma && !(lexicon.grammar.verbFirst && bare.length === 1 && tokens[c.from]!.pos === "NUM" && chunks[k - 1]?.type === "boundary")) break;
     // "said CTS troops had launched": what stands right before the next finite verb is that verb's subject
     const next = chunks[k + 1];
     if (!lexicon.grammar.verbFirst && next?.type === "verb" && next.finite && !clause.verb.infinitive) break;
     bare.push(c);
   }
   if (lexicon.grammar.verbFirst) {
+    // «متهما الجيش ب…»: a participle acts for the subject of the clause before
+    if (clause.verb.participle) {
+      clause.object = bare[0] ?? null;
+      return;
+    }
+    if (bare.length === 1 && !clause.verb.passive && objectOnly(clause, bare[0]!, chunks, tokens, lexicon)) {
+      clause.object = bare[0]!;
+      return;
+    }
     // unvocalised script: two bare noun phrases behind the verb are its subject and object after all
     if (clause.verb.passive && bare.length > 1) clause.verb.passive = false;
     if (clause.verb.passive) {
@@ -77,6 +87,21 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], lexicon: Lexicon): 
     return;
   }
   clause.object = bare[0] ?? null;
+}
+
+/**
+ * The one noun phrase behind a verb is its object, the subject that of the clause before: by their endings, or where a verb
+ * joined to another of the same form acts on what is counted: «سيطرت على القاعدة وقتلت 57 جنديا».
+ */
+function objectOnly(clause: Clause, np: NounPhrase, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const verb = tokens[clause.verb.head]!;
+  const slot = lexicon.grammar.slotOf?.(verb, tokens[np.head]!);
+  if (slot) return slot === "object";
+  const before = chunks[clause.at - 1];
+  const above = clause.governor;
+  if (before?.type !== "boundary" || before.kind !== "coord" || !above?.subject || above.verb.passive || np.definite || np.mention !== null) return false;
+  const counted = tokens.slice(np.from, np.head).some((t) => t.pos === "NUM");
+  return counted && /.ت$/.test(tokens[above.verb.head]!.norm) === /.ت$/.test(verb.norm);
 }
 
 /** After a comma only adverbial phrases still belong to the verb: no verb follows before the next comma. */
@@ -265,32 +290,57 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
   const previous = chunks[k];
   const here = [clause.subject, clause.object].filter((n): n is NounPhrase => n !== null);
   const relative = previous?.type === "boundary" && previous.kind === "rel";
+  // «…، ما أدى إلى»: the whole clause before, no noun of it
+  if (previous?.type === "boundary" && lexicon.sentenceRelatives.has(tokens[previous.from]!.norm) && (!relative || isComma(chunks[k - 1]))) {
+    clause.subjectBy = clause.subject ? "here" : "none";
+    return;
+  }
   // «أن يكون الجيش قد قصف المستشفى»: the particle of the perfect parts the verb from its subject
   const perfect = lexicon.grammar.maybeBeforePresent?.includes(tokens[verb.head - 1]?.norm ?? "") === true && chunks[k - 1]?.type === "verb";
   const topic = previous?.type !== "np" ? null : perfect && previous.case === null ? previous : topicAt(chunks, k);
-  const host = relative ? nounBefore(chunks, k) : topic;
+  const antecedent = relative ? nounBefore(chunks, k) : null;
+  if (antecedent && lexicon.sentenceRelatives.has(tokens[antecedent.head]!.norm)) {
+    clause.subjectBy = clause.subject ? "here" : "none";
+    return;
+  }
+  const host = relative ? antecedent : (topic ?? described(chunks, k, verb));
   if (host) {
     const suffix = OBJECT_SUFFIX.test(tokens[verb.head]!.norm);
     if (verb.passive) {
       clause.object = host;
       clause.subject = null;
       clause.subjectBy = "none";
-    } else if (suffix && (relative || here.length > 0)) {
+    } else if (suffix && (relative || topic === null || here.length > 0)) {
       // «المسلحون الذين طردتهم القوات»: the pronoun on the verb is the antecedent
       clause.object = host;
       clause.subject = here[0] ?? clause.governor?.subject ?? null;
       clause.subjectBy = here[0] ? "here" : "inherited";
     } else {
       clause.subject = host;
-      clause.subjectBy = relative ? "relative" : "here";
+      clause.subjectBy = relative || topic === null ? "relative" : "here";
       clause.object = here[0] ?? null;
     }
     return;
   }
-  if (!verb.passive && here.length === 0) {
+  if (!verb.passive && clause.subject === null) {
     clause.subject = clause.governor?.subject ?? clause.governor?.object ?? null;
     clause.subjectBy = clause.subject ? "inherited" : "none";
   }
+}
+
+const isComma = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "comma";
+
+/** «كمين نصبه مسلحون», «معارك … أسفرت عن»: a verb right behind phrases describes the nearest indefinite noun. */
+function described(chunks: readonly Chunk[], k: number, verb: VerbGroup): NounPhrase | null {
+  if (!verb.finite || verb.auxiliary) return null;
+  for (let n = k; n >= 0 && n > k - 4; n--) {
+    const c = chunks[n]!;
+    if (c.type !== "np") return null;
+    let host: NounPhrase = c;
+    while (host.of && host.of.mention === null && !host.of.definite) host = host.of;
+    if (!c.definite && c.mention === null && !c.pronoun && c.of?.mention == null && !c.of?.definite) return c.noun === null && host.noun !== null ? host : c;
+  }
+  return null;
 }
 
 const OBJECT_SUFFIX = /.{2,}(?:ه|ها|هم|هما|هن)$/;

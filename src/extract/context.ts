@@ -25,6 +25,8 @@ export interface CountLike {
   start: number;
   end: number;
   tokenStart: number;
+  /** Token of the word that says what became of them. */
+  cueStart: number;
 }
 
 export interface SentenceContext {

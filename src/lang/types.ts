@@ -154,6 +154,8 @@ export interface ReportingLexicon {
   hypothetical: string[];
   /** not, never, no, without, failed to, ne … pas, لم, لن, ليس. */
   negation: string[];
+  /** What a source asks for that wants no name: "on condition of anonymity", «عدم ذكر اسمه». Verbs with it tell no demand. */
+  anonymity: string[];
 }
 
 export interface Lemma {
@@ -208,11 +210,17 @@ export interface Grammar {
   articlePrefix: string | null;
   /** The subject usually follows the verb. */
   verbFirst: boolean;
+  /** Where nouns take nouns without a preposition: whether the second, by the endings of both, belongs to no phrase with the first. */
+  genitiveEnds?(first: Token, second: Token): boolean;
+  /** What the ending of a noun right behind a verb says it is to the verb, and the form of the verb of what stands behind it. */
+  slotOf?(verb: Token, noun: Token): "subject" | "object" | null;
   /** Adjectives and demonyms follow the noun they modify. */
   adjectiveAfter: boolean;
   /** Single- or multi-word prepositions; the longest match counts. */
   prepositions: Record<string, Case>;
   relatives: string[];
+  /** Those that take up the whole clause before: «…، ما أدى إلى …». */
+  sentenceRelatives?: string[];
   /** Introduce the content of a statement: that, que, أن. */
   complementizers: string[];
   subordinators: string[];
@@ -253,6 +261,10 @@ export interface Grammar {
   unaccusatives: string[];
   /** Verbs that say of an event noun in their subject that it happened: break out, éclater, اندلع. Lemmas, as above. */
   occurrence?: string[];
+  /** Verbs whose subject brings about what their object or phrase tells: «أسفر الهجوم عن مقتل …». Lemmas, as above. */
+  resultVerbs?: string[];
+  /** A verb without an object may be a passive that the script does not show. */
+  unmarkedPassive?: boolean;
   /** Verbs that only carry an event noun: launch, carry out, mener, شن. Lemmas as in the trigger lexicon. */
   lightVerbs: string[];
   /** Verbs whose subject undergoes what their object tells: suffer (an attack), survive, escape, face. */

@@ -69,7 +69,7 @@ function explanation(context: SentenceContext, said: readonly FoundStatement[], 
     })),
     statements: said.map((s) => ({
       speaker: s.speaker ? ("entity" in s.speaker ? name(s.speaker.entity) : `{${s.speaker.group}}`) : null, kind: s.kind, stance: s.stance,
-      text: text(s.start, s.end), cue: tokens[s.cue]!.text, confidence: s.confidence,
+      text: text(s.start, s.end), cue: tokens[s.cue]?.text ?? "", confidence: s.confidence,
     })),
     events: events.map((e) => ({
       subtype: e.subtype, type: e.type, trigger: e.trigger.text, actors: e.actors.map(who), targets: e.targets.map(who),

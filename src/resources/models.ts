@@ -11,9 +11,11 @@ import { decodeWeights, type Weights } from "../annotate/tagger/weights.js";
 import type { WordClasses } from "../annotate/tagger/words.js";
 import { SitgraphError } from "../errors.js";
 import { arabicClasses, morphology as ar } from "../lang/ar/morphology.js";
+import { retag } from "../lang/ar/retag.js";
 import { englishClasses, morphology as en } from "../lang/en/morphology.js";
 import { frenchClasses, morphology as fr } from "../lang/fr/morphology.js";
 import type { Morphology, Tagger } from "../lang/types.js";
+import type { Token } from "../text/token.js";
 import { nameHints } from "./nameHints.js";
 import { packageRoot } from "./paths.js";
 
@@ -23,14 +25,23 @@ export function loadTagger(language: string): Tagger {
   if (!tagger) {
     const known = LANGUAGES[language];
     if (!known) throw new SitgraphError("DATA_INVALID", `no tagger for the language "${language}": expected one of ${Object.keys(LANGUAGES).join(", ")}`);
-    taggers.set(language, (tagger = createTagger(loadWeights(`${language}.pos`), known.morphology, known.classes)));
+    const trained = createTagger(loadWeights(`${language}.pos`), known.morphology, known.classes);
+    taggers.set(language, (tagger = known.retag ? corrected(trained, known.retag) : trained));
   }
   return tagger;
 }
 
+/** A tagger whose tags the rules of its language go over. */
+const corrected = (tagger: Tagger, retag: (tokens: Token[]) => void): Tagger => ({
+  tag(tokens) {
+    tagger.tag(tokens);
+    retag(tokens);
+  },
+});
+
 const taggers = new Map<string, Tagger>();
-const LANGUAGES: Readonly<Record<string, { morphology: Morphology; classes: WordClasses }>> = {
-  ar: { morphology: ar, classes: arabicClasses },
+const LANGUAGES: Readonly<Record<string, { morphology: Morphology; classes: WordClasses; retag?(this: void, tokens: Token[]): void }>> = {
+  ar: { morphology: ar, classes: arabicClasses, retag },
   en: { morphology: en, classes: englishClasses },
   fr: { morphology: fr, classes: frenchClasses },
 };

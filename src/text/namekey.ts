@@ -74,7 +74,9 @@ export function lookupParts(norm: string): string[] {
   if (PLAIN_WORD.test(norm)) return [norm];
   const out: string[] = [];
   for (const raw of norm.replace(/['.]/g, "").split(/[^\p{L}\p{N}]+/u)) {
-    if (raw) out.push(withoutArticle(raw));
+    // «الإسلام والمسلمين»: text has the conjunction as a word of its own
+    if (raw.startsWith("وال") && raw.length > 5) out.push("و", withoutArticle(raw.slice(1)));
+    else if (raw) out.push(withoutArticle(raw));
   }
   return out;
 }

@@ -255,6 +255,9 @@ function dateOf(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): D
 function countsOf(trigger: Trigger, { counts }: SentenceContext, triggers: Trigger[]): RecordCounts {
   const out: RecordCounts = {};
   const mine = counts.filter((c) => {
+    // the word that says what became of them may be a trigger itself: «مقتل 35 وإصابة آخرين»
+    const holder = [trigger, ...triggers].find((t) => t.from <= c.cueStart && c.cueStart < t.to && sameFamily(t, c));
+    if (holder) return holder === trigger;
     const far = Math.abs(c.tokenStart - trigger.from);
     return far < 25 && !triggers.some((t) => t !== trigger && sameFamily(t, c) && Math.abs(c.tokenStart - t.from) < far);
   });

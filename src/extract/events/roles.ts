@@ -38,7 +38,8 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
 function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
   const { clause, entry } = trigger;
   if (!clause) return;
-  const { subject, object, verb } = clause;
+  const { verb } = clause;
+  const { subject, object } = undergoes(trigger, frame, context) ? { subject: null, object: clause.subject } : clause;
   put(roles, frame === "undergoer" ? "target" : frame === "agentless" ? null : "actor", subject, context);
   // "he is prepared to lift": a fixed wording with "to be" is no passive
   if (verb.passive && trigger.kind === "phrase" && trigger.from < verb.head && verb.head < trigger.to) {
@@ -76,6 +77,19 @@ function withoutTail(object: NounPhrase | null, { also }: Trigger, { tokens, lex
   }
   return captives(object.from) ? { ...object, from: object.from + 1, start: tokens[object.from + 1]!.start } : object;
 }
+
+/** «قتل ثلاثة جنود», «جنود قتلوا»: without an object, what stands as the subject of a verb of harm suffers it. */
+function undergoes({ clause, entry, kind }: Trigger, frame: Frame, context: SentenceContext): boolean {
+  if (!context.lexicon.grammar.unmarkedPassive || !clause || kind !== "verb" || frame !== "transitive") return false;
+  const { subject, object, verb, subjectBy } = clause;
+  if (!subject || object || !verb.finite || verb.passive || (subjectBy !== "here" && subjectBy !== "relative") || !FORCE.has(typeOf(entry, context))) return false;
+  if (SUFFERED.test(entry.subtype)) return true;
+  const classes = classOf(subject, context);
+  return classes.some((c) => c === "building" || c === "territory" || c === "civilians" || c === "prisoners");
+}
+
+/** Subtypes of harm to people, which they rather suffer than do where only one of both is told. */
+const SUFFERED = /killing|injur|wound|assassinat|execution|behead|kidnap|hostage|arrest|detention|torture|rape|casualties|abduct|forced|deport/;
 
 /** Whatever is acted on: people, else whoever the thing belongs to. Things themselves only where force is used on them. */
 function undergo(roles: Roles, object: NounPhrase | null, entry: TriggerEntry, context: SentenceContext, slot: Slot = "people"): void {
@@ -147,7 +161,7 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   if (!np) return;
   if (np.case === "with" && helped(np, trigger, roles, context)) return;
   // "demonstrators blocked a road": those who do it
-  if (isPeople(np) && trigger.to > np.head && np.mention === null) roles.actors.push({ group: groupText(np, context), np });
+  if (isPeople(np) && trigger.to > np.head && np.mention === null && !SUFFERED.test(entry.subtype)) roles.actors.push({ group: groupText(np, context), np });
   // inside the phrase: "Iraqi military offensive", "US-led airstrikes", "Daesh's capture of Ramadi", "the Mosul offensive"
   for (const m of np.modifiers) {
     const mention = context.annotated.mentions[m]!;
@@ -163,7 +177,10 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     if (role === "of") {
       // "the killing of civilians" undergoes; "the attacks of Daesh" acts where nothing else does
       const classes = classOf(of, context);
-      const acts = (classes.includes("Organization") || classes.includes("armed") || classes.includes("forces")) && !np.modifiers.length && trigger.entry.frame === undefined && !isDeverbal(trigger, context);
+      const agents = classes.includes("Organization") || classes.includes("armed") || classes.includes("forces");
+      // «غارات التحالف», «قصف الجيش»: a noun of action takes its doer as well, but not one of harm
+      const deverbal = context.lexicon.grammar.verbFirst ? SUFFERED.test(entry.subtype) || entry.object !== undefined : isDeverbal(trigger, context);
+      const acts = agents && !np.modifiers.length && trigger.entry.frame === undefined && !deverbal;
       put(roles, acts ? "actor" : "target", of, context);
       if (classes.includes("Place")) roles.places.push(of);
     } else if (role === "place") {

@@ -1,6 +1,7 @@
 /** Finds event triggers: verbs with their clause, nouns inside noun phrases, and fixed phrases. */
 import type { VerbTrigger } from "../../annotate/lexicon.js";
 import type { TriggerEntry } from "../../lang/types.js";
+import { asksAnonymity } from "../anonymity.js";
 import { isReflexive, type NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import { fits } from "../constraints.js";
@@ -35,6 +36,7 @@ export function findTriggers(context: SentenceContext): Trigger[] {
   };
   for (const t of phraseTriggers(context)) take(t);
   for (const clause of context.clauses) {
+    if (asksAnonymity(clause, context) || onlyNames(clause, context)) continue;
     const t = verbTrigger(clause, context) ?? demand(clause, context);
     if (t && !taken[clause.verb.head]) take(t);
   }
@@ -44,6 +46,13 @@ export function findTriggers(context: SentenceContext): Trigger[] {
     }
   }
   return out.sort((a, b) => a.from - b.from);
+}
+
+/** «ويدعى عبد الله»: a verb of naming right before a person's name tells nothing else. */
+function onlyNames({ verb }: Clause, { tokens, lexicon, annotated, sentence }: SentenceContext): boolean {
+  const found = lexicon.nameIntroducers.match(tokens, verb.head);
+  if (!found) return false;
+  return annotated.bySentence[sentence.index]!.some((i) => annotated.mentions[i]!.kind === "Person" && annotated.mentions[i]!.from === verb.head + found.length);
 }
 
 const spanTaken = (taken: Uint8Array, from: number, to: number): boolean => taken.subarray(from, to).some((x) => x === 1);
@@ -73,6 +82,7 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     if (reflexive && !isReflexive(clause.verb, tokens, lexicon)) continue;
     const also = tail.length ? tailAt(clause, tail, tailLemmas, context) : [];
     if (!also) continue;
+    if (tail.length && lexicon.grammar.verbFirst && inOtherPhrase(also, clause, context)) continue;
     const end = Math.max(head, also.at(-1) ?? head) + 1;
     if (also.length && moreSpecific(also, entry, context)) continue;
     const undergoer = (entry.frame === "undergoer" && !(clause.object && !clause.verb.passive)) || entry.frame === "intransitive";
@@ -136,6 +146,18 @@ function demand(clause: Clause, context: SentenceContext): Trigger | null {
   if (!fits(clause.subject, ADDRESSED, context)) return null;
   return { entry: DEMAND, from: head, to: head + 1, clause, np: null, kind: "verb" };
 }
+
+/** «لم تعلق على الهجوم», «الإفراج عن أسير حرب»: the further word belongs to a preposition or a noun that is no part of the wording. */
+function inOtherPhrase(also: readonly number[], clause: Clause, { tokens, lexicon }: SentenceContext): boolean {
+  const first = also[0]!;
+  if (lexicon.prepositions.match(tokens, first) || first === clause.verb.head + 1) return false;
+  const before = tokens[first - 1]!;
+  if (before.pos === "ADP" && lexicon.prepositions.match(tokens, first - 1)) return true;
+  return before.pos === "NOUN" && !lexicon.nounTriggers.match(tokens, first - 1) && !(lexicon.article !== null && before.norm.startsWith(lexicon.article)) && before.lemma !== "سلسله" && !lexicon.quantities.has(before.norm) && !isBare(before, clause);
+}
+
+/** The subject right behind the verb: «شن مسلحون هجوما». */
+const isBare = (before: { start: number }, { subject }: Clause): boolean => subject !== null && subject.start <= before.start && before.start < subject.end;
 
 /** The trigger's own span: the verb, and its further words when they stand close by. */
 const contiguous = (head: number, end: number): number => (end - head <= 4 ? end : head + 1);

@@ -90,7 +90,7 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
     if (cues.some((o) => o !== cue && o.head > cue.head && o.head < c.to)) break;
     if (c.type === "boundary") {
       const claimed = c.kind === "rel" && lexicon.complementizers.has(tokens[c.from]!.norm);
-      if (c.kind === "comp" || claimed) return indirect(tokens[Math.min(c.to, tokens.length - 1)]!.start, others(k));
+      if (c.kind === "comp" || claimed) return indirect(tokens[Math.min(lexicon.grammar.verbFirst && opensQuote(tokens[c.to]) ? c.to + 1 : c.to, tokens.length - 1)]!.start, others(k));
       if (c.kind === "rel" && others(k) !== null) return indirect(tokens[Math.min(c.to, tokens.length - 1)]!.start, others(k));
       if (c.kind === "stop" && tokens[c.from]!.text === ":") {
         colon = c.to;
@@ -98,7 +98,8 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
       }
       if (c.kind === "comma" && lexicon.grammar.hasCase && bare && !speakerBehind(cue, speaker)) break;
       if (c.kind === "sub" && asSaying(chunks[k + 1], context)) continue;
-      if (c.kind === "coord" || c.kind === "sub" || c.kind === "stop" || c.kind === "rel") break;
+      // «قال المصدر الذي … إن»: what describes the speaker stands between
+      if (c.kind === "coord" || c.kind === "sub" || c.kind === "stop" || (c.kind === "rel" && !lexicon.grammar.verbFirst)) break;
       continue;
     }
     if (c.type === "np") {
@@ -137,6 +138,9 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
   if (cues.some((o) => o.head > cue.head && o.head < nominal.from) || chunks.slice(start).some((c) => c.from < nominal.from && c.from >= cue.end && c.type === "boundary" && c.kind !== "comma" && c.kind !== "quote")) return null;
   return { start: tokens[cue.from]!.start, end, direct: false, answers: wordsOfOthers(nominal, context) ? nominal : null };
 }
+
+/** «إن "قواتنا …"»: the words begin behind the mark. */
+const opensQuote = (token: SentenceContext["tokens"][number] | undefined): boolean => token !== undefined && /^["“«]$/.test(token.text);
 
 /** The noun phrase that is the subject of the verb at k: the last without a preposition, phrases in between left out. */
 function subjectBefore(chunks: readonly Chunk[], k: number, start: number, speaker: NounPhrase | null): NounPhrase | null {
@@ -224,7 +228,7 @@ export function endOfWords({ tokens, sentence }: SentenceContext): number {
 function siblingStart(other: Cue, { chunks }: SentenceContext): number | null {
   let first = other.at;
   const subject = other.clause?.subject;
-  if (!other.adjunct && subject && subject.from < other.from) {
+  if (!other.adjunct && subject && subject.from < other.from && other.clause?.subjectBy !== "inherited") {
     const at = chunks.findIndex((c) => c === subject);
     if (at >= 0) first = at;
   }

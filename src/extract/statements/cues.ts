@@ -1,5 +1,6 @@
 /** The reporting words of a sentence: verbs, and in verb-first languages their participles, whatever the tagger took them for. */
 import type { ReportingEntry } from "../../lang/types.js";
+import { asksAnonymity } from "../anonymity.js";
 import type { VerbGroup } from "../chunks.js";
 import { isReflexive } from "../chunks.js";
 import type { Clause } from "../clauses.js";
@@ -51,6 +52,12 @@ const opensClause = (text: string, norm: string, coordinators: ReadonlySet<strin
 /** What a participle says follows it: a complementizer or a preposition. */
 const speaksOn = (tokens: SentenceContext["tokens"], i: number): boolean => tokens[i + 1]?.pos === "SCONJ" || tokens[i + 1]?.pos === "ADP";
 
+/** «حسبما أعلنت», «وفق ما قال»: the verb belongs to the words that name the source. */
+function inAccordingTo({ verb }: Clause, { tokens, lexicon }: SentenceContext): boolean {
+  const end = lexicon.sentenceRelatives.has(tokens[verb.from - 1]?.norm ?? "") ? verb.from - 1 : verb.from;
+  return lexicon.grammar.verbFirst && end > 0 && lexicon.accordingTo.matchEnding(tokens, end) !== undefined;
+}
+
 function entryAt(head: number, verb: VerbGroup | null, { tokens, lexicon }: SentenceContext): { entry: ReportingEntry; tail: number } | undefined {
   const token = tokens[head]!;
   for (const key of token.lemma && token.lemma !== token.norm ? [token.lemma, token.norm] : [token.norm]) {
@@ -65,9 +72,10 @@ function entryAt(head: number, verb: VerbGroup | null, { tokens, lexicon }: Sent
 const matches = (token: SentenceContext["tokens"][number] | undefined, word: string): boolean => token !== undefined && (token.norm === word || token.lemma === word);
 
 /** Who did not speak, has yet to, or is only asked to, says nothing here. */
-function silent({ verb, phrases, at }: Clause, context: SentenceContext): boolean {
+function silent(clause: Clause, context: SentenceContext): boolean {
+  const { verb, phrases, at } = clause;
   const { tokens, lexicon, chunks } = context;
-  if (verb.negated) return true;
+  if (verb.negated || asksAnonymity(clause, context) || inAccordingTo(clause, context)) return true;
   // "cited an official as saying": the citing says it
   if (verb.participle && !verb.passive && verb.from > 0 && lexicon.prepositions.match(tokens, verb.from - 1)?.value === "as") return true;
   // what somebody says "contrary to what X claims" is no report of X's claim

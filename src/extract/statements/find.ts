@@ -197,7 +197,7 @@ function* fromAccordingTo(context: SentenceContext, quotes: readonly QuoteSpan[]
     const cue = lexicon.accordingTo.match(tokens, i);
     if (!cue) continue;
     const after = i + cue.length;
-    if (lexicon.relatives.has(tokens[after]?.norm ?? "") || quotes.some((q) => q.start < tokens[i]!.start && tokens[i]!.start < q.end)) continue;
+    if ((lexicon.relatives.has(tokens[after]?.norm ?? "") && !lexicon.sentenceRelatives.has(tokens[after]!.norm)) || quotes.some((q) => q.start < tokens[i]!.start && tokens[i]!.start < q.end)) continue;
     const np = chunks.find((c): c is NounPhrase => c.type === "np" && c.from >= after - 1 && c.from <= after + 2 && c.to > after);
     if (!np) continue;
     const medium = mediumIn(np, context);

@@ -1,4 +1,8 @@
 import { arabicWordCounts } from "../../resources/arabicWords.js";
+import { fold } from "../../text/fold.js";
+import { conjugate } from "./conjugate.js";
+import { PLURALS } from "./nouns.js";
+import { VERBS } from "./verbs.js";
 
 /**
  * Lengths (in letters of `norm`) of the proclitics to split off the front of a folded Arabic word: و and ف (and, so),
@@ -10,9 +14,31 @@ import { arabicWordCounts } from "../../resources/arabicWords.js";
  * their pronoun or complement (له, بها, كما, لما, لماذا) stay whole.
  */
 export function splitProclitics(norm: string): number[] {
-  return (splitter ??= createSplitter(arabicWordCounts()))(norm);
+  return (splitter ??= createSplitter(withLists(arabicWordCounts())))(norm);
 }
 
+
+/** What a form of a listed verb counts at least: the corpora are small, and news tells of more than they do. */
+const VERB_COUNT = 150;
+const PLURAL_COUNT = 40;
+/** Verbs and verbal nouns of two letters: شن, صد, حث. */
+const SHORT = new Set(["شن", "صد", "حث", "رد"]);
+/** Words of news that begin like a proclitic and are in no corpus. */
+const WHOLE = ["باليستي", "باليستيه", "باليستيا", "بالستي", "بالستيه", "بوليساريو", "بريكس", "كاتيوشا", "كروز", "كلاشنيكوف", "كوماندوز"];
+
+function withLists(counts: Counts): Counts {
+  const out = new Map(counts);
+  for (const entry of VERBS.trim().split(/\s+/)) {
+    for (const { form, past, rare } of conjugate(entry)) {
+      if (past && !rare && (form.length > 2 || SHORT.has(form)) && !COST[form[0]!] && (out.get(form) ?? 0) < VERB_COUNT) out.set(form, VERB_COUNT);
+    }
+  }
+  for (const pair of PLURALS.trim().split(/\s+/)) {
+    for (const plural of pair.slice(pair.indexOf(":") + 1).split(",").map(fold)) if (!COST[plural[0]!] && (out.get(plural) ?? 0) < PLURAL_COUNT) out.set(plural, PLURAL_COUNT);
+  }
+  for (const word of WHOLE) out.set(word, VERB_COUNT);
+  return out;
+}
 
 let splitter: ((norm: string) => number[]) | undefined;
 
