@@ -37,6 +37,8 @@ export interface Lexicon {
   honorifics: PhraseIndex<true>;
   ranks: PhraseIndex<true>;
   roles: PhraseIndex<RoleTerm>;
+  /** Role, as the words under which it is looked up → the first of those that mean the same. */
+  sameRoles: Map<string, string>;
   orgHeads: PhraseIndex<HeadTerm>;
   placeHeads: PhraseIndex<PlaceHeadTerm>;
   institutions: PhraseIndex<string>;
@@ -121,6 +123,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     for (const [term, value] of items) made.add(words(term), value);
     return made;
   };
+  const roleKey = new PhraseIndex<true>(article);
   const flags = (terms: string[]) => index(terms.map((t) => [t, true] as [string, true]));
   const set = (terms: string[]) => new Set(terms.map(fold));
   const { reflexives } = grammar;
@@ -151,6 +154,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     honorifics: flags(names.honorifics),
     ranks: flags(names.ranks),
     roles: index(names.roles.map((r) => [r.term, r])),
+    sameRoles: new Map(names.sameRoles.flatMap((same) => same.map((term): [string, string] => [words(term).map((w) => roleKey.key(w)).join(" "), same[0]!]))),
     orgHeads: index(names.orgHeads.map((h) => [h.term, h])),
     placeHeads: index(names.placeHeads.map((h) => [h.term, h])),
     institutions: index(grammar.institutions.flatMap((i) => i.terms.map((t) => [t, i.concept] as [string, string]))),

@@ -9,6 +9,7 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
   const out = new Map<number, number>();
   chunks.forEach((c, at) => {
     if (c.type !== "np" || c.pronoun) return;
+    const several = tokens.slice(c.from, c.head).some((t) => t.pos === "NUM");
     // the description may carry phrases of its own: "a spokesman for the ministry"
     let k = at + 1;
     while (chunks[k]?.type === "np" && (chunks[k] as NounPhrase).case !== null) k++;
@@ -26,6 +27,8 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
     const m = annotated.mentions[other.mention]!;
     const role = lexicon.roles.match(tokens, host.head) !== undefined || lexicon.roles.matchEnding(tokens, host.head + 1) !== undefined;
     const org = lexicon.orgHeads.match(tokens, host.head) !== undefined || lexicon.orgHeads.matchEnding(tokens, host.head + 1, host.from) !== undefined;
+    // "killed 11 militants in the hills, General X said"
+    if (m.kind === "Person" && several && host === c) return;
     if ((m.kind === "Person" && (role || host.noun === "person" || host.noun === "officials" || host.noun === "armed")) || (m.kind === "Organization" && (org || host.noun === "media"))) out.set(host.head, m.entity);
   });
   return out;

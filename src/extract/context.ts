@@ -44,6 +44,8 @@ export interface SentenceContext {
   counts: CountLike[];
   /** Entities that nominal phrases and pronouns of this sentence stand for, by token index of the head. */
   references: Map<number, number>;
+  /** Bodies that possessive pronouns before a role stand for, by token index. */
+  possessors?: Map<number, number>;
   /** Spans of what others say in this sentence, with the reporting entry that opens them. */
   attributions: Attribution[];
   /** Whom "we" and "its forces" stand for, by span of text: whoever the speaker speaks for, in so many words or reported. */

@@ -2,7 +2,8 @@
  * Noun phrases and pronouns that stand for a name told before ("the ministry", "the city", "he", «التنظيم»), where that is
  * certain enough: sentence by sentence, the nearest fitting entity. Names themselves are clustered in annotate/coreference.
  */
-import type { Lexicon } from "../annotate/lexicon.js";
+import { mainCountry } from "../annotate/coreference/names.js";
+import { INSTITUTIONS } from "../annotate/institutions.js";
 import type { AnnotatedDocument, DocEntity } from "../annotate/types.js";
 import type { MentionForm } from "../model/index.js";
 import type { NounPhrase } from "./chunks.js";
@@ -24,6 +25,10 @@ export class Discourse {
   private recent: number[] = [];
   /** Folded role word → who holds it here. */
   private readonly roles = new Map<string, number>();
+  /** Sentence in which an entity was last told of. */
+  private readonly told = new Map<number, number>();
+  private sentence = 0;
+  private home: string | undefined;
   private lastSubject: number | null = null;
   private lastSpeaker: number | null = null;
 
@@ -33,6 +38,8 @@ export class Discourse {
   read(context: SentenceContext): void {
     const { annotated } = this;
     const names = annotated.bySentence[context.sentence.index]!.map((i) => annotated.mentions[i]!);
+    this.sentence = context.sentence.index;
+    this.possessors(context);
     let next = 0;
     const phrases = nounPhrases(context).sort((a, b) => a.from - b.from);
     for (const np of phrases) {
@@ -60,17 +67,37 @@ export class Discourse {
 
   private remember(entity: number): void {
     if (entity < 0) return;
+    this.told.set(entity, this.sentence);
     const at = this.recent.lastIndexOf(entity);
     if (at >= 0) this.recent.splice(at, 1);
     this.recent.push(entity);
   }
 
-  private rememberRole(entity: number, from: number, to: number, { lexicon, tokens }: SentenceContext): void {
+  private rememberRole(entity: number, from: number, to: number, context: SentenceContext): void {
+    const { lexicon, tokens } = context;
     if (this.annotated.entities[entity]?.kind !== "Person") return;
     for (let k = Math.max(0, from - 6); k < Math.min(tokens.length, to + 4); k++) {
       const role = k < from || k > to ? lexicon.roles.match(tokens, k) : undefined;
-      if (role) this.roles.set(lexicon.roles.key(tokens[k]!.norm), entity);
+      if (!role) continue;
+      for (const key of roleKeys(k, role.length, context)) {
+        this.roles.set(key, entity);
+        for (const n of [k - 1, k + role.length]) {
+          const country = tokens[n] ? context.knowledge.demonym(tokens[n]!.norm)?.country : undefined;
+          if (country) this.roles.set(`${key}|${country}`, entity);
+        }
+      }
     }
+  }
+
+  /** "Its spokesman, X": whose, as far as one body is in view. */
+  private possessors(context: SentenceContext): void {
+    const { tokens, lexicon, clauses } = context;
+    tokens.forEach((t, k) => {
+      if (!lexicon.possessives.has(t.norm) || lexicon.possessives.get(t.norm)!.refers === "person") return;
+      const subject = clauses.find((c) => c.subject?.mention != null && c.subject.to <= k)?.subject;
+      const entity = subject ? this.annotated.mentions[subject.mention!]!.entity : this.lastSubject;
+      if (entity !== null && this.annotated.entities[entity]!.kind === "Organization") (context.possessors ??= new Map()).set(k, entity);
+    });
   }
 
   private latest(fits: (e: DocEntity, at: number) => boolean): number | undefined {
@@ -82,13 +109,14 @@ export class Discourse {
     const term = context.lexicon.pronouns.get(context.tokens[np.head]!.norm);
     if (!term) return undefined;
     const speaker = this.speakerAbove(np, context);
-    if (speaker !== undefined) return speaker;
+    // a speaker nobody can name: "Burhan's forces said they"
+    if (speaker !== undefined) return speaker ?? undefined;
     if (term.refers === "person") {
       if (this.lastSpeaker !== null && this.annotated.entities[this.lastSpeaker]!.kind === "Person") return this.lastSpeaker;
       const subject = this.lastSubject !== null && this.annotated.entities[this.lastSubject]!.kind === "Person" ? this.lastSubject : undefined;
       return subject ?? this.latest((e) => e.kind === "Person");
     }
-    const subject = this.lastSubject;
+    const subject = this.subjectBefore(np, context) ?? this.lastSubject;
     if (subject === null) return undefined;
     const kind = this.annotated.entities[subject]!.kind;
     if (term.refers === "any" && term.number === "singular") return kind === "Person" ? subject : undefined;
@@ -97,46 +125,127 @@ export class Discourse {
   }
 
   /** "Syria says it is willing": the subject of a complement clause is the one who speaks. */
-  private speakerAbove(np: NounPhrase, context: SentenceContext): number | undefined {
+  private speakerAbove(np: NounPhrase, context: SentenceContext): number | null | undefined {
     const clause = context.clauses.find((c) => c.subject === np && c.subjectBy === "here");
     const above = clause?.governor;
     const verb = above ? context.tokens[above.verb.head]! : undefined;
     if (!above?.subject || !verb || !context.lexicon.reportingVerbs.has(verb.lemma ?? verb.norm)) return undefined;
-    return above.subject.mention !== null ? this.annotated.mentions[above.subject.mention]!.entity : context.references.get(above.subject.head);
+    return above.subject.mention !== null ? this.annotated.mentions[above.subject.mention]!.entity : (context.references.get(above.subject.head) ?? null);
   }
 
-  private nominal(np: NounPhrase, { tokens, lexicon }: SentenceContext): number | undefined {
+  /** The body that opens the sentence, when the pronoun comes later in it. */
+  private subjectBefore(np: NounPhrase, { chunks }: SentenceContext): number | undefined {
+    const first = chunks.find((c) => c.type === "np");
+    if (first?.type !== "np" || first.case !== null || first.mention === null || first.to > np.from) return undefined;
+    const { entity } = this.annotated.mentions[first.mention]!;
+    // "the Kurdistan Workers' Party, or PKK"
+    if (first.and.some((n) => n.mention === null || this.annotated.mentions[n.mention]!.entity !== entity)) return undefined;
+    return this.annotated.entities[entity]!.kind === "Organization" ? entity : undefined;
+  }
+
+  private nominal(np: NounPhrase, context: SentenceContext): number | undefined {
+    const { tokens, lexicon } = context;
     // "Coalition nations": a known organization's one-word name, though not marked as a name here
     if (np.noun !== null && np.head === np.from + 1 && !np.modifiers.length && np.mention === null && lexicon.grammar.hasCase && /^\p{Lu}/u.test(tokens[np.from]!.text)) {
       const known = this.annotated.entities.findIndex((e) => e.kind === "Organization" && e.mentions.length > 0 && [...e.aliases].some((a) => a.toLowerCase() === tokens[np.from]!.text.toLowerCase()));
       if (known >= 0) return known;
     }
-    if (!np.definite || np.modifiers.length || hasName(np)) return undefined;
-    const length = np.to - np.from;
-    if (length > 4) return undefined;
-    const word = tokens[np.head]!;
-    const org = lexicon.orgHeads.match(tokens, np.head);
+    if (!np.definite) return undefined;
+    const role = lexicon.roles.match(tokens, np.head);
+    // « le chef de l'Etat »: the role has an of-phrase of its own
+    if (role && (!np.of || role.length > 1) && !np.modifiers.length) return this.holder(np, role.length, context);
+    if (np.modifiers.length || hasName(np) || np.to - np.from > 5 || np.of) return undefined;
+    const head = lexicon.orgHeads.matchEnding(tokens, np.head + 1, np.from) ?? lexicon.orgHeads.match(tokens, np.head);
     const place = lexicon.placeHeads.match(tokens, np.head);
-    if (place && !np.of) {
+    if (place) {
       const wanted = PLACE_FAMILIES[place.value.subtype];
-      if (wanted) return this.latest((e) => e.kind === "Place" && wanted.includes(e.entry?.subtype ?? e.subtype ?? ""));
-    }
-    if (org && !np.of) {
-      const key = lexicon.orgHeads.key(word.norm);
-      const sameWord = this.latest((e) => e.kind === "Organization" && [...e.aliases].some((a) => lexicon.words(a).some((w) => lexicon.orgHeads.key(w) === key)));
-      if (sameWord !== undefined) return sameWord;
-      return GENERIC.has(org.value.subtype) ? undefined : this.latest((e) => e.kind === "Organization" && e.subtype === org.value.subtype);
+      // "the state" may mean anything
+      const plain = lexicon.nouns.match(tokens, np.head)?.value === "territory";
+      if (wanted && plain && !head) return this.near((e) => e.kind === "Place" && wanted.includes(e.entry?.subtype ?? e.subtype ?? ""));
     }
     const institution = lexicon.institutions.matchEnding(tokens, np.head + 1, np.from);
-    if (institution && !np.of) {
-      const fitting = this.annotated.entities.flatMap((e, at) => (e.institution?.concept === institution.value && e.mentions.length ? [at] : []));
-      if (fitting.length === 1) return fitting[0];
+    const state = institution && !LOOSE.has(institution.value) ? this.institution(institution.value, np, context) : undefined;
+    if (state !== undefined) return state;
+    return head ? this.body(np, head.value.subtype, context) : undefined;
+  }
+
+  /** "the minister", "the Ukrainian leader", « le chef de l'Etat ». */
+  private holder(np: NounPhrase, length: number, context: SentenceContext): number | undefined {
+    const country = countryIn(np, context);
+    for (const key of roleKeys(np.head, length, context)) {
+      const known = this.roles.get(country ? `${key}|${country}` : key);
+      if (known !== undefined) return known;
     }
-    const role = lexicon.roles.match(tokens, np.head);
-    if (role && !np.of) return this.roles.get(lexicon.roles.key(word.norm));
-    return undefined;
+    return country ? this.near((e) => e.kind === "Person" && e.country === country && e.entry !== null) : undefined;
+  }
+
+  /** "the army", "the ministry of defence": the one of the document, or of the country that it is about. */
+  private institution(concept: string, np: NounPhrase, context: SentenceContext): number | undefined {
+    const { annotated } = this;
+    const fitting = annotated.entities.flatMap((e, at) => (e.institution?.concept === concept && e.mentions.length ? [at] : []));
+    if (fitting.length === 1) return fitting[0];
+    this.home ??= mainCountry(annotated, context.knowledge);
+    const country = countryIn(np, context) ?? this.home;
+    // "the Government of National Unity ... the government"
+    const called = this.latest((e, at) => e.kind === "Organization" && !e.institution && e.subtype === INSTITUTIONS[concept]?.subtype && this.sentence - (this.told.get(at) ?? -9) <= 1);
+    if (called !== undefined) return called;
+    const own = fitting.find((at) => annotated.entities[at]!.institution!.country === country);
+    if (own !== undefined || fitting.length) return own ?? this.near((_, at) => fitting.includes(at));
+    const named = annotated.entities.findIndex((e) => e.mentions.length > 0 && e.kind === "Organization" && e.country === country && e.subtype === INSTITUTIONS[concept]?.subtype && OF_STATES.has(concept));
+    if (named >= 0) return named;
+    return country && OF_STATES.has(concept) ? context.finder.byInstitution(concept, country, context.knowledge) : undefined;
+  }
+
+  /** "the group", "the agency", « l'organisation »: one called so, else the nearest of its kind. */
+  private body(np: NounPhrase, subtype: string, context: SentenceContext): number | undefined {
+    const { lexicon, tokens } = context;
+    const country = countryIn(np, context);
+    const agrees = (e: DocEntity): boolean => e.kind === "Organization" && (!country || e.country === country);
+    const key = lexicon.orgHeads.key(tokens[np.head]!.norm);
+    const sameWord = this.latest((e) => agrees(e) && [...e.aliases].some((a) => lexicon.words(a).some((w) => lexicon.orgHeads.key(w) === key)));
+    if (sameWord !== undefined) return sameWord;
+    const family = FAMILIES[subtype] ?? [subtype];
+    const fits = (e: DocEntity): boolean => agrees(e) && family.includes(e.entry?.subtype ?? e.subtype ?? "");
+    const subject = this.lastSubject;
+    const here = this.latest((e, at) => this.told.get(at) === this.sentence && fits(e));
+    if (here !== undefined) return here;
+    return subject !== null && fits(this.annotated.entities[subject]!) && this.sentence - (this.told.get(subject) ?? -9) <= 1 ? subject : this.near(fits);
+  }
+
+  /** The latest that fits, told of in this or one of the three sentences before. */
+  private near(fits: (e: DocEntity, at: number) => boolean): number | undefined {
+    return this.latest((e, at) => this.sentence - (this.told.get(at) ?? -9) <= 3 && fits(e, at));
   }
 }
+
+/** The country of an adjective of origin inside the phrase. */
+function countryIn(np: NounPhrase, { tokens, knowledge }: SentenceContext): string | undefined {
+  for (let k = np.from; k < np.to; k++) {
+    const demonym = k === np.head ? undefined : knowledge.demonym(tokens[k]!.norm);
+    if (demonym) return demonym.country;
+  }
+  return undefined;
+}
+
+/** Under which keys a role is remembered: by its words, by other words for the same, by its first word. */
+function roleKeys(at: number, length: number, { tokens, lexicon }: SentenceContext): string[] {
+  const words = tokens.slice(at, at + length).map((t) => lexicon.roles.key(t.norm)).join(" ");
+  const same = lexicon.sameRoles.get(words);
+  return [...new Set([...(same === undefined ? [] : [`=${same}`]), words, ...(same === undefined || length === 1 ? [lexicon.roles.key(tokens[at]!.norm)] : [])])];
+}
+
+/** Institutions that every state has one of, so that "the army" of a report on one country is its own. */
+const OF_STATES = new Set(["army", "military", "government", "parliament"]);
+/** Words for institutions that are told of any armed men. */
+const LOOSE = new Set(["forces", "opposition", "special_forces"]);
+
+/** Kinds of bodies that a head noun may point back to. */
+const FAMILIES: Record<string, readonly string[] | undefined> = {
+  armed_group: ["armed_group", "militia", "movement", "criminal"], militia: ["militia", "armed_group"], movement: ["movement", "armed_group", "party", "militia"],
+  company: ["armed_group", "militia", "movement", "criminal", "company", "ngo"], igo: ["igo", "ngo", "armed_group", "movement"], party: ["party", "coalition", "igo", "opposition"],
+  ngo: ["ngo"], government_agency: ["government_agency", "igo", "media", "intelligence_agency"], coalition: ["coalition", "military_coalition", "igo"], intelligence_agency: ["intelligence_agency"],
+  government: ["government"], media: ["media"],
+};
 
 /** A description reaches to the comma or verb that ends it: "a spokesman [for the ministry],". */
 function descriptionEnd(np: NounPhrase, { chunks }: SentenceContext): number {
@@ -151,9 +260,6 @@ function descriptionEnd(np: NounPhrase, { chunks }: SentenceContext): number {
 }
 
 const PLURAL = /military|armed|forces|police|militia/;
-/** Heads too general to stand for any organization of their subtype. */
-const GENERIC = new Set(["company", "other", "ngo", "media"]);
-
 const PLACE_FAMILIES: Record<string, string[] | undefined> = {
   city: ["city", "town", "capital"], town: ["town", "city"], village: ["village"], province: ["province", "admin1", "region"], country: ["country"], region: ["region", "province", "admin1"],
   governorate: ["province", "admin1"], capital: ["city", "capital"], district: ["district", "neighbourhood", "admin2"], neighbourhood: ["neighbourhood", "district"],
@@ -163,5 +269,3 @@ function hasName(np: NounPhrase): boolean {
   for (let n: NounPhrase | null = np.of; n; n = n.of) if (n.mention !== null || n.modifiers.length) return true;
   return false;
 }
-
-export const lexiconKey = (lexicon: Lexicon, word: string): string => lexicon.nouns.key(word);

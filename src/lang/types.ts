@@ -60,6 +60,8 @@ export interface NameLexicon {
   /** Military and police ranks in every usual short form: lieutenant general, brig. gen., colonel, العميد الركن. */
   ranks: string[];
   roles: RoleTerm[];
+  /** Roles that are told in several ways: prime minister, premier, head of government. */
+  sameRoles: string[][];
   /** Common nouns that head an organization's name or description. */
   orgHeads: HeadTerm[];
   placeHeads: PlaceHeadTerm[];

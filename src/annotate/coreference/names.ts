@@ -63,7 +63,7 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
       join(entities[mentions[known]!.entity]!, m, index, mentions[known]!.entity);
       continue;
     }
-    const full = shortForm(m, entities, mentions) ?? initialsOf(m, entities) ?? leadingWords(m, entities);
+    const full = described(m, index, annotated, lexiconOf) ?? sameAlias(m, entities) ?? shortForm(m, entities, mentions) ?? initialsOf(m, entities) ?? leadingWords(m, entities);
     if (full !== undefined) {
       join(entities[full]!, m, index, full);
       continue;
@@ -76,6 +76,46 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
 }
 
 const ACRONYM = /^[A-Z]{2,6}$/;
+
+/** An acronym that a longer name has brought along in brackets. */
+function sameAlias(m: NameMention, entities: DocEntity[]): number | undefined {
+  if (m.kind !== "Organization" || !ACRONYM.test(m.text)) return undefined;
+  const at = entities.findIndex((e) => e.kind === m.kind && e.aliases.has(m.text));
+  return at >= 0 ? at : undefined;
+}
+
+/**
+ * "Hezbollah leader X said the Lebanese group ...", "Kataib Hezbollah, an Iran-backed militia": a description by origin or backer of the
+ * body named just before; its head is no name.
+ */
+function described(m: NameMention, index: number, annotated: AnnotatedDocument, lexiconOf: (l: string) => Lexicon): number | undefined {
+  const [inner] = m.inner;
+  if (m.kind !== "Organization" || m.institution || !inner) return undefined;
+  const { tokens, language } = annotated.sentences[m.sentence]!;
+  const lexicon = lexiconOf(language);
+  const head = tokens[lexicon.grammar.adjectiveAfter ? m.from : m.to - 1]!;
+  if (!lexicon.grammar.hasCase || /^\p{Lu}/u.test(head.text) || m.from === 0) return undefined;
+  const before = tokens[m.from - 1]!;
+  const apposed = lexicon.indefinite.has(before.norm) && tokens[m.from - 2]?.text === ",";
+  if (!apposed && !lexicon.definite.has(before.norm)) return undefined;
+  for (let k = index - 1; k >= 0; k--) {
+    const o = annotated.mentions[k]!;
+    if (m.sentence - o.sentence > (apposed ? 0 : 2)) return undefined;
+    if (apposed ? o.to !== m.from - 2 : o.kind !== "Organization") {
+      if (apposed) return undefined;
+      continue;
+    }
+    if (o.kind !== "Organization" || o.entity < 0 || o.entry?.ref === inner.entry.ref) continue;
+    const of = annotated.entities[o.entity]!;
+    const agrees = inner.role === "demonym" ? of.country === inner.entry.country : inner.role !== "name";
+    if (!apposed && !(agrees && GROUPS.has(of.subtype ?? ""))) continue;
+    m.form = "nominal";
+    return o.entity;
+  }
+  return undefined;
+}
+
+const GROUPS = new Set(["armed_group", "militia", "movement", "party", "criminal"]);
 
 /** Whether the row of an acronym is named in the document by more than acronyms. */
 const toldInFull = (m: NameMention, mentions: readonly NameMention[]): boolean => mentions.some((o) => o.entry?.ref === m.entry!.ref && words(o.text) > 1);

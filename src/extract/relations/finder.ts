@@ -1,4 +1,5 @@
-import type { AnnotatedDocument, GazetteerEntry } from "../../annotate/types.js";
+import { INSTITUTIONS } from "../../annotate/institutions.js";
+import type { AnnotatedDocument, GazetteerEntry, Knowledge } from "../../annotate/types.js";
 
 /** Finds, or adds, the document's entity for a table row, so that a country known only by its adjective can be an end of a relation. */
 export class EntityFinder {
@@ -18,5 +19,18 @@ export class EntityFinder {
     }) - 1;
     this.byRef.set(entry.ref, at);
     return at;
+  }
+
+  /** The state institution of a country that no name of the document tells of. */
+  byInstitution(concept: string, country: string, knowledge: Knowledge): number | undefined {
+    const { entities } = this.annotated;
+    const known = entities.findIndex((e) => e.institution?.concept === concept && e.institution.country === country);
+    if (known >= 0) return known;
+    const state = knowledge.country(country);
+    const kind = INSTITUTIONS[concept];
+    if (!state || !kind) return undefined;
+    return entities.push({
+      kind: "Organization", subtype: kind.subtype, name: `${state.demonym} ${kind.label}`, aliases: new Set(), entry: null, institution: { concept, country }, country, mentions: [], within: null,
+    }) - 1;
   }
 }

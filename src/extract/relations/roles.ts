@@ -79,6 +79,9 @@ function before(person: NameMention, { tokens, lexicon, knowledge }: SentenceCon
     const role = split ? { start: split.from, length: split.to - split.from, value: split.value } : lexicon.roles.matchEnding(tokens, k);
     if (role) {
       const between = tokens.slice(role.start + role.length, end);
+      // "killed 11 militants in the hills, General X said": several are not he
+      const last = tokens[role.start + role.length - 1]!;
+      if (between.length > 0 && lexicon.grammar.hasCase && last.pos === "NOUN" && last.lemma !== undefined && last.lemma !== last.norm && last.norm.endsWith("s")) return undefined;
       if (between.some((t) => t.pos === "VERB" || /^[.;:"“”«»()]$/.test(t.text))) return undefined;
       if (names.some((m) => m.kind === "Person" && m.from >= role.start + role.length && m.to <= person.from)) return undefined;
       if (between.filter((t) => t.text === "," || t.text === "،").length > 0) return undefined;
@@ -116,6 +119,7 @@ function after(person: NameMention, { tokens, lexicon }: SentenceContext, names:
 function owner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): Holder[] {
   const { tokens, lexicon, knowledge } = context;
   const out: Holder[] = [];
+  let sentTo = false;
   if (role.origin) return [{ entity: finder.byEntry(role.origin), isOrigin: true }];
   // inside: "Parliament Speaker X", «رئيس أركان الجيش الأميركي»
   const inside = names.find((m) => m.kind === "Organization" && m.from < role.to && m.to > role.from);
@@ -126,11 +130,17 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
     const m = names.find((x) => x.from === k && x.kind !== "Person");
     if (m) {
       // "the U.S. envoy for Sudan" is not from there
-      const sentTo = k > 0 && ["for", "to"].includes(lexicon.prepositions.matchEnding(tokens, lexicon.definite.has(tokens[k - 1]!.norm) ? k - 1 : k)?.value ?? "");
+      sentTo = k > 0 && ["for", "to"].includes(lexicon.prepositions.matchEnding(tokens, lexicon.definite.has(tokens[k - 1]!.norm) ? k - 1 : k)?.value ?? "");
       out.push({ entity: m.entity, isOrigin: !sentTo && m.kind === "Place" && m.entry?.subtype === "country" });
       break;
     }
     const t = tokens[k]!;
+    // « le chef de l'armée », "spokesman for the group"
+    const meant = context.references.get(k);
+    if (meant !== undefined && k > role.to && context.annotated.entities[meant]!.kind === "Organization" && lexicon.prepositions.match(tokens, role.to)) {
+      out.push({ entity: meant, isOrigin: false });
+      break;
+    }
     if (t.text === "," || t.pos === "VERB" || (person.from >= role.to && k >= person.from) || /^[.;:"“”«»()]$/.test(t.text)) break;
     const demonym = knowledge.demonym(t.norm);
     if (demonym) out.push({ entity: finder.byEntry(demonym.entry), isOrigin: true });
@@ -140,7 +150,8 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   const where = out.length === 1 && context.annotated.entities[out[0]!.entity]!.kind === "Place" && lexicon.prepositions.match(tokens, role.to)?.value === "in";
   const front = names.find((m) => m.kind === "Organization" && (m.to === role.from || (m.to === role.from - 1 && tokens[m.to]!.norm === "'s")));
   if (where && front) return [{ entity: front.entity, isOrigin: false }];
-  if (out.some((o) => !o.isOrigin)) return out;
+  if (out.some((o) => !o.isOrigin) && !sentTo) return out;
+  if (lexicon.grammar.adjectiveAfter && out.length > 0) return out;
   // before: "Iraqi Defense Ministry spokesman", "ISIS leader", "French Defense Minister", "France's president"
   for (k = role.from - 1; k >= 0 && k > role.from - 6; k--) {
     const m = names.find((x) => x.to === k + 1 && x.kind !== "Person");
@@ -154,6 +165,9 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
       out.push({ entity: finder.byEntry(demonym.entry), isOrigin: true });
       break;
     }
+    // "its spokesman", "the junta's spokesman"
+    const whose = context.possessors?.get(k) ?? (tokens[k + 1]?.norm === "'s" ? context.references.get(k) : undefined);
+    if (whose !== undefined && context.annotated.entities[whose]!.kind === "Organization") return [{ entity: whose, isOrigin: false }];
     if (t.norm === "'s" || t.pos === "ADJ" || t.pos === "NOUN" || t.pos === "PROPN" || t.text === "-") continue;
     break;
   }

@@ -40,6 +40,8 @@ export const names: NameLexicon = {
       member, members, senior member, founding member, leading member, board member, committee member, cabinet member, politburo member, fighter, fighters, militant, militants, rebel, rebels, insurgent, insurgents, guerrilla, guerrillas, jihadist, jihadi, soldier, soldiers, officer, officers, police officer, intelligence officer, security officer, army officer, senior officer, trooper, policeman, policemen, operative, operatives, agent, cadre, combatant, supporter, follower, recruit, activist, volunteer, peacekeeper, aid worker, staff member, employee, worker, journalist, reporter, correspondent, photographer, cameraman, columnist, editorialist, researcher, analyst, senior fellow, fellow, professor, lecturer, figure, senior figure, cleric, preacher, lawyer, militiaman, militiamen, gunman, sniper, suicide bomber, bomb-maker, facilitator, financier, recruiter, loyalist, defector, dissident, veteran, pilot, marine, ranger, sergeant-at-arms, guard, bodyguard, paratrooper, commando, commandos, serviceman, servicemen`,
   }),
 
+  sameRoles: [["president", "head of state"], ["prime minister", "premier", "head of government"], ["spokesman", "spokeswoman", "spokesperson"], ["chairman", "chairwoman", "chair"]],
+
   orgHeads: heads({
     ministry: "ministry, ministries, department, state department, foreign office, home office, interior ministry, defense ministry, defence ministry, foreign ministry, treasury",
     government: "government, administration, cabinet, regime, presidency, authorities, authority, junta, transitional government, interim government, caretaker government, unity government, provisional government, royal court, kremlin, politburo, presidential office, caliphate",
