@@ -80,7 +80,10 @@ export class Workbench {
     const folds = this.shelf.changes > 0 || this.outdated;
     if (!folds && !notes) return;
     if (!folds) {
-      await this.store.commit({ delta: { nodes: [], edges: [], deletedNodes: [], deletedEdges: [] }, records: [], deletedRecords: [], ...(notes ? { notes } : {}) });
+      const delta = { nodes: [], edges: [], deletedNodes: [], deletedEdges: [] };
+      // A graph without documents is one, too.
+      const memo: Memo = (this.memo ??= { fold: foldMark(this.schema), summary: summarise(EMPTY) });
+      await this.store.commit({ delta, records: [], deletedRecords: [], ...(notes ? { notes } : {}), memo: JSON.stringify(memo) });
     } else {
       await this.loadRecords();
       const parsed = new Map<string, ExtractionRecord>();

@@ -14,11 +14,11 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings a database to the newest version and gives the mark of its last commit. Refuses one that holds another's data, before anything
+ * Brings a database to the newest version; gives the mark of its last commit, and whether anything was to be done. Refuses one that holds another's data, before anything
  * is touched, and one that a newer sitgraph has written. Every step can be repeated, and the version is written last: an interrupted
  * migration is made good by the next.
  */
-export async function applyMigrations({ run, schema, location, ddl }: MigrateOptions): Promise<string> {
+export async function applyMigrations({ run, schema, location, ddl }: MigrateOptions): Promise<{ commit: string; migrated: boolean }> {
   const migrations = loadMigrations(schema);
   const newest = migrations.length;
   const [meta] = await run(`MATCH (m:${META_LABEL} {id: $id}) RETURN m.schema AS schema, m.migration AS migration, m.commit AS commit`, { id: META_ID });
@@ -42,7 +42,7 @@ export async function applyMigrations({ run, schema, location, ddl }: MigrateOpt
       { id: META_ID, schema: schema.version, migration: newest },
     );
   }
-  return String(meta?.commit ?? "");
+  return { commit: String(meta?.commit ?? ""), migrated: done < newest };
 }
 
 /** A part at a time, so that no transaction is large; what has a key is left out when it is repeated. */

@@ -11,6 +11,7 @@ const schema = loadSchema();
 const inputs = reports(Number(count));
 process.stdout.write("ready\n");
 await once(process.stdin, "data");
+if (process.env.SITGRAPH_TEST_UID && process.getuid?.() === 0) process.seteuid!(Number(process.env.SITGRAPH_TEST_UID));
 const store = await openStore(target!, { schema, ...(password ? { credentials: { username: process.env.NEO4J_USERNAME ?? "neo4j", password } } : {}) });
 const extractor = async () => {
   throw new Error("records need no extractor");

@@ -17,6 +17,8 @@ test.each([
   ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "QUERY_INVALID", "QUERY_LIMIT"],
   ["Neo.TransientError.General.MemoryPoolOutOfMemoryError", "STORE_WRITE", "STORE_WRITE"],
   ["Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "STORE_WRITE", "STORE_WRITE"],
+  ["Neo.DatabaseError.Transaction.TransactionLogError", "STORE_WRITE", "STORE_WRITE"],
+  ["Neo.DatabaseError.Transaction.TransactionLogError", "QUERY_INVALID", "STORE_UNREACHABLE"],
   ["Neo.ClientError.Cluster.NotALeader", "STORE_WRITE", "STORE_WRITE"],
   ["Neo.TransientError.General.DatabaseUnavailable", "STORE_WRITE", "STORE_UNREACHABLE"],
   ["ServiceUnavailable", "STORE_WRITE", "STORE_UNREACHABLE"],

@@ -8,6 +8,7 @@ import { loadSchema } from "../../src/resources/schema.js";
 import type { GraphStore } from "../../src/store/types.js";
 import { all, byId } from "../contract/store/sample.js";
 import { program } from "./bundle.js";
+import { randomFrom } from "./random.js";
 import { reports } from "./reports.js";
 
 export const KILLS = Number(process.env.SITGRAPH_KILLS ?? 50);
@@ -124,14 +125,4 @@ const read = async (store: GraphStore) => ({ nodes: byId(await all(store.nodes()
 function graphOf(records: ExtractionRecord[]): { nodes: GraphNode[]; edges: GraphEdge[] } {
   const graph = foldRecords(records, loadSchema());
   return { nodes: byId([...graph.nodes()]), edges: byId([...graph.edges()]) };
-}
-
-/** Mulberry32. */
-export function randomFrom(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

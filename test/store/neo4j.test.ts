@@ -7,9 +7,10 @@ import { loadSchema } from "../../src/resources/schema.js";
 import type { GraphStore, StoreOptions } from "../../src/store/types.js";
 import { all, byId, change, node, sample } from "../contract/store/sample.js";
 import { describeNeo4j, startNeo4j, type TestNeo4j } from "../support/neo4j.js";
+import { cli } from "../support/cli.js";
 import { startProxy, type Proxy } from "../support/proxy.js";
 import { KILLS, killBuilds } from "./killed.js";
-import { reports } from "./reports.js";
+import { HOSTILE, hostileReport, reports } from "./reports.js";
 
 // A server on a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -199,12 +200,42 @@ describeNeo4j("a Neo4j server", () => {
     }
   }, 240_000);
 
+  describe("from the command line", () => {
+    const env = () => ({ NEO4J_USERNAME: server.credentials.username, NEO4J_PASSWORD: server.credentials.password });
+    const buildRecords = (records: ReturnType<typeof reports>, more: Record<string, string> = {}) =>
+      cli(["build", "--records", "-", "--db", server.uri], { env: { ...env(), ...more }, input: records.map(({ record }) => `${JSON.stringify(record)}\n`).join("") });
+
+    test("hostile names go in; status and remove tell and take out", async () => {
+      expect(await buildRecords([...reports(2), hostileReport()])).toMatchObject({ status: 0, stderr: expect.stringContaining("3 added") });
+      const { stdout } = await cli(["query", "MATCH (n:Person) RETURN n.name AS name", "--json", "--db", server.uri], { env: env() });
+      for (const name of Object.values(HOSTILE)) expect(stdout).toContain(JSON.stringify(name.replace("\ud800", "\ufffd")).slice(1, -1));
+      expect(await cli(["remove", "report-1.txt", "hostile.txt", "--db", server.uri], { env: env() })).toMatchObject({ status: 0 });
+      expect((await cli(["status", "--list", "--db", server.uri], { env: env() })).stdout).toMatch(/^loaded +1\n.*report-0.txt\nfailed +0\npending +0\n/m);
+    }, 120_000);
+
+    test("a wrong password, a database of others, a newer version: a message, exit status 1, nothing touched", async () => {
+      const wrong = await buildRecords(reports(1), { NEO4J_PASSWORD: "geheim-und-falsch" });
+      expect(wrong).toMatchObject({ status: 1, stderr: expect.stringContaining("the user name or password is wrong; set NEO4J_USERNAME and NEO4J_PASSWORD") });
+      expect(wrong.stderr).not.toContain("geheim");
+      await using(async (store) => void (await store.query("CREATE (:Person {name: 'of another'})", { write: true })));
+      expect(await buildRecords(reports(1))).toMatchObject({ status: 1, stderr: expect.stringContaining("holds data that sitgraph did not write; it was left untouched") });
+      expect((await cli(["status", "--db", server.uri], { env: env() }))).toMatchObject({ status: 1, stderr: expect.stringContaining("no graph of sitgraph here") });
+      await using(async (store) => {
+        expect((await store.query("MATCH (n) RETURN labels(n), properties(n)")).rows).toEqual([[["Person"], { name: "of another" }]]);
+        await server.clear();
+        await store.migrate();
+        await store.query("MATCH (m:SitgraphMeta) SET m.schema = 999", { write: true });
+      });
+      expect(await buildRecords(reports(1))).toMatchObject({ status: 1, stderr: expect.stringContaining("written by a newer sitgraph") });
+    }, 120_000);
+  });
+
   ownTest("a database that may only be read is told from others, and read all the same", async () => {
     await using(async (store) => {
       await store.migrate();
       await store.commit(change(sample()));
     });
-    await server.kill();
+    await server.kill("SIGTERM");
     await server.restart({ settings: "server.databases.read_only=neo4j\n" });
     try {
       await using(async (store) => {
@@ -218,7 +249,7 @@ describeNeo4j("a Neo4j server", () => {
       await server.kill();
       await server.restart();
     }
-  }, 240_000);
+  }, 480_000);
 
   ownTest("a server whose disk is full: what was there stays, and nothing is half written", async () => {
     const big = (count: number) => Array.from({ length: count }, (_, i) => node(`e_${i}`, ["Entity", "Person"], { name: `${i} ${"x".repeat(3000)}` }));
@@ -226,23 +257,23 @@ describeNeo4j("a Neo4j server", () => {
       await store.migrate();
       await store.commit(change(sample()));
     });
-    await server.kill();
+    await server.kill("SIGTERM");
     await server.restart({ settings: "db.tx_log.preallocate=false\n", fileLimit: 12_000 });
     try {
       await using(async (store) => {
         await store.migrate();
         const { code, message } = await failure(store.commit(change({ nodes: big(8_000) })));
-        expect([code, message]).toEqual(["STORE_WRITE", "?"]);
+        expect([code, message]).toEqual(["STORE_WRITE", `${server.uri}: nothing was written: the server cannot write to its disk, which is full or fails; see the server's log, then restart it`]);
       }, { retryMs: 3_000 });
     } finally {
       await server.kill();
       await server.restart();
     }
     await using(async (store) => expect(byId(await all(store.nodes()))).toEqual(byId(sample().nodes)));
-  }, 240_000);
+  }, 480_000);
 
   test(`the graph is whole after ${KILLS} builds killed at any moment`, async () => {
-    const { killed } = await killBuilds({ target: server.uri, env: { NEO4J_USERNAME: server.credentials.username, NEO4J_PASSWORD: server.credentials.password }, open, count: 24 });
+    const { killed } = await killBuilds({ target: server.uri, env: { NEO4J_USERNAME: server.credentials.username, NEO4J_PASSWORD: server.credentials.password }, open, count: 10 });
     expect(killed).toBe(KILLS);
   }, 120_000 + KILLS * 60_000);
 });

@@ -34,3 +34,29 @@ function report(i: number): ExtractionRecord {
     diagnostics: [],
   };
 }
+
+/** Names that would do harm where text is taken for more than text. */
+export const HOSTILE = {
+  cypher: "`) DETACH DELETE n //",
+  control: "Bad\u0000Name\u001b[31m\u0007",
+  surrogate: "Half\ud800Name",
+  long: "ب".repeat(1_000_000),
+  markup: "<script>alert(1)</script>",
+};
+
+/** A record whose persons have those names. */
+export function hostileReport(): { path: string; record: ExtractionRecord } {
+  const text = `${Object.values(HOSTILE).join(" met ")}.`;
+  const id = documentId(text);
+  const entries = Object.entries(HOSTILE);
+  return {
+    path: "hostile.txt",
+    record: {
+      document: { id, path: "hostile.txt", title: HOSTILE.cypher, language: "en", publisher: HOSTILE.control, published: null, retrieved: null, text },
+      sentences: [{ id: hashId("s", id, 0), start: 0, end: text.length }],
+      entities: entries.map(([key, name]) => ({ id: key, kind: "Person", name, aliases: [name] })),
+      mentions: entries.map(([key, name]) => ({ id: `m${key}`, entity: key, kind: "Person", text: name, form: "name", start: text.indexOf(name), end: text.indexOf(name) + name.length })),
+      relations: [], events: [], statements: [], diagnostics: [],
+    },
+  };
+}

@@ -12,8 +12,8 @@ export interface TestNeo4j {
   credentials: { username: string; password: string };
   /** Removes all data; constraints and indexes too when `schema`, which takes seconds. */
   clear(options?: { schema?: boolean }): Promise<void>;
-  /** Ends the server at once, as a crash would; only for a server of our own. */
-  kill(): Promise<void>;
+  /** Ends the server at once, as a crash would, or in order; only for a server of our own. */
+  kill(signal?: "SIGKILL" | "SIGTERM"): Promise<void>;
   /** Starts it again on the same port and data, for once with other settings or a limit to the size of its files (in kB). */
   restart(options?: { settings?: string; fileLimit?: number }): Promise<void>;
   stop(): Promise<void>;
@@ -81,7 +81,7 @@ export async function startNeo4j({ heap = "1g", settings = "", prepare }: StartO
     uri,
     credentials: CREDENTIALS,
     clear: (options) => clear(uri, CREDENTIALS, options),
-    kill: () => end("SIGKILL"),
+    kill: (signal = "SIGKILL") => end(signal),
     restart: async ({ settings: more = "", fileLimit } = {}) => {
       writeFileSync(join(home, "conf", "neo4j.conf"), config(port, heap) + settings + more);
       server = launch(home, heap, fileLimit);

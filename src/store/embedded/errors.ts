@@ -23,7 +23,7 @@ export function openError(cause: unknown, path: string): SitgraphError {
 export function writeError(cause: unknown, path: string): SitgraphError {
   if (cause instanceof SitgraphError) return cause;
   const message = String((cause as Error).message ?? cause);
-  const why = /no space|storage is full|ENOSPC/i.test(message) ? "the disk is full" : strip(message);
+  const why = /no space|storage is full|ENOSPC/i.test(message) ? "the disk is full" : /file too large|EFBIG/i.test(message) ? "the file may not grow any further (a limit of the system or of this process)" : strip(message);
   return new SitgraphError("STORE_WRITE", `${path}: nothing was written: ${why}`, { cause });
 }
 

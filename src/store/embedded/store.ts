@@ -58,7 +58,7 @@ class EmbeddedStore implements GraphStore {
   async migrate(): Promise<void> {
     try {
       const run = this.#run(this.db);
-      this.#commit = await applyMigrations({ run, schema: this.schema, location: this.location, ddl: migrationStatements });
+      this.#commit = (await applyMigrations({ run, schema: this.schema, location: this.location, ddl: migrationStatements })).commit;
     } catch (cause) {
       throw writeError(cause, this.location);
     }

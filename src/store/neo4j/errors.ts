@@ -18,6 +18,10 @@ export function storeError(cause: unknown, location: string, otherwise: ErrorCod
   if (otherwise === "STORE_WRITE" && TIMED_OUT.test(code)) return make("STORE_WRITE", `${location}: nothing was written: the server ended the transaction after its own time limit`);
   if (TIMED_OUT.test(code)) return make("QUERY_LIMIT", "the query took too long");
   if (MEMORY.test(code)) return make("QUERY_LIMIT", "the query needs more memory than the server allows");
+  if (DISK.test(code) || /critical error, and needs to be restarted/.test(message)) {
+    const lost = otherwise === "STORE_WRITE" ? "nothing was written: " : "";
+    return make(otherwise === "STORE_WRITE" ? "STORE_WRITE" : "STORE_UNREACHABLE", `${location}: ${lost}the server cannot write to its disk, which is full or fails; see the server's log, then restart it`);
+  }
   if (/WriteOnReadOnly|NotALeader|ForbiddenOnReadOnlyDatabase|ReadOnly/.test(code) || /read[- ]only/i.test(message)) {
     return make("STORE_WRITE", `${location}: the database is read-only`);
   }
@@ -31,4 +35,5 @@ export function storeError(cause: unknown, location: string, otherwise: ErrorCod
 /** The first sentence or two: servers add help for other drivers and whole stack traces. */
 const line = (message: string): string => message.split(/\n|Please ensure that/)[0]!.trim().slice(0, 400);
 const TIMED_OUT = /TransactionTimedOut|Transaction\.Terminated|LockClientStopped/;
+const DISK = /TransactionLogError|DatabaseError\.Transaction\.TransactionCommitFailed/;
 const MEMORY = /MemoryPool|OutOfMemory/;

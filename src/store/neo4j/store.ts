@@ -111,8 +111,10 @@ class Neo4jStore implements GraphStore {
       const session = this.#session(neo4j.session.WRITE);
       try {
         const run: Run = async (cypher, params) => objects((await session.run(cypher, toParam(params ?? {}) as object)).records);
-        this.#commit = await applyMigrations({ run, schema: this.schema, location: this.location, ddl: migrationStatements });
-        await session.run("CALL db.awaitIndexes(300)");
+        const { commit, migrated } = await applyMigrations({ run, schema: this.schema, location: this.location, ddl: migrationStatements });
+        this.#commit = commit;
+        // Only then are they new; a database that may only be read would never finish one that a crash has left behind.
+        if (migrated) await session.run("CALL db.awaitIndexes(300)");
         return;
       } catch (cause) {
         if (!(await retry.again(cause))) throw storeError(cause, this.location, "STORE_WRITE");

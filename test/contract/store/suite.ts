@@ -1,7 +1,12 @@
 /** What every store does alike. Each implementation's test file gives a way to open a fresh, empty store. */
 import { SitgraphError } from "../../../src/errors.js";
+import { foldRecords } from "../../../src/graph/fold.js";
+import { build } from "../../../src/pipeline/build.js";
+import { remove } from "../../../src/pipeline/remove.js";
 import { loadSchema } from "../../../src/resources/schema.js";
 import type { GraphStore, StoreOptions, StoredRecord } from "../../../src/store/types.js";
+import { randomFrom } from "../../store/random.js";
+import { reports } from "../../store/reports.js";
 import { all, byId, change, edge, node, sample } from "./sample.js";
 
 export interface Subject {
@@ -146,6 +151,42 @@ export function storeContract(subject: Subject): void {
       await store.commit(change({ nodes: [node("e_x", ["Entity", "Person"], { name: "X" })] }));
       expect(await all(store.records())).toEqual([record]);
     });
+
+    test("any sequence of documents that come, change and go gives the graph of those that are left", async () => {
+      const seed = Number(process.env.SITGRAPH_SEED ?? Date.now() % 1_000_000);
+      const random = randomFrom(seed);
+      const pick = (count: number) => Math.floor(random() * count);
+      const schema = loadSchema();
+      const pool = reports(9);
+      const held = new Map<string, (typeof pool)[0]>();
+      const steps: string[] = [];
+      for (let step = 0; step < 8; step++) {
+        const paths = [...held.keys()];
+        if (paths.length > 0 && random() < 0.35) {
+          const gone = paths.filter(() => random() < 0.4).concat(paths[0]!);
+          steps.push(`remove ${gone.join(" ")}`);
+          for (const path of gone) held.delete(path);
+          await remove(gone, { store, schema });
+        } else {
+          // A few paths that take one of a few texts each: new, changed, unchanged, and the same text twice.
+          const inputs = Array.from({ length: 1 + pick(4) }, () => {
+            const path = `${pick(5)}.txt`;
+            const { record } = pool[pick(pool.length)]!;
+            return { path, record: { ...record, document: { ...record.document, path } } };
+          });
+          steps.push(`build ${inputs.map(({ path, record }) => `${path}=${record.document.id}`).join(" ")}`);
+          for (const input of inputs) held.set(input.path, input);
+          await build(inputs, { store, schema, extractor: () => Promise.reject(new Error("not needed")), version: "1", batch: 1 + pick(3) });
+        }
+        if (step % 2 === 0) continue;
+        const first = new Map<string, (typeof pool)[0]["record"]>();
+        for (const [, { record }] of [...held].sort(([a], [b]) => (a < b ? -1 : 1))) if (!first.has(record.document.id)) first.set(record.document.id, record);
+        const fresh = foldRecords(first.values(), schema);
+        const where = `SITGRAPH_SEED=${seed}: ${steps.join("; ")}`;
+        expect({ where, nodes: byId(await all(store.nodes())) }).toEqual({ where, nodes: byId([...fresh.nodes()]) });
+        expect({ where, edges: byId(await all(store.edges())) }).toEqual({ where, edges: byId([...fresh.edges()]) });
+      }
+    }, 120_000);
 
     describe("hostile text", () => {
       const hostile = {
