@@ -12,7 +12,8 @@ export function speakersOwn(np: NounPhrase, { voices, tokens, lexicon, annotated
   if (np.head === np.from && voice.direct && lexicon.firstPerson.words.has(head.norm)) return voice.side;
   if (np.noun !== "forces" && np.noun !== "armed") return undefined;
   // "our forces", «قواتنا»
-  if (voice.direct && (isFirstPerson(first.norm, lexicon.firstPerson, false) || isFirstPerson(head.norm, lexicon.firstPerson, false))) return voice.side;
+  const own = [tokens[np.from - 1], first, head].some((t) => t !== undefined && t.start >= voice.start && isFirstPerson(t.norm, lexicon.firstPerson, false));
+  if (voice.direct && own) return voice.side;
   // the ministry said that "its troops", «قواته»
   if (voice.direct) return undefined;
   return (np.head > np.from && lexicon.possessives.has(first.norm)) || lexicon.ownSuffix?.test(head.norm) === true ? voice.side : undefined;

@@ -18,7 +18,8 @@ export interface SentenceExplanation {
   /** Nominal phrases and pronouns that stand for a name. */
   references: { text: string; entity: string }[];
   clauses: { verb: string; subject: string | null; object: string | null; phrases: string[]; passive: boolean; negated: boolean }[];
-  statements: { speaker: string | null; kind: string; stance: string; text: string; cue: string; confidence: number }[];
+  /** `cue`: the reporting word, null for words quoted or issued without one; `reasons`: what speaks for which kind; `contradicts`: other statements, and why. */
+  statements: { speaker: string | null; via: string | null; kind: string; stance: string; text: string; cue: string | null; confidence: number; reasons: Reason[]; contradicts: { speaker: string | null; text: string; reason: string }[] }[];
   events: {
     subtype: string; type: string; trigger: string; actors: string[]; targets: string[]; place: string | null; date: string | null; counts: string | null; status: string; confidence: number;
     reasons: Reason[];
@@ -29,9 +30,12 @@ export interface SentenceExplanation {
 
 /** The explanations of a document's sentences, page furniture left out. */
 export async function explain(document: SourceDocument): Promise<SentenceExplanation[]> {
-  const out: SentenceExplanation[] = [];
-  const extractor = await createExtractor(undefined, (context, said, events) => out.push(explanation(context, said, events)));
+  const read: [SentenceContext, readonly FoundStatement[], readonly FoundEvent[]][] = [];
+  const extractor = await createExtractor(undefined, (...sentence) => void read.push(sentence));
   const record = extractor.extract(document);
+  // what contradicts what, and is contested by it, is known once the whole document is read
+  const all = read.flatMap(([, said]) => said);
+  const out = read.map(([context, said, events]) => explanation(context, said, events, all));
   for (const sentence of out) sentence.relations = relationsIn(sentence, record);
   return out;
 }
@@ -50,11 +54,12 @@ function relationsIn(sentence: Span, { relations, entities, events, document }: 
   });
 }
 
-function explanation(context: SentenceContext, said: readonly FoundStatement[], events: readonly FoundEvent[]): SentenceExplanation {
+function explanation(context: SentenceContext, said: readonly FoundStatement[], events: readonly FoundEvent[], all: readonly FoundStatement[]): SentenceExplanation {
   const { annotated, sentence, tokens, clauses, references } = context;
   const text = (start: number, end: number) => annotated.doc.text.slice(start, end).replace(/\s+/g, " ");
   const name = (entity: number) => annotated.entities[entity]!.name;
   const phrase = (np: NounPhrase | null) => (np ? text(np.start, np.end) : null);
+  const speaker = (s: FoundStatement) => (s.speaker ? ("entity" in s.speaker ? name(s.speaker.entity) : `{${s.speaker.group}}`) : null);
   const who = (a: Argument) => ("entity" in a ? `${name(a.entity)}${a.inferred ? " (inferred)" : ""}` : `{${a.group}}`);
   return {
     start: sentence.start, end: sentence.end, language: sentence.language, text: text(sentence.start, sentence.end),
@@ -68,8 +73,8 @@ function explanation(context: SentenceContext, said: readonly FoundStatement[], 
       phrases: c.phrases.map((p) => `${p.case}: ${phrase(p)}`), passive: c.verb.passive, negated: c.verb.negated,
     })),
     statements: said.map((s) => ({
-      speaker: s.speaker ? ("entity" in s.speaker ? name(s.speaker.entity) : `{${s.speaker.group}}`) : null, kind: s.kind, stance: s.stance,
-      text: text(s.start, s.end), cue: tokens[s.cue]?.text ?? "", confidence: s.confidence,
+      speaker: speaker(s), via: s.via === null ? null : name(s.via), kind: s.kind, stance: s.stance, text: text(s.start, s.end), cue: tokens[s.cue]?.text ?? null, confidence: s.confidence, reasons: s.reasons,
+      contradicts: (s.disputes ?? []).map((d) => ({ speaker: speaker(all[d.statement]!), text: text(all[d.statement]!.start, all[d.statement]!.end), reason: d.reason })),
     })),
     events: events.map((e) => ({
       subtype: e.subtype, type: e.type, trigger: e.trigger.text, actors: e.actors.map(who), targets: e.targets.map(who),

@@ -22,6 +22,13 @@ test("a relation is shown with each sentence it rests on, and the event it follo
   expect(sentences[1]!.relations).toContainEqual(expect.objectContaining({ type: "MET_WITH", event: "met" }));
 });
 
+test("a statement is shown with what speaks for its kind, and with what it contradicts and why", async () => {
+  const text = "The Turkish army said that Kurdish fighters had shelled the town of Azaz. The Syrian Democratic Forces denied that their fighters had shelled Azaz.\n\n\"We will answer every attack,\" the commander said.";
+  const said = (await explain({ id: "", path: "a.txt", title: null, language: null, publisher: null, published: null, retrieved: null, text })).flatMap((s) => s.statements);
+  expect(said[1]).toMatchObject({ kind: "denial", reasons: [["denial: reporting word", 4]], contradicts: [{ speaker: "Turkish army", reason: "denies what the other says" }] });
+  expect(said[2]!.reasons.map(([name]) => name)).toContain("pledge: one's own future act");
+});
+
 test("the command prints one block a sentence and reports what it cannot read", async () => {
   const { run } = await import("../../src/cli/run.js");
   const folder = await mkdtemp(join(tmpdir(), "explain-"));

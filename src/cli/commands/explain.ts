@@ -47,7 +47,10 @@ function readable(s: SentenceExplanation, tags: boolean): string {
   }
   for (const n of s.names) lines.push(`  name      ${plain(n.text)} → ${n.kind}${n.subtype ? `/${n.subtype}` : ""} ${plain(n.entity)}  ${n.score} = ${weights(n.reasons)}`);
   for (const r of s.references) lines.push(`  refers    ${plain(r.text)} → ${plain(r.entity)}`);
-  for (const st of s.statements) lines.push(`  statement ${plain(st.speaker ?? "nobody named")} (${st.kind}, ${st.stance}, by "${plain(st.cue)}"): ${plain(st.text)}  ${st.confidence}`);
+  for (const st of s.statements) {
+    lines.push(`  statement ${plain(st.speaker ?? "nobody named")}${st.via ? ` via ${plain(st.via)}` : ""} (${st.kind}, ${st.stance}${st.cue ? `, by "${plain(st.cue)}"` : ""}): ${plain(st.text)}  ${st.confidence} = ${weights(st.reasons)}`);
+    for (const c of st.contradicts) lines.push(`    against ${plain(c.speaker ?? "nobody named")}, ${plain(c.reason)}: ${plain(c.text)}`);
+  }
   for (const e of s.events) {
     lines.push(`  event     ${e.type}/${e.subtype} by "${plain(e.trigger)}", ${e.status}: ${plain(e.actors.join(", ") || "–")} → ${plain(e.targets.join(", ") || "–")}${e.place ? `, at ${plain(e.place)}` : ""}${e.date ? `, ${plain(e.date)}` : ""}${e.counts ? `, ${plain(e.counts)}` : ""}  ${e.confidence}${e.reasons.length ? ` = ${weights(e.reasons)}` : ""}`);
   }

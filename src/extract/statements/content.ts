@@ -17,8 +17,7 @@ export interface Content extends Span {
 
 export function contentOf(cue: Cue, cues: readonly Cue[], context: SentenceContext, quotes: readonly QuoteSpan[], speaker: NounPhrase | null): Content | null {
   const content = quotedAround(cue, context, quotes) ?? quotedBefore(cue, context, quotes, speaker) ?? quotedAfter(cue, cues, context, quotes) ?? told(cue, cues, context, speaker) ?? commented(cue, context, speaker);
-  if (!content) return null;
-  return content.direct ? content : { ...content, end: trimmedEnd(context.annotated.doc.text, content) };
+  return content && { ...content, end: trimmedEnd(context.annotated.doc.text, content) };
 }
 
 const direct = (start: number, end: number): Content => ({ start, end, direct: true, answers: null });
@@ -228,7 +227,8 @@ export function endOfWords({ tokens, sentence }: SentenceContext): number {
 function siblingStart(other: Cue, { chunks }: SentenceContext): number | null {
   let first = other.at;
   const subject = other.clause?.subject;
-  if (!other.adjunct && subject && subject.from < other.from && other.clause?.subjectBy !== "inherited") {
+  const joint = chunks[other.at - 1];
+  if (!other.adjunct && subject && subject.from < other.from && other.clause?.subjectBy !== "inherited" && !(joint?.type === "boundary" && joint.kind === "coord")) {
     const at = chunks.findIndex((c) => c === subject);
     if (at >= 0) first = at;
   }

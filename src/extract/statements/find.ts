@@ -3,7 +3,7 @@ import { groupText } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { carrierOf, mediumIn } from "./carrier.js";
-import { afterStamp, closeOf, contentOf, endOfWords, insideQuote, trimmedEnd } from "./content.js";
+import { afterStamp, closeOf, contentOf, endOfWords, insideQuote } from "./content.js";
 import type { Content } from "./content.js";
 import { findCues, type Cue } from "./cues.js";
 import { isFirstPerson } from "./firstPerson.js";
@@ -247,7 +247,7 @@ function contentAround(cue: number, close: number, context: SentenceContext): { 
     }
     const found = comma >= 0 ? chunks[comma]! : null;
     const from = found && found.from < close + 16 ? found.to : close;
-    return from < tokens.length - 2 ? { start: tokens[from]!.start, end: trimmedEnd(context.annotated.doc.text, { start: sentence.start, end: sentence.end }) } : null;
+    return from < tokens.length - 2 ? { start: tokens[from]!.start, end: endOfWords(context) } : null;
   }
   let end = cue;
   while (end > 0 && /^[,،"”»(]$/.test(tokens[end - 1]!.text)) end--;

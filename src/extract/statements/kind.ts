@@ -49,7 +49,7 @@ interface Signal {
 const VERB: Record<string, number> = { denial: 4, demand: 3, accusation: 3, pledge: 3, announcement: 2.2, threat: 2.2, opinion: 1.9, confirmation: 1.8, explanation: 1.5, claim: 1 };
 
 const SIGNALS: readonly Signal[] = [
-  ...Object.entries(VERB).map(([kind, weight]): Signal => ({ name: `reporting word: ${kind}`, kind, weight, when: (f) => f.verb === kind })),
+  ...Object.entries(VERB).map(([kind, weight]): Signal => ({ name: "reporting word", kind, weight, when: (f) => f.verb === kind })),
   { name: "calls it untrue", kind: "denial", weight: 2.1, when: (f) => f.words.has("falsehood") && f.ofWords },
   { name: "calls the other a liar", kind: "accusation", weight: 1.3, when: (f) => f.words.has("falsehood") && !f.ofWords },
   { name: "says that one's own side did not", kind: "denial", weight: 2, when: (f) => f.negated && f.own && !f.future },
