@@ -11,13 +11,13 @@ import { entryOf, memoOf, noteOf } from "../kept.js";
 import { applyMigrations } from "../migrate.js";
 import { rank, rankSentences, searchWords, type Candidate } from "../ranking.js";
 import { sentenceWords } from "../sentenceKey.js";
-import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultEdge, ResultNode, SearchHit, SentenceHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
+import type { CellValue, GraphStore, QueryOptions, Note, QueryResult, RecordEntry, ResultNode, SearchHit, SentenceHit, StoreChange, StoredRecord, StoreOptions } from "../types.js";
 import { watched } from "../watch.js";
 import { beginCommit, isEmptyChange, writeChange, type Run } from "../writer.js";
 import { migrationStatements } from "./ddl.js";
 import { openError, queryError, writeError } from "./errors.js";
 import { checkPlan } from "./plan.js";
-import { toCell, type IdOf } from "./values.js";
+import { properties, toCell, type IdOf, type RawProperties } from "./values.js";
 
 export function openEmbedded(path: string, { schema, readOnly = false }: StoreOptions): GraphStore {
   if (readOnly && !existsSync(path)) throw new SitgraphError("NOT_FOUND", `${path}: there is no graph here; make one with "sitgraph build"`);
@@ -91,13 +91,16 @@ class EmbeddedStore implements GraphStore {
     }
   }
 
+  /** By type and id: only numbers and ends of all relationships of a type are held, what they hold is looked up one by one. */
   async *edges(): AsyncGenerator<GraphEdge> {
     for (const { name } of this.schema.relations) {
-      const result = await this.db.executeCypher(`MATCH (a)-[r:${name}]->(b) RETURN r, a.id AS source, b.id AS target ORDER BY r.id`);
-      for (let i = 0; i < result.length; i++) {
-        const row = result.get(i);
-        const { $edge, type, props } = toCell(row.r, () => "") as ResultEdge;
-        yield { id: $edge, type, source: String(row.source), target: String(row.target), props: props as Props };
+      const found = await this.db.executeCypher(`MATCH (a)-[r:${name}]->(b) RETURN id(r) AS n, a.id AS source, b.id AS target ORDER BY r.id`);
+      for (let i = 0; i < found.length; i++) {
+        const { n, source, target } = found.get(i);
+        const props = this.db.getEdge(Number(n))?.properties() as RawProperties | undefined;
+        if (props) yield { id: String(props.id), type: name, source: String(source), target: String(target), props: properties(props, () => "") as Props };
+        // what was looked up is let go of between turns of the event loop
+        if (i % PAGE === PAGE - 1) await new Promise(setImmediate);
       }
     }
   }

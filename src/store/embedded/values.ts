@@ -24,6 +24,7 @@ export function toCell(value: GrafeoValue | undefined, idOf: IdOf): CellValue {
   return Object.fromEntries(Object.entries(map).map(([k, v]) => [k, toCell(v, idOf)]));
 }
 
+export type RawProperties = { [key: string]: GrafeoValue };
 type RawNode = { _id: number; _labels: string[]; [key: string]: GrafeoValue };
 type RawEdge = { _id: number; _type: string; _source: number; _target: number; [key: string]: GrafeoValue };
 
@@ -38,7 +39,7 @@ function toEdge(raw: RawEdge, idOf: IdOf): ResultEdge {
 }
 
 /** Sorted by name, so that both stores print them in one order. */
-function properties(raw: { [key: string]: GrafeoValue }, idOf: IdOf): { [key: string]: CellValue } {
+export function properties(raw: RawProperties, idOf: IdOf): { [key: string]: CellValue } {
   const names = Object.keys(raw).filter((name) => !isInternalProperty(name)).sort();
   return Object.fromEntries(names.map((name) => [name, toCell(raw[name], idOf)]));
 }
