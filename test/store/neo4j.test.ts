@@ -211,7 +211,7 @@ describeNeo4j("a Neo4j server", () => {
       for (const name of Object.values(HOSTILE)) expect(stdout).toContain(JSON.stringify(name.replace("\ud800", "\ufffd")).slice(1, -1));
       expect(await cli(["remove", "report-1.txt", "hostile.txt", "--db", server.uri], { env: env() })).toMatchObject({ status: 0 });
       expect((await cli(["status", "--list", "--db", server.uri], { env: env() })).stdout).toMatch(/^loaded +1\n.*report-0.txt\nfailed +0\npending +0\n/m);
-    }, 120_000);
+    }, 300_000);
 
     test("a wrong password, a database of others, a newer version: a message, exit status 1, nothing touched", async () => {
       const wrong = await buildRecords(reports(1), { NEO4J_PASSWORD: "geheim-und-falsch" });
