@@ -106,6 +106,8 @@ export interface Lexicon {
   reportingNouns: PhraseIndex<ReportingEntry>;
   relationVerbs: Map<string, RelationVerb[]>;
   supportNouns: Set<string>;
+  /** Noun → relation of the part that it names to its whole. */
+  partNouns: Map<string, "PART_OF" | "MEMBER_OF" | "AFFILIATED_WITH">;
   /** Words before a number that say how exact it is: at least, up to, about. */
   approximators: PhraseIndex<true>;
   /** Words that open a range: between (20 and 30), from (20 to 30). */
@@ -211,6 +213,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     nounTriggers: index(grouped(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),
     reportingVerbs: verbs(reporting.entries, (e) => e.verbs),
+    partNouns: new Map(grammar.partNouns.flatMap(({ relation, nouns }) => nouns.map((n): [string, typeof relation] => [fold(n), relation]))),
     supportNouns: set(grammar.supportNouns),
     relationVerbs: byForm(grammar.relationVerbs, (v) => source.forms(v.verb)),
     approximators: flags([...numbers.atLeast, ...numbers.atMost, ...numbers.about]),

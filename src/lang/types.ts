@@ -290,6 +290,8 @@ export interface Grammar {
   relationVerbs: RelationVerb[];
   /** Nouns of help that one gives "in support of" another or has "with the support of" another. */
   supportNouns: string[];
+  /** Nouns that name a part of a body by its whole: wing, branch; member; offshoot. */
+  partNouns: { relation: "PART_OF" | "MEMBER_OF" | "AFFILIATED_WITH"; nouns: string[] }[];
   /** Words that introduce a person's name: named, known as, المدعو, dit. */
   nameIntroducers: string[];
 }

@@ -157,7 +157,7 @@ function best(candidates: GazetteerEntry[], countries: Countries): GazetteerEntr
     if (c.kind !== "Place") return;
     // a country told of once among many does not take a city of the world to its namesake
     const told = c.country ? (countries.get(c.country) ?? 0) : 0;
-    const near = Math.min(3, told, (12 * told) / all);
+    const near = Math.min(3, told) * Math.min(1, (3 * told) / all);
     const s = near * 1.2 + Math.log10((c.population ?? 0) + 10) * 0.8 - rank * 0.05;
     if (s > chosenScore) {
       chosen = c;

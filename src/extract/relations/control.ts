@@ -29,6 +29,9 @@ export function control(context: SentenceContext): FoundRelation[] {
     const at = phrases.indexOf(np);
     const near = phrases.slice(at + 1, at + 4);
     const holders = [...np.modifiers.map((m) => annotated.mentions[m]!.entity), ...entities(np.of), ...near.filter((p) => p.case === "by").flatMap(entities)].filter((e) => annotated.entities[e]!.kind === "Organization");
+    // "X has control of Y", "X claims full control of Y"
+    const having = holders.length || !np.of ? undefined : clauses.find((c) => c.object === np && !c.verb.negated && !c.verb.modal && !c.verb.infinitive && c.verb.finite);
+    if (having) holders.push(...entities(having.subject));
     if (!holders.length) continue;
     const owned = np.of ? placeEntity(np.of, context) : undefined;
     const place = owned ?? near.filter((p) => p.case === "of" || p.case === "in" || p.case === "on").map((p) => placeEntity(p, context)).find((p) => p !== undefined) ?? subjectPlace(np, context);

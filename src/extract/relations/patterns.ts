@@ -6,11 +6,12 @@ import type { SentenceContext } from "../context.js";
 import { placeEntity } from "../events/find.js";
 import { owners } from "../owners.js";
 import { nounPhrases } from "../events/triggers.js";
+import { partsOfBodies } from "./parts.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
 export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  return [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context)].filter((r) => r.source !== r.target);
+  return [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context), ...partsOfBodies(context)].filter((r) => r.source !== r.target);
 }
 
 /** "X in Y", "Y's X", "X, Y" for two places, the first not the larger. */

@@ -126,6 +126,9 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   if (inside) return [{ entity: inside.entity, isOrigin: false }];
   // behind: "spokesman for the Iraqi Defense Ministry", «قائد الجيش»
   let k = role.to;
+  // "X, commander, Joint Task Force Y"
+  const listed = tokens[k]?.text === "," && person.to < role.from ? names.find((m) => m.kind === "Organization" && m.from === k + 1) : undefined;
+  if (listed) return [{ entity: listed.entity, isOrigin: false }];
   for (let n = 0; k < tokens.length && n < 8; n++, k++) {
     const m = names.find((x) => x.from === k && x.kind !== "Person");
     if (m) {

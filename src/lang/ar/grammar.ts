@@ -111,6 +111,11 @@ export const grammar: Grammar = {
   controlNouns: ["سيطرة", "معقل", "قبضة"],
   counterparts: ["نظيره", "نظيرها", "نظير", "نظيرته"],
   agentEndings: ["ون", "يون", "يين"],
+  partNouns: [
+    { relation: "PART_OF", nouns: ["جناح", "ذراع", "جزء", "فرع"] },
+    { relation: "MEMBER_OF", nouns: ["عضو"] },
+    { relation: "AFFILIATED_WITH", nouns: ["وكيل"] },
+  ],
   supportNouns: ["دعم", "إسناد", "مساندة", "مساعدة"],
   relationVerbs: [
     { verb: "قاد/يقود", relation: "LEADS" }, { verb: "ترأس/يترأس", relation: "LEADS" }, { verb: "تزعم/يتزعم", relation: "LEADS" },

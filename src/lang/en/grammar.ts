@@ -119,6 +119,11 @@ export const grammar: Grammar = {
   controlNouns: ["control", "stronghold", "bastion", "hands", "grip", "rule"],
   counterparts: ["counterpart"],
   agentEndings: ["ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "ist", "ian", "man", "woman"],
+  partNouns: [
+    { relation: "PART_OF", nouns: ["wing", "branch", "arm", "part", "component", "unit", "division"] },
+    { relation: "MEMBER_OF", nouns: ["member"] },
+    { relation: "AFFILIATED_WITH", nouns: ["affiliate", "offshoot", "proxy", "franchise"] },
+  ],
   supportNouns: ["support", "backing", "help", "assistance"],
   relationVerbs: [
     { verb: "lead", relation: "LEADS" }, { verb: "command", relation: "LEADS" }, { verb: "head", relation: "LEADS" }, { verb: "chair", relation: "LEADS" },

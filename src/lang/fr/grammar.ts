@@ -106,6 +106,11 @@ export const grammar: Grammar = {
   controlNouns: ["contrôle", "bastion", "fief", "mains", "joug", "emprise"],
   counterparts: ["homologue"],
   agentEndings: ["eurs", "istes", "iens", "ants", "eur", "iste", "ien", "ienne", "trices", "trice"],
+  partNouns: [
+    { relation: "PART_OF", nouns: ["aile", "branche", "bras", "composante", "partie"] },
+    { relation: "MEMBER_OF", nouns: ["membre"] },
+    { relation: "AFFILIATED_WITH", nouns: ["filiale", "émanation", "affidé"] },
+  ],
   supportNouns: ["soutien", "appui", "aide", "concours"],
   relationVerbs: [
     { verb: "diriger", relation: "LEADS" }, { verb: "commander", relation: "LEADS" }, { verb: "présider", relation: "LEADS" },
