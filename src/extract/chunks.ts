@@ -403,6 +403,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
       k += approximate;
       continue;
     }
+    // «شن | أكثر من عشر غارات»
+    if (nouns > 0 && lexicon.grammar.genitiveEnds && countAt(tokens, k, lexicon) > 0) break;
     // "30 to 40 fighters"
     if (nouns === 0 && k > i && tokens[k - 1]!.pos === "NUM" && tokens[k + 1]?.pos === "NUM" && (pos === "ADP" || pos === "PART" || pos === "CCONJ" || t.text === "-")) {
       k++;

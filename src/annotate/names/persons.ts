@@ -17,7 +17,7 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   let strong = 0;
   while (to < tokens.length && to < i + LONGEST) {
     const loose = introduced !== undefined || opens;
-    if (!(titled && to === i) && !nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to))) break;
+    if (!(titled && to === i) && !nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to)) && !(introduced !== undefined && to > i && nisba(context, to))) break;
     if (personShare(context, to) > 0.6) strong++;
     to++;
   }
@@ -37,6 +37,13 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   return [{ from: i, to, kind: "Person", subtype: null, entry: null, inner: [], reasons, compound: introduced !== undefined || kunya }];
 }
 
+/** البوسعيدي, الككلي behind a given name: where somebody's people come from, known or not. */
+function nisba({ tokens, lexicon, shapes }: NameContext, k: number): boolean {
+  const { norm } = tokens[k]!;
+  return shapes[k] === "plain" && /^ال.{3,}ي$/.test(norm) && (lexicon.givenNames.has(tokens[k - 1]!.norm) || tokens[k - 1]!.pos === "PROPN") && !lexicon.notNames.has(norm) && !lexicon.nouns.match(tokens, k)
+    && !lexicon.roles.match(tokens, k) && !lexicon.orgHeads.match(tokens, k) && !lexicon.directions.has(norm);
+}
+
 /** A name with those of father and grandfather, and of the house. */
 const LONGEST = 8;
 
@@ -50,6 +57,8 @@ export function introducer(context: NameContext, i: number): string | undefined 
     const found = index.matchEnding(tokens, i);
     if (found) return `${what} "${tokens[i - 1]!.norm}"`;
   }
+  // «وزير الخارجية العماني بدر البوسعيدي»
+  if (i > 1 && context.knowledge.demonym(tokens[i - 1]!.norm) && lexicon.roles.matchEnding(tokens, i - 1)) return "a role and its country";
   return behindOrganization(context, i) ? "a role and its organization" : undefined;
 }
 
@@ -82,7 +91,7 @@ function nameWord(context: NameContext, i: number, first: boolean): boolean {
   if (lexicon.particles.has(t.norm)) return !first || t.norm === "ابن" || t.norm === "عبد";
   if (!first && ofGod(context, i)) return true;
   if (t.norm === "عبد") return true;
-  if (first && t.pos === "ADJ" && !(lexicon.givenNames.has(t.norm) && behindOrganization(context, i))) return false;
+  if (first && t.pos === "ADJ" && !(lexicon.givenNames.has(t.norm) && introducer(context, i) !== undefined)) return false;
   // a nisba closes many a name: الكويتي, البغدادي
   if (!first && /^ال.{2,}ي$/.test(t.norm) && (context.knowledge.demonym(t.norm) !== undefined || context.knowledge.nameStats(t.norm)?.person)) return true;
   if (lexicon.prepositions.match(tokens, i) || lexicon.relatives.has(t.norm) || lexicon.complementizers.has(t.norm) || lexicon.notNames.has(t.norm)) return false;

@@ -111,6 +111,8 @@ function trimmed(context: NameContext, s: Span): Span[] {
   const idle = (k: number): boolean => !bound(k) && (lexicon.counterparts.has(tokens[k]!.norm) || lexicon.notNames.has(tokens[k]!.norm) || (hasCase && context.shapes[k] === "low") || context.shapes[k] === "punct");
   while (to > from + 1 && (idle(to - 1) || (s.kind !== "Person" && lexicon.roles.match(tokens, to - 1)?.length === 1))) to--;
   if (hasCase) while (to > from + 1 && idle(from)) from++;
+  // «العميد الركن | عبده مجلي»
+  else if (s.kind === "Person") while (to > from + 1 && lexicon.ranks.matchEnding(tokens, from + 1) !== undefined && lexicon.ranks.matchEnding(tokens, from + 2) === undefined) from++;
   if (to - from > 1) return [from === s.from && to === s.to ? s : { ...s, from, to }];
   const { norm } = tokens[from]!;
   const out = lexicon.notNames.has(norm) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from))

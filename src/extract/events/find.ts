@@ -140,6 +140,8 @@ function withoutGoverned(triggers: Trigger[], context: SentenceContext): Trigger
       if (t === g || t.from < g.to) continue;
       // whoever accuses somebody of violence says that it happened
       if (alleges && DONE.has(context.schema.subtype(t.entry.subtype)?.type.name ?? "")) continue;
+      // "warned that 20,000 had fled": what has happened is no threat
+      if (g.entry.subtype === "warning" && t.kind === "verb" && t.clause?.verb.finite && context.tokens[t.from]!.past && DONE.has(context.schema.subtype(t.entry.subtype)?.type.name ?? "") && context.lexicon.grammar.verbFirst) continue;
       const inObject = g.clause.object !== null && t.np !== null && within(g.clause.object, t.np);
       const inPhrase = t.np !== null && g.clause.phrases.some((p) => within(p, t.np!));
       let c = t.clause;

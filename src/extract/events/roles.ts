@@ -210,6 +210,8 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     else if (reciprocal && isObject && light) put(roles, "actor", clause.subject, context);
     if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context, clause.verb.passive);
   }
+  // «اتهم التحالف بشن غارات»: what somebody is accused of is his
+  if (roles.actors.length === 0 && !SUFFERED.test(entry.subtype)) put(roles, "actor", accusedOf(np, context), context);
   // "said X following talks with Y": the subject of the clause took part
   if (reciprocal && clause && roles.actors.length < 2 && !inSubject) {
     const host = clause.subject ?? clause.object;
@@ -250,6 +252,18 @@ function brings({ clause, entry, np }: Trigger, context: SentenceContext): boole
   if (own.length > 0 && own.every((c) => typeOf(c.entry, context) !== type)) return false;
   const says = keys.flatMap((w) => lexicon.reportingVerbs.get(w) ?? []).filter((c) => c.tail.length === 0);
   return !says.length || (type !== "ASSAULT" && says.some((c) => c.entry.kind === "announcement" || c.entry.kind === "pledge"));
+}
+
+/** Whom a verb of accusation before the noun names, where its with-phrase says of what. */
+function accusedOf(np: NounPhrase, { clauses, tokens, lexicon }: SentenceContext): NounPhrase | null {
+  if (!lexicon.grammar.verbFirst) return null;
+  const accusing = clauses.findLast(({ verb, object, phrases }) => {
+    if (verb.head > np.from || !object || object === np || object.to > np.from) return false;
+    const { lemma, norm } = tokens[verb.head]!;
+    const says = (lexicon.reportingVerbs.get(lemma ?? norm) ?? []).some((r) => r.entry.kind === "accusation");
+    return says && phrases.some((p) => p.case === "with" && p.from >= object.to && p.from <= np.from);
+  });
+  return accusing?.object ?? null;
 }
 
 /** "advanced with the support of X": X helps whoever acts in the clause, not the other way round. */

@@ -12,8 +12,8 @@ export interface EventRelation extends FoundRelation {
 export function relationsOfEvents(events: readonly FoundEvent[], annotated: AnnotatedDocument, schema: Schema): EventRelation[] {
   const out: EventRelation[] = [];
   events.forEach((e, index) => {
-    // whoever a place is to be freed from holds it
-    if (e.subtype === "liberate_territory" && e.status !== "negated" && e.status !== "denied") {
+    // whoever a place is to be freed from holds it; once it is freed, no longer
+    if (e.subtype === "liberate_territory" && e.status !== "negated" && e.status !== "denied" && !freed(e)) {
       const span = e.evidence[0]!;
       const holders = entities(e.targets).filter((t) => annotated.entities[t]!.kind === "Organization");
       const places = [...entities(e.targets).filter((t) => annotated.entities[t]!.kind === "Place"), ...(e.place?.stated ? [e.place.entity] : [])];
@@ -44,6 +44,9 @@ export function relationsOfEvents(events: readonly FoundEvent[], annotated: Anno
   });
   return out;
 }
+
+/** Told as done, by a verb: «استعادت القوات المدينة». */
+const freed = (e: FoundEvent): boolean => (e.status === "asserted" || e.status === "alleged") && e.actors.some((a) => "entity" in a) && (e.reasons ?? []).some(([name]) => name === "verb") && !(e.reasons ?? []).some(([name]) => name === "infinitive or participle");
 
 const entities = (list: FoundEvent["actors"]): number[] => [...new Set(list.flatMap((a) => ("entity" in a ? [a.entity] : [])))];
 

@@ -22,7 +22,8 @@ export const morphology: Morphology = { lemmas };
 export function forms(entry: string): string[] {
   if (!entry.includes("/")) return [fold(entry)];
   const [verb, ...rest] = entry.split(" ");
-  return conjugate(verb!).map(({ form }) => [form, ...rest.map(fold)].join(" "));
+  // forms without their long vowel are mostly those of another verb: «لم ترد» is of رد, not of أردى
+  return conjugate(verb!).filter(({ rare, form }) => !rare || form === fold(verb!.split("/")[0]!)).map(({ form }) => [form, ...rest.map(fold)].join(" "));
 }
 
 /** Letters for the tagger, as frenchClasses: P past verb, I present verb, Q either in the passive, N plural by table. */

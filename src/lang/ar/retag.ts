@@ -125,13 +125,13 @@ function notVerb(tokens: readonly Token[], i: number): void {
   if (/^ال.{3,}/.test(norm) && !/[PIQ]/.test(arabicClasses(norm))) return set(token, noun(norm));
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (ADVERBS.has(norm)) return set(token, norm.endsWith("دون") ? "ADP" : "ADV");
+  if (ADVERBS.has(norm)) return set(token, /دون$|^بين/.test(norm) ? "ADP" : "ADV");
   if (PLACE_WORDS.has(norm) && before && before.norm !== "و" && next && !isMark(next)) return set(token, "ADP");
   const present = /^[يتنا]/.test(norm) || norm.startsWith("سي");
   if (before && GENITIVE.has(before.norm) && token.pos === "VERB" && !(present && before.norm === "ل")) set(token, "NOUN");
 }
 
-const ADVERBS = new Set("امس بدون دون غدا اليوم".split(" "));
+const ADVERBS = new Set("امس بدون دون غدا اليوم بينهم بينها بينهما بينهن".split(" "));
 const PLACE_WORDS = new Set(["قرب", "حول", "عبر", "ضد", "خلال"]);
 /** What always stands before a noun. */
 const GENITIVE = new Set("في علي عن الي ب ك ل مع بين ضد خلال تحت فوق امام قرب حول عبر اثر عقب بسبب جراء داخل خارج ضمن".split(" "));
