@@ -23,7 +23,6 @@ import { relationsByVerb } from "./relations/verbs.js";
 import { rolesOfPersons } from "./relations/roles.js";
 import type { FoundRelation } from "./relations/types.js";
 import { relateStatements, Sides } from "./statements/about.js";
-import { datelineAgency } from "./statements/carrier.js";
 import { findStatements, issuerOf, newTalk, type FoundStatement, type QuoteSpan } from "./statements/find.js";
 import { judgeKind } from "./statements/kind.js";
 
@@ -55,8 +54,8 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   const statements: FoundStatement[] = [];
   const focus: Focus = { place: null, city: null };
   const lastRole = { title: null as string | null };
-  const talk = newTalk();
-  talk.agency = datelineAgency(annotated);
+  const sides = new Sides(annotated, relations);
+  const talk = newTalk(annotated);
   let language: string | null = null;
   for (const sentence of sentences) {
     const role = annotated.blocks[sentence.block]!.role;
@@ -84,7 +83,6 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     statements.push(...said);
     const heard = open ? [open, ...said] : said;
     context.attributions = heard.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker, cue: s === open ? -1 : s.cue, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }));
-    const sides = new Sides(annotated, relations);
     context.voices = voices(heard, sides, talk.issuer);
     relations.push(...withEnds([...relationsByVerb(context), ...control(context)], context));
     // a line of a list of headlines stands by itself

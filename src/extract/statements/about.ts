@@ -15,14 +15,16 @@ export interface StatementAbout {
 }
 
 export function relateStatements(statements: readonly FoundStatement[], events: readonly FoundEvent[], annotated: AnnotatedDocument, relations: readonly FoundRelation[]): StatementAbout[] {
+  const byTrigger = events.map((e, at) => ({ at, start: e.trigger.start })).sort((a, b) => a.start - b.start || a.at - b.at);
+  const control = relations.filter((r) => r.type === "CONTROLS");
   const abouts = statements.map((s): StatementAbout => {
-    const inside = events.flatMap((e, n) => (tells(s, e) ? [n] : []));
-    const entities = inside.length ? [] : [...new Set(annotated.mentions.filter((m) => m.start >= s.start && m.end <= s.end && m.entity >= 0).map((m) => m.entity))].slice(0, 3);
+    const inside = within(s, byTrigger).sort((a, b) => a - b);
+    const entities = inside.length ? [] : [...new Set(mentionsFrom(s, annotated).filter((m) => m.start >= s.start && m.end <= s.end && m.entity >= 0).map((m) => m.entity))].slice(0, 3);
     return { events: inside.map((event) => ({ event, stance: stanceTo(s, events[event]!) })), entities, contradicts: [] };
   });
   const sides = new Sides(annotated, relations);
   const utterances = statements.map((s, n): Utterance => ({
-    sides: sides.of(s.speaker), hedged: s.hedged, kind: s.kind, events: abouts[n]!.events.map(({ event, stance }) => told(events[event]!, stance, s, annotated)), holds: held(s, relations, annotated),
+    sides: sides.of(s.speaker), hedged: s.hedged, kind: s.kind, events: abouts[n]!.events.map(({ event, stance }) => told(events[event]!, stance, s, annotated)), holds: held(s, control, annotated),
   }));
   const contested = new Set<number>();
   const link = (n: number, k: number, reason: string) => {
@@ -31,10 +33,10 @@ export function relateStatements(statements: readonly FoundStatement[], events: 
     (statements[n]!.disputes ??= []).push({ statement: k, reason });
   };
   statements.forEach((s, n) => {
-    for (let k = 0; k < n; k++) {
+    for (let k = n - 1; k >= 0 && s.sentence - statements[k]!.sentence <= REACH; k--) {
       const other = statements[k]!;
       // who speaks for others passes on their words: nobody contradicts oneself
-      if (s.sentence - other.sentence > REACH || sameSpeaker(s.speaker, other.speaker)) continue;
+      if (sameSpeaker(s.speaker, other.speaker)) continue;
       const found = dispute(utterances[n]!, utterances[k]!, { sentences: s.sentence - other.sentence, days: 0 });
       if (!found) continue;
       const { reason } = found;
@@ -44,8 +46,9 @@ export function relateStatements(statements: readonly FoundStatement[], events: 
       else link(k, n, reason);
     }
   });
+  const answeredBy = new Set(abouts.flatMap((a) => a.contradicts));
   statements.forEach((s, n) => {
-    if (!s.reply || abouts[n]!.contradicts.length || abouts[n]!.events.some((a) => a.stance === "denies" && events[a.event]!.type !== "REJECT") || abouts.some((a) => a.contradicts.includes(n))) return;
+    if (!s.reply || abouts[n]!.contradicts.length || abouts[n]!.events.some((a) => a.stance === "denies" && events[a.event]!.type !== "REJECT") || answeredBy.has(n)) return;
     const k = answered(n, statements, sides);
     if (k === null) return;
     link(n, k, "answers the other");
@@ -61,8 +64,28 @@ export function relateStatements(statements: readonly FoundStatement[], events: 
 /** Statements further apart in a document are hardly about one thing unless they say so across documents, too. */
 const REACH = 40;
 
-/** The trigger, or evidence that joined it, stands in what is said. */
-const tells = (s: FoundStatement, e: FoundEvent): boolean => e.trigger.start >= s.start && e.trigger.start < s.end;
+/** Events whose trigger stands in what is said, by binary search over the triggers. */
+function within(s: FoundStatement, triggers: readonly { at: number; start: number }[]): number[] {
+  let low = 0;
+  let high = triggers.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (triggers[mid]!.start < s.start) low = mid + 1;
+    else high = mid;
+  }
+  const out: number[] = [];
+  for (; low < triggers.length && triggers[low]!.start < s.end; low++) out.push(triggers[low]!.at);
+  return out;
+}
+
+/** The mentions of the sentences that a statement reaches over. */
+function mentionsFrom(s: FoundStatement, { sentences, bySentence, mentions }: AnnotatedDocument): AnnotatedDocument["mentions"] {
+  const out: AnnotatedDocument["mentions"] = [];
+  let first = s.sentence;
+  while (first > 0 && sentences[first]!.start > s.start) first--;
+  for (let at = first; at < sentences.length && sentences[at]!.start < s.end; at++) out.push(...bySentence[at]!.map((i) => mentions[i]!));
+  return out;
+}
 
 /** Towards an event inside: what is negated in an affirmation is denied. */
 const stanceTo = (s: FoundStatement, e: FoundEvent): Stance => (s.stance === "affirms" && (e.status === "denied" || e.status === "negated") ? "denies" : s.stance);
@@ -86,27 +109,38 @@ export const contentWords = (text: string): string[] => fold(text).split(/[^\p{L
 
 /** Who is said to hold which place in what somebody says. */
 function held(s: FoundStatement, relations: readonly FoundRelation[], { entities }: AnnotatedDocument): Utterance["holds"] {
-  return relations.filter((r) => r.type === "CONTROLS" && r.start < s.end && r.end > s.start && entities[r.target]!.kind === "Place").map((r) => ({ holder: String(r.source), place: String(r.target) }));
+  return relations.filter((r) => r.start < s.end && r.end > s.start && entities[r.target]!.kind === "Place").map((r) => ({ holder: String(r.source), place: String(r.target) }));
 }
 
 /** On whose behalf somebody speaks. */
 export class Sides {
   private readonly organizations = new Map<number, number[]>();
 
-  constructor(private readonly annotated: AnnotatedDocument, relations: readonly FoundRelation[]) {
-    for (const r of relations) if (BELONGS.has(r.type) && annotated.entities[r.source]?.kind === "Person") this.organizations.set(r.source, [...(this.organizations.get(r.source) ?? []), r.target]);
+  private seen = 0;
+
+  /** @param relations may grow: what is added is read when it is asked for */
+  constructor(private readonly annotated: AnnotatedDocument, private readonly relations: readonly FoundRelation[]) {}
+
+  private organizationsOf(person: number): readonly number[] {
+    for (; this.seen < this.relations.length; this.seen++) {
+      const { type, source, target } = this.relations[this.seen]!;
+      if (!BELONGS.has(type) || this.annotated.entities[source]?.kind !== "Person") continue;
+      const known = this.organizations.get(source) ?? [];
+      if (!known.includes(target)) this.organizations.set(source, [...known, target]);
+    }
+    return this.organizations.get(person) ?? [];
   }
 
   /** The organization of a person, or the speaker itself. */
   organization(entity: number): number {
     const { entities } = this.annotated;
-    const own = this.organizations.get(entity) ?? [];
+    const own = this.organizationsOf(entity);
     return own.find((o) => entities[o]!.kind === "Organization") ?? own[0] ?? entity;
   }
 
   entities(speaker: Speaker): number[] {
     if (!speaker || !("entity" in speaker)) return [];
-    return [speaker.entity, ...(this.organizations.get(speaker.entity) ?? [])];
+    return [speaker.entity, ...this.organizationsOf(speaker.entity)];
   }
 
   of(speaker: Speaker): string[] {
@@ -139,8 +173,9 @@ function answered(n: number, statements: readonly FoundStatement[], sides: Sides
     if (s.reply!.kind === "accusation" && other.kind !== "accusation" && !other.hedged) return false;
     return named === null || theirs.some((x) => named.includes(x));
   };
-  for (let k = n - 1; k >= 0; k--) if (fits(k, named ? 12 : 4)) return k;
-  for (let k = n + 1; k < statements.length; k++) if (fits(k, 2)) return k;
+  const back = named ? 12 : 4;
+  for (let k = n - 1; k >= 0 && s.sentence - statements[k]!.sentence <= back; k--) if (fits(k, back)) return k;
+  for (let k = n + 1; k < statements.length && statements[k]!.sentence - s.sentence <= 2; k++) if (fits(k, 2)) return k;
   return null;
 }
 

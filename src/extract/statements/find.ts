@@ -1,14 +1,15 @@
 /** Finds who says what, sentence by sentence: reporting verbs, "according to", speakers before a colon, quotations that go on. */
+import type { AnnotatedDocument } from "../../annotate/types.js";
 import { groupText } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
-import { carrierOf, mediumIn } from "./carrier.js";
+import { carrierOf, datelineAgency, mediumIn } from "./carrier.js";
 import { afterStamp, closeOf, contentOf, endOfWords, insideQuote } from "./content.js";
 import type { Content } from "./content.js";
 import { findCues, type Cue } from "./cues.js";
 import { isFirstPerson } from "./firstPerson.js";
 import { judgeKind } from "./kind.js";
-import { clitic, isInverted, speakerOf, speakerPhrases, type Conversation } from "./speaker.js";
+import { clitic, isInverted, lastNamesOf, speakerOf, speakerPhrases, type Conversation } from "./speaker.js";
 import { kindOfWords, WORDS_OF_OTHERS } from "./words.js";
 import { sameSpeaker, type FoundStatement, type QuoteSpan, type Reply, type Speaker } from "./types.js";
 
@@ -22,14 +23,21 @@ export interface Talk extends Conversation {
   quoted: FoundStatement | null;
   /** The agency of the dateline. */
   agency: number | null;
+  /** The first quotation that has not ended before this sentence. */
+  quote: number;
 }
 
-export const newTalk = (): Talk => ({ last: null, issuer: null, at: -9, quoted: null, agency: null });
+export const newTalk = (annotated: AnnotatedDocument): Talk => ({ last: null, issuer: null, lastNames: lastNamesOf(annotated), at: -9, quoted: null, agency: datelineAgency(annotated), quote: 0 });
 
 export function findStatements(context: SentenceContext, quotes: readonly QuoteSpan[], talk: Talk): FoundStatement[] {
   const { sentence } = context;
   const open = talk.quoted && talk.quoted.end > sentence.start ? talk.quoted : null;
-  const here = quotes.filter((q) => q.start < sentence.end && q.end > sentence.start && (q.depth ?? 0) === 0 && q.innerEnd - q.innerStart > SHORT);
+  while (talk.quote < quotes.length && quotes[talk.quote]!.end <= sentence.start) talk.quote++;
+  const here: QuoteSpan[] = [];
+  for (let k = talk.quote; k < quotes.length && quotes[k]!.start < sentence.end; k++) {
+    const q = quotes[k]!;
+    if (q.end > sentence.start && (q.depth ?? 0) === 0 && q.innerEnd - q.innerStart > SHORT) here.push(q);
+  }
   const out: FoundStatement[] = [];
   const cues = findCues(context).filter((cue) => !open || context.tokens[cue.head]!.start >= open.end);
   for (const cue of cues) {

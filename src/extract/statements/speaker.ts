@@ -1,4 +1,5 @@
 /** Who says it: the noun phrase that a reporting word has for its subject, and what it stands for. */
+import type { AnnotatedDocument } from "../../annotate/types.js";
 import { fold } from "../../text/fold.js";
 import { groupText, participant } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
@@ -11,6 +12,8 @@ export interface Conversation {
   last: Speaker;
   /** Whoever a communiqué is by: "we" outside quotations. */
   issuer: number | null;
+  /** Persons by the folded last word of their names. */
+  lastNames: ReadonlyMap<string, number>;
 }
 
 /** Phrases that may name the speaker, likeliest first. */
@@ -91,7 +94,7 @@ export function speakerOf(np: NounPhrase | null | undefined, context: SentenceCo
   if (titled !== undefined) return { entity: titled };
   const who = participant(np, context, "agent");
   if (who && "entity" in who) return { entity: who.entity };
-  const known = byLastName(np, context);
+  const known = byLastName(np, context, talk);
   if (known !== undefined) return { entity: known };
   if (np.pronoun) return null;
   const nominal = anaphoric(np, context, talk);
@@ -116,11 +119,22 @@ function personBehind(np: NounPhrase, { chunks, annotated, lexicon, tokens }: Se
 }
 
 /** «أوضح غوتيريش»: the last word of a known person's name, which nobody marked as a name here. */
-function byLastName(np: NounPhrase, { annotated, tokens, lexicon }: SentenceContext): number | undefined {
+function byLastName(np: NounPhrase, { tokens, lexicon }: SentenceContext, { lastNames }: Conversation): number | undefined {
   const { norm, pos, text } = tokens[np.head]!;
   if (np.mention !== null || norm.length < 4 || (lexicon.grammar.hasCase && !(pos === "PROPN" && /^\p{Lu}/u.test(text)))) return undefined;
-  const at = annotated.entities.findIndex((e) => e.kind === "Person" && e.mentions.length > 0 && [...e.aliases].some((a) => fold(a).endsWith(` ${norm}`)));
-  return at >= 0 ? at : undefined;
+  return lastNames.get(norm);
+}
+
+export function lastNamesOf({ entities }: AnnotatedDocument): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  entities.forEach((e, at) => {
+    if (e.kind !== "Person" || !e.mentions.length) return;
+    for (const alias of e.aliases) {
+      const [last, ...before] = fold(alias).split(" ").reverse();
+      if (last && before.length && !out.has(last)) out.set(last, at);
+    }
+  });
+  return out;
 }
 
 /** « le mouvement », "the group", "the official", «المصدر»: a word for somebody who has just spoken. */
