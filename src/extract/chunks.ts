@@ -66,7 +66,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     for (let k = m.from; k < m.to; k++) at[k] = index;
   }
   const out: Chunk[] = [];
-  let pending: { value: Case; from: number } | null = null;
+  let pending: { value: Case; from: number; partitive: boolean } | null = null;
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
     // when something happened is no part of who did what
@@ -99,7 +99,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
       const counts = countAt(tokens, i, lexicon) > 0;
       const preposition = !counts && token.pos !== "AUX" && (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" && token.pos !== "DET" ? lexicon.prepositions.match(tokens, i) : undefined;
       if (preposition && !(token.norm === "to" && infinitiveAt(tokens, i + 1, at))) {
-        pending = { value: preposition.value, from: i };
+        pending = { value: preposition.value, from: i, partitive: lexicon.definite.has(token.norm) || lexicon.indefinite.has(token.norm) };
         i += preposition.length;
         continue;
       }
@@ -114,8 +114,8 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     const np = nounPhraseAt(tokens, i, lexicon, at, mentions, dated);
     if (np) {
       np.case = pending?.value ?? null;
+      attach(out, np, pending?.partitive === true);
       pending = null;
-      attach(out, np);
       i = endsAt(np);
       continue;
     }
@@ -351,7 +351,8 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   if (!auxiliary && !marked && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && (verb.verb === "part" || verb.verb === "ger") && (tokens[head - 1]?.pos === "DET" || tokens[head - 1]?.pos === "ADJ" || tokens[head - 1]?.pos === "NUM") && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN")) return null;
   if (reflexive || lexicon.unaccusatives.has(verb.lemma ?? verb.norm)) beAuxiliary = false;
   const first = tokens[i]!;
-  const infinitive = verb.verb === "inf" && !auxiliary;
+  // « avoir utilisé »: the auxiliary says what the group is
+  const infinitive = verb.verb === "inf" && !auxiliary || auxiliary && first.verb === "inf" && first.pos === "AUX" && !marked;
   const participle = (verb.verb === "part" || verb.verb === "ger") && !auxiliary;
   return {
     type: "verb", from: i, to: Math.max(k, head + 1), head,
@@ -523,7 +524,7 @@ function nounClass(tokens: readonly Token[], from: number, to: number, head: num
 }
 
 /** Hangs an of-phrase on the noun phrase right before it. */
-function attach(out: Chunk[], np: NounPhrase): void {
+function attach(out: Chunk[], np: NounPhrase, partitive: boolean): void {
   const last = out.at(-1);
   if (np.case === "of" && last?.type === "np") {
     let host: NounPhrase = last;
@@ -531,8 +532,8 @@ function attach(out: Chunk[], np: NounPhrase): void {
     host.of = np;
     return;
   }
-  // « tué des civils »: behind a verb the partitive is the object
-  if (np.case === "of" && last?.type === "verb") np.case = null;
+  // « tué des civils »: behind a verb the partitive is the object; « sortis de la ville » come from there
+  if (np.case === "of" && last?.type === "verb") np.case = partitive ? null : "from";
   out.push(np);
 }
 

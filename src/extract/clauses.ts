@@ -62,7 +62,7 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
     if (comma && !(lexicon.grammar.verbFirst && bare.length === 1 && tokens[c.from]!.pos === "NUM" && chunks[k - 1]?.type === "boundary")) break;
     // "said CTS troops had launched": what stands right before the next finite verb is that verb's subject
     const next = chunks[k + 1];
-    if (!lexicon.grammar.verbFirst && next?.type === "verb" && next.finite && !clause.verb.infinitive) break;
+    if (!lexicon.grammar.verbFirst && next?.type === "verb" && next.finite && !clause.verb.infinitive && !objectOfModifier(chunks, k)) break;
     bare.push(c);
   }
   if (lexicon.grammar.verbFirst) {
@@ -104,6 +104,19 @@ function objectOnly(clause: Clause, np: NounPhrase, chunks: readonly Chunk[], to
   return counted && /.ت$/.test(tokens[above.verb.head]!.norm) === /.ت$/.test(verb.norm);
 }
 
+/**
+ * "Protesters demanding his resignation clashed", "the men who held the bridge fled": of two noun phrases around a verb that
+ * only says more about the first, the second is its object; the first is what the finite verb behind them speaks of.
+ */
+export function objectOfModifier(chunks: readonly Chunk[], k: number): NounPhrase | null {
+  const verb = chunks[k - 1];
+  const next = chunks[k + 1];
+  if (verb?.type !== "verb" || verb.passive || next?.type !== "verb" || !next.finite) return null;
+  const before = chunks[k - 2];
+  if (verb.participle) return before?.type === "np" && before.case === null ? before : null;
+  return verb.finite && before?.type === "boundary" && before.kind === "rel" && chunks[k - 3]?.type === "np" ? (chunks[k - 3] as NounPhrase) : null;
+}
+
 /** After a comma only adverbial phrases still belong to the verb: no verb follows before the next comma. */
 function phraseOnly(chunks: readonly Chunk[], k: number): boolean {
   for (let n = k + 1; n < chunks.length && n < k + 6; n++) {
@@ -142,6 +155,7 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
     if (host) {
       clause.subject = host;
       clause.subjectBy = "relative";
+      if (verb.passive) swap(clause);
       return;
     }
   }
@@ -158,6 +172,11 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
         break;
       }
       // "nations which carried out strikes include": what a relative clause's verb acts on is not the subject behind it
+      const host = candidate === null ? objectOfModifier(chunks, k) : null;
+      if (host) {
+        candidate = host;
+        break;
+      }
       const relative = candidate === null && chunks[k - 1]?.type === "verb" && (chunks[k - 1] as VerbGroup).finite && isRelativeClause(chunks, k - 1) ? antecedent(chunks, k - 1) : null;
       if (relative) {
         candidate = relative;

@@ -1,12 +1,14 @@
 /** Everything said in one annotated document: sentence by sentence, with what later sentences need carried along. */
 import type { Lexicon } from "../annotate/lexicon.js";
 import type { NameTagger } from "../annotate/ner/types.js";
+import type { Parser } from "../annotate/parse/parser.js";
 import type { AnnotatedDocument, Knowledge } from "../annotate/types.js";
 import type { Diagnostic, ExtractionRecord, Schema, Span } from "../model/index.js";
 import { appositions } from "./apposition.js";
 import type { Sentence } from "../text/token.js";
 import { chunk } from "./chunks.js";
 import { clauses } from "./clauses.js";
+import { treeFrames } from "./treeFrames.js";
 import type { CountLike, DateLike, SentenceContext } from "./context.js";
 import { Discourse } from "./coreference.js";
 import { findEvents, inDateline, type FoundEvent, type Focus } from "./events/find.js";
@@ -32,6 +34,8 @@ export interface DocumentTools {
   lexiconOf(language: string): Lexicon;
   /** The trained name tagger of a language, where there is one. */
   taggerOf?(language: string): NameTagger | null;
+  /** The dependency parser of a language, where there is one. */
+  parserOf?(language: string): Parser | null;
   /** Roles of blocks whose sentences are not read: page furniture. */
   silent: ReadonlySet<string>;
   /** Roles of blocks that name people but tell no events: credits. */
@@ -66,9 +70,10 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     language = sentence.language;
     const expressions = tools.expressionsOf(sentence, annotated.doc.text);
     const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates);
+    const parser = tools.parserOf?.(sentence.language) ?? null;
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks,
-      clauses: clauses(chunks, sentence.tokens, lexicon), ...expressions,
+      clauses: parser ? treeFrames(chunks, sentence.tokens, lexicon, parser.parse(sentence.tokens)) : clauses(chunks, sentence.tokens, lexicon), ...expressions,
       references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [], voices: [],
     };
     discourse.read(context);

@@ -12,7 +12,7 @@ import type { AnnotatedDocument } from "../annotate/types.js";
 import { extractDocument, type DocumentTools } from "../extract/document.js";
 import { languageOf, languages } from "../lang/index.js";
 import { documentId, type Diagnostic, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
-import { loadNameTagger, loadTagger } from "../resources/models.js";
+import { loadNameTagger, loadParser, loadTagger } from "../resources/models.js";
 import { loadSchema } from "../resources/schema.js";
 import { splitSentences } from "../text/sentences.js";
 import type { Token } from "../text/token.js";
@@ -55,7 +55,7 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
   };
   const tools: DocumentTools = {
     trace,
-    schema, knowledge, lexiconOf, taggerOf, silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
+    schema, knowledge, lexiconOf, taggerOf, parserOf: (code) => loadParser(languageOf(code).code), silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
     expressionsOf: (sentence, text) => {
       const { numbers, dates, counts } = annotatorsOf(sentence.language);
       const found = numbers(sentence.tokens, text);

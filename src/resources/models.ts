@@ -5,6 +5,8 @@ import type { Lexicon } from "../annotate/lexicon.js";
 import { nameClasses } from "../annotate/ner/classes.js";
 import { createNameTagger } from "../annotate/ner/tagger.js";
 import type { NameTagger } from "../annotate/ner/types.js";
+import { decodeParser } from "../annotate/parse/model.js";
+import { createParser, type Parser } from "../annotate/parse/parser.js";
 import type { Knowledge } from "../annotate/types.js";
 import { createTagger } from "../annotate/tagger.js";
 import { decodeWeights, type Weights } from "../annotate/tagger/weights.js";
@@ -52,14 +54,30 @@ export function loadNameTagger(language: string, lexicon: Lexicon, knowledge: Kn
   return createNameTagger(loadWeights(`${language}.ner`), nameClasses(lexicon, knowledge, nameHints(language)));
 }
 
+/** The dependency parser of a language, or null where none was trained. */
+export function loadParser(language: string): Parser | null {
+  let parser = parsers.get(language);
+  if (parser === undefined) {
+    const file = modelFile(`${language}.parse`);
+    parsers.set(language, (parser = existsSync(join(packageRoot(), file)) ? createParser(decodeParser(readModel(file), file)) : null));
+  }
+  return parser;
+}
+
+const parsers = new Map<string, Parser | null>();
+
 /** The weights data/models/NAME.bin.gz. */
 export function loadWeights(name: string): Weights {
-  const file = `data/models/${name}.bin.gz`;
-  let bytes: Uint8Array;
+  const file = modelFile(name);
+  return decodeWeights(readModel(file), file);
+}
+
+const modelFile = (name: string): string => `data/models/${name}.bin.gz`;
+
+function readModel(file: string): Uint8Array {
   try {
-    bytes = gunzipSync(readFileSync(join(packageRoot(), file)));
+    return gunzipSync(readFileSync(join(packageRoot(), file)));
   } catch (cause) {
     throw new SitgraphError("DATA_INVALID", `${file} cannot be read: ${(cause as Error).message}`, { cause });
   }
-  return decodeWeights(bytes, file);
 }
