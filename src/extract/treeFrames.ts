@@ -119,7 +119,8 @@ class TreeReading {
   /** The direct object, or what a relative clause speaks of: "the drones that Russia launched". */
   private object(clause: Clause): NounPhrase | null {
     const own = this.own(clause);
-    const direct = own.find((d) => this.relation(d) === "obj");
+    const objects = own.filter((d) => this.relation(d) === "obj");
+    const direct = objects.find((d) => this.argument(d) !== null) ?? objects[0];
     // "gave Tanzania a grant": the first of two objects is the one that somebody is told by
     if (own.some((d) => this.relation(d) === "iobj")) return null;
     if (direct !== undefined) return this.argument(direct) ?? (this.isRelative(direct) ? this.antecedent(clause) : null);
@@ -210,28 +211,20 @@ class TreeReading {
     if (!whole || whole.case !== null) return null;
     if (whole.mention === null) {
       for (const d of this.dependents[token]!) {
-        const named = this.relation(d) === "appos" ? this.phrase(d) : null;
-        if (named && named.mention !== null && named.case === null) return named;
+        const named = this.relation(d) === "appos" || this.relation(d) === "nmod" ? this.phrase(d) : null;
+        if (named && named.mention !== null && named.case === null && named.from > whole.to) return named;
       }
     }
     return whole;
   }
 
-  /** Prepositional phrases: those behind the verb that the tree does not surely give to another, and all that it surely gives to this one. */
+  /** Prepositional phrases: also those that stand before the verb or far behind it, where the tree is sure. */
   private phrases(clause: Clause): void {
-    const kept = clause.phrases.filter((p) => (this.verbOf(p) ?? clause) === clause || this.tree.margins[p.head]! < 2 * SURE);
+    const kept = [...clause.phrases];
     for (const np of this.chunks) {
       if (np.type !== "np" || np.case === null || kept.includes(np) || !this.sure(np)) continue;
       if (this.clauseAt.get(this.tree.heads[np.head]!) === clause) kept.push(np);
     }
     clause.phrases = kept.sort((a, b) => a.from - b.from);
-  }
-
-  private verbOf(np: NounPhrase): Clause | null {
-    for (let at = np.head, steps = 0; at < this.tokens.length && steps < 20; at = this.tree.heads[at]!, steps++) {
-      const clause = this.clauseAt.get(at);
-      if (clause) return clause;
-    }
-    return null;
   }
 }
