@@ -29,7 +29,7 @@ function withTests({ setup, train, tests }: Corpora, morphology: Morphology): vo
   report("Dependencies", COLUMNS, language, tests.map(({ name, sentences }) => row(name, scoreParser(parser, tagged(sentences, tagger, morphology, classes)))));
 }
 
-/** Five-fold cross-validation, then a parser from all sentences. */
+/** Five-fold cross-validation only: too weak to be kept (docs/decisions/013). */
 function arabic(): void {
   const { setup, train } = arabicCorpora(folder!);
   const examples = jackknifed(train, setup, ar, setup.classes, 5);
@@ -40,7 +40,6 @@ function arabic(): void {
     for (const key of ["tokens", "heads", "labelled"] as const) total[key] += score[key];
   }
   report("Dependencies", COLUMNS, "ar", [row("PUD, five-fold cross-validation", total)]);
-  console.log(`ar: ${save("data/models/ar.parse.bin.gz", trainParser(examples, setupOf("ar", setup.about)))} bytes`);
 }
 
 const LANGUAGES: Record<string, () => void> = { en: () => withTests(englishCorpora(folder), en), fr: () => withTests(frenchCorpora(folder), fr), ar: arabic };

@@ -104,7 +104,9 @@ class TreeReading {
       clause.subject = subject;
       clause.subjectBy = this.way(clause);
     }
-    if (object && (clause.object === null || this.sure(object))) clause.object = object;
+    // what stands right behind the verb is its object whatever the tree says
+    const close = clause.object !== null && clause.object.from - verb.to <= 1 && clause.object.from >= verb.to;
+    if (object && (clause.object === null || (!close && this.sure(object)))) clause.object = object;
     else if (clause.object !== null && clause.object === clause.subject) clause.object = null;
   }
 

@@ -143,7 +143,7 @@ export function structureFeatures(s: State, words: Words, mask: number, out: Int
   // the word that opens a phrase or clause: mostly its preposition or conjunction
   x[k++] = W[or(l0)]!;
   x[k++] = W[or(lb)]!;
-  x[k++] = W[or(l1)]!;
+  x[k] = W[or(l1)]!;
   return structure.rows(mask, out);
 }
 
@@ -188,6 +188,6 @@ export function relationFeatures(s: State, words: Words, action: number, mask: n
   x[k++] = T[h + 1 <= n ? h + 1 : none]!;
   x[k++] = T[h > 0 ? h - 1 : none]!;
   x[k++] = T[or(left[d]!)]!;
-  x[k++] = T[or(right[d]!)]!;
+  x[k] = T[or(right[d]!)]!;
   return relation.rows(mask, out);
 }
