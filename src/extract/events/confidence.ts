@@ -3,7 +3,9 @@
  * weights were fitted on sentences that people judged (bench/README.md says which and how well it is calibrated).
  */
 import type { Reason } from "../../annotate/types.js";
+import { isPeople } from "../arguments.js";
 import type { SentenceContext } from "../context.js";
+import { governed } from "./roles.js";
 import type { FoundEvent } from "./find.js";
 import type { Trigger } from "./triggers.js";
 
@@ -16,7 +18,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   base: -0.31,
   verb: 0.7, "noun told by its verb": 0.5, "several words": 1.0, "further words": 0.3, "fixed wording": 0,
   counts: 1.6, "place in the clause": 0.6, actor: 0.4, target: 0.1, date: 0.2, "by a source": 0.2,
-  "definite noun": -0.3, "doubtful word": -0.5, "present tense": -0.4, "infinitive or participle": 0, question: -0.4, opinion: -0.6, "not asserted": -0.6,
+  "definite noun": -0.6, "definite by its noun": -0.7, "people of it": -0.6, "verb of protest": 0.5, "doubtful word": -0.5, "present tense": -0.4, "infinitive or participle": 0, question: -0.4, opinion: -0.7, "not asserted": -0.7,
 };
 
 export function weigh(event: FoundEvent, trigger: Trigger, context: SentenceContext): { confidence: number; reasons: Reason[] } {
@@ -25,7 +27,8 @@ export function weigh(event: FoundEvent, trigger: Trigger, context: SentenceCont
   return { confidence: Math.round(100 / (1 + Math.exp(-sum))) / 100, reasons };
 }
 
-function observations(event: FoundEvent, trigger: Trigger, { tokens, sentence, annotated, attributions }: SentenceContext): string[] {
+function observations(event: FoundEvent, trigger: Trigger, context: SentenceContext): string[] {
+  const { tokens, sentence, annotated, attributions } = context;
   const out = ["base"];
   const say = (name: string, holds: unknown) => {
     if (holds) out.push(name);
@@ -33,12 +36,15 @@ function observations(event: FoundEvent, trigger: Trigger, { tokens, sentence, a
   const verb = trigger.clause?.verb;
   const head = tokens[trigger.from]!;
   say("verb", trigger.kind === "verb");
+  say("verb of protest", trigger.kind === "verb" && event.type === "PROTEST");
   say("fixed wording", trigger.kind === "phrase");
   say("present tense", trigger.kind === "verb" && verb?.finite && !head.past);
   say("infinitive or participle", trigger.kind === "verb" && (verb?.infinitive || verb?.participle));
   say("further words", trigger.kind === "verb" && trigger.also?.length);
   say("noun told by its verb", trigger.told);
   say("definite noun", trigger.kind === "noun" && trigger.np?.definite);
+  say("definite by its noun", trigger.kind === "noun" && trigger.np !== null && !trigger.np.definite && definiteBehind(trigger, context));
+  say("people of it", trigger.kind === "noun" && trigger.np !== null && isPeople(trigger.np) && trigger.to > trigger.np.head);
   say("several words", trigger.kind === "noun" && trigger.to - trigger.from > 1);
   say("doubtful word", trigger.entry.confidence !== undefined && trigger.entry.confidence < 0.65);
   say("actor", event.actors.length);
@@ -48,7 +54,13 @@ function observations(event: FoundEvent, trigger: Trigger, { tokens, sentence, a
   say("counts", event.counts.countText !== undefined);
   say("not asserted", event.status !== "asserted");
   say("question", /[?؟]/.test(tokens.at(-1)?.text ?? "") || annotated.doc.text.slice(sentence.start, sentence.end).includes("؟"));
-  say("by a source", attributions.some((a) => a.start <= event.trigger.start && event.trigger.start < a.end));
+  say("by a source", event.type !== "PROTEST" && attributions.some((a) => a.start <= event.trigger.start && event.trigger.start < a.end));
   say("opinion", attributions.some((a) => a.kind === "opinion" && a.start <= event.trigger.start && event.trigger.start < a.end));
   return out;
+}
+
+/** «اغتيال الحريري»: a noun is as definite as the noun or name that it governs. */
+function definiteBehind(trigger: Trigger, context: SentenceContext): boolean {
+  const inner = governed(trigger, trigger.np!, context);
+  return inner !== null && (inner.definite || inner.mention !== null);
 }

@@ -3,7 +3,7 @@ import type { EventStatus, RecordCounts } from "../../model/index.js";
 import type { Reason } from "../../annotate/types.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
-import { onlyArmedGroup } from "../arguments.js";
+import { isPeople, onlyArmedGroup } from "../arguments.js";
 import { endOf } from "../owners.js";
 import { weigh } from "./confidence.js";
 import { mergeEffects } from "./effects.js";
@@ -37,7 +37,7 @@ export interface FoundEvent {
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
-  const triggers = withoutGoverned(withoutDenials(withoutStrikingVerbs(withoutOtherTopics(findTriggers(context), context), context), context), context);
+  const triggers = withoutGoverned(withoutDenials(withoutProtesters(withoutStrikingVerbs(withoutOtherTopics(findTriggers(context), context), context), context), context), context);
   const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
@@ -91,6 +91,17 @@ function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Tr
     const noun = triggers.find((n) => n.kind === "noun" && n.np !== null && within(agent, n.np) && context.schema.subtype(n.entry.subtype)?.type.name === "ASSAULT" && n.to > n.np.head);
     if (noun) noun.told = true;
     return !noun;
+  });
+}
+
+/** "protesters gathered" is one event: the verb's. */
+function withoutProtesters(triggers: Trigger[], { schema, clauses }: SentenceContext): Trigger[] {
+  const protest = (t: Trigger) => schema.subtype(t.entry.subtype)?.type.name === "PROTEST";
+  return triggers.filter((t) => {
+    if (t.kind !== "noun" || !protest(t) || !t.np || !isPeople(t.np)) return true;
+    const acts = clauses.find((c) => c.verb.finite && !c.verb.passive && c.subject !== null && within(c.subject, t.np!));
+    if (!acts) return true;
+    return !triggers.some((v) => v !== t && v.kind !== "noun" && protest(v) && v.clause === acts);
   });
 }
 
@@ -254,8 +265,9 @@ function dateOf(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): D
   return best?.date ?? null;
 }
 
-function countsOf(trigger: Trigger, { counts }: SentenceContext, triggers: Trigger[]): RecordCounts {
+function countsOf(trigger: Trigger, { counts, schema }: SentenceContext, triggers: Trigger[]): RecordCounts {
   const out: RecordCounts = {};
+  const sameFamily = (t: Trigger, c: CountLike): boolean => (c.kind === "displaced" ? DISPLACING.test(t.entry.subtype) : schema.subtype(t.entry.subtype)?.type.name === "ASSAULT");
   const mine = counts.filter((c) => {
     // the word that says what became of them may be a trigger itself: «مقتل 35 وإصابة آخرين»
     const holder = [trigger, ...triggers].find((t) => t.from <= c.cueStart && c.cueStart < t.to && sameFamily(t, c));
@@ -272,7 +284,6 @@ function countsOf(trigger: Trigger, { counts }: SentenceContext, triggers: Trigg
 }
 
 /** Deaths and injuries belong to violence, displacement to displacement. */
-const sameFamily = (t: Trigger, c: CountLike): boolean => (c.kind === "displaced") === DISPLACING.test(t.entry.subtype);
 const DISPLACING = /displace|evacuat|flee|refuge|return|escape/;
 
 function set(out: RecordCounts, c: CountLike): void {

@@ -221,7 +221,7 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
 }
 
 /** «مقتل جندي», «مقتل 20 مسلحا»: in the languages that say so, the noun right behind is what stands behind "of" elsewhere. */
-function governed({ to }: Trigger, np: NounPhrase, { tokens, lexicon, chunks, annotated, sentence }: SentenceContext): NounPhrase | null {
+export function governed({ to }: Trigger, np: NounPhrase, { tokens, lexicon, chunks, annotated, sentence }: SentenceContext): NounPhrase | null {
   if (!lexicon.grammar.constructState) return null;
   if (to < np.to) {
     const mentions = annotated.bySentence[sentence.index]!.map((m) => [m, annotated.mentions[m]!] as const);
