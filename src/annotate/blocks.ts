@@ -345,7 +345,7 @@ function dateline(raw: string, lex: Furniture): (Span & { places: Span[]; agency
   // What alone could also be an ordinary opening ("Exclusive: …", "رأي: …") needs an agency, capitals, or several places.
   const several = /[-–—/]\s|[-–—/]\p{Lu}/u.test(sep);
   const dash = /[–—-]/.test(tail);
-  if (!agency && !(dash && (upper || (cased && several) || (cased && wordsOf(names).length <= 4) || (!cased && wordsOf(names).length <= 2 && !/[-–—]/.test(raw.slice(to, to + 80)))))) return null;
+  if (!agency && !(dash && (upper || (cased && several) || (cased && wordsOf(names.replace(/,.*$/su, "")).length <= 4) || (!cased && wordsOf(names).length <= 2 && !/[-–—]/.test(raw.slice(to, to + 80)))))) return null;
   const places: Span[] = [];
   const split = /[^,/–—-]+/gu;
   for (let m = split.exec(names); m; m = split.exec(names)) {

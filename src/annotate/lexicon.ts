@@ -131,7 +131,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const { reflexives } = grammar;
   const reflexivePattern = reflexives.length ? new RegExp(`^(${reflexives.map((r) => (r.endsWith("'") ? r : `${r}\\s+`)).join("|")})(.+)$`) : /^(?!)/;
   const verbs = <T>(entries: readonly T[], list: (e: T) => string[] | undefined) => {
-    const map = new Map<string, { entry: T; tail: string[]; tailLemmas: (string | undefined)[]; reflexive: boolean }[]>();
+    const map = new Map<string, { entry: T; tail: string[]; tailLemmas: (string | undefined)[]; reflexive: boolean; exact: boolean }[]>();
     for (const entry of entries) {
       for (const verb of list(entry) ?? []) {
         const [, pronoun, plain] = reflexivePattern.exec(verb.trim()) ?? [];
@@ -140,12 +140,12 @@ export function compileLexicon(source: LexiconSource): Lexicon {
         const tailLemmas = tail.map((w) => source.lemma?.(w));
         for (const form of new Set(source.forms(head!).map(fold))) {
           const found = map.get(form) ?? [];
-          found.push({ entry, tail, tailLemmas, reflexive: pronoun !== undefined });
+          found.push({ entry, tail, tailLemmas, reflexive: pronoun !== undefined, exact: fold(head!.split("/")[0]!) === form });
           map.set(form, found);
         }
       }
     }
-    for (const found of map.values()) found.sort((a, b) => b.tail.length - a.tail.length || Number(b.reflexive) - Number(a.reflexive) || b.tail.join("").length - a.tail.join("").length);
+    for (const found of map.values()) found.sort((a, b) => b.tail.length - a.tail.length || Number(b.reflexive) - Number(a.reflexive) || b.tail.join("").length - a.tail.join("").length || Number(b.exact) - Number(a.exact));
     return map;
   };
   return {

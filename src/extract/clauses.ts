@@ -324,6 +324,8 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
   }
   const host = relative ? antecedent : (topic ?? described(chunks, k, verb));
   if (host) {
+    // a passive has no object behind its verb: «القوات اقتحمت المخيم» is none
+    if (verb.passive && here.length > 0 && !relative) verb.passive = false;
     const suffix = OBJECT_SUFFIX.test(tokens[verb.head]!.norm);
     if (verb.passive) {
       clause.object = host;

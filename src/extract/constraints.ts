@@ -22,6 +22,17 @@ export function classOf(np: NounPhrase, context: SentenceContext, depth = 0): st
     if (e.subtype === "armed_group") out.push("armed");
     if (e.kind === "Organization" && /military|armed|police|security|coalition/.test(e.subtype ?? "")) out.push("forces");
   }
+  // "20 Palestinians", «12 فلسطينيا»
+  if (out.length === 0 && entity === undefined && isDemonym(np, context)) out.push("group");
   if (np.of && depth < 2 && (out.length === 0 || out[0] === "group")) out.push(...classOf(np.of, context, depth + 1));
   return out;
+}
+
+/** A people's name as a noun, counted or in the plural. */
+function isDemonym({ head, from }: NounPhrase, { tokens, knowledge, lexicon }: SentenceContext): boolean {
+  const { norm, lemma, pos } = tokens[head]!;
+  if (pos === "ADJ" && lexicon.grammar.hasCase && head > from && tokens[head - 1]!.pos === "NOUN") return false;
+  const ending = lexicon.grammar.accusativeEnding;
+  const bare = ending !== undefined && norm.endsWith(ending) ? norm.slice(0, -ending.length) : undefined;
+  return [norm, lemma, bare].some((w) => w !== undefined && knowledge.demonym(w) !== undefined);
 }

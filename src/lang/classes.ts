@@ -9,4 +9,4 @@ export const ACTORS: (NounClass | Kind)[] = [...HUMANS, "Organization", "Place"]
 export const FIGHTERS: (NounClass | Kind)[] = ["armed", "forces", "Organization"];
 export const ADVERSARIES: (NounClass | Kind)[] = ["armed", "forces", "Organization", "Place", "territory"];
 export const SITES: (NounClass | Kind)[] = ["territory", "building", "Place"];
-export const ATTACKED: (NounClass | Kind)[] = ["civilians", "armed", "forces", "officials", "person", "group", "prisoners", "building", "territory", "Person", "Organization", "Place"];
+export const ATTACKED: (NounClass | Kind)[] = ["civilians", "armed", "forces", "officials", "person", "group", "prisoners", "building", "territory", "protest", "Person", "Organization", "Place"];

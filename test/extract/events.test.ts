@@ -43,6 +43,19 @@ describe("events", () => {
     expect(r.record.events[0]!.evidence.length).toBeGreaterThan(1);
   });
 
+  test("the attack told again joins its event, distinct attacks stay apart", async () => {
+    const r = await read("Gunmen attacked a convoy near Gao on Sunday. The United Nations condemned the attack. Gunmen attacked a convoy near Timbuktu on Tuesday. Shells hit Kidal. The attack in Mopti on Monday was the third this year.");
+    const attacks = r.record.events.filter((e) => e.subtype === "attack");
+    expect(attacks.map((e) => r.name(e.place))).toEqual(["Gao", "Timbuktu", "Mopti"]);
+    expect(attacks[0]!.evidence).toHaveLength(2);
+    expect(r.record.events.filter((e) => e.subtype === "shelling")).toHaveLength(1);
+  });
+
+  test("one attack in a headline does not swallow another in the body", async () => {
+    const r = await read("Car bomb kills six in Mogadishu\n\nA car bomb killed six people in Mogadishu on Monday, police said. A car bomb killed three soldiers in Baidoa.");
+    expect(r.record.events.filter((e) => e.subtype === "car_bomb").map((e) => [r.name(e.place), e.counts.killedMin])).toEqual([["Mogadishu", 6], ["Baidoa", 3]]);
+  });
+
   test("Arabic: verb first, subject and object", async () => {
     const r = await read("قصفت الطائرات الروسية مواقع جبهة النصرة في حلب.");
     expect(r.record.events[0]).toMatchObject({ type: "ASSAULT" });

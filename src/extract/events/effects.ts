@@ -23,7 +23,7 @@ export function mergeEffects(events: (FoundEvent & { from: Trigger })[], context
       continue;
     }
     const hosts = [clause.subject, clause.object, ...clause.phrases.filter((p) => p.case !== "before" && p.case !== "despite" && p.case !== "to")].filter((n): n is NounPhrase => n !== null);
-    const cause = events.find((e) => e !== harm && e.type === "ASSAULT" && !HARM.has(e.subtype) && ((e.from.np !== null && hosts.some((h) => holds(h, e.from.np!))) || follows(harm.from, e.from)));
+    const cause = events.find((e) => e !== harm && !e.bare && e.type === "ASSAULT" && !HARM.has(e.subtype) && ((e.from.np !== null && hosts.some((h) => holds(h, e.from.np!))) || follows(harm.from, e.from)));
     if (!cause) continue;
     moveInto(cause, harm, gone);
     if (armed && cause.subtype === "attack") cause.subtype = harm.subtype;

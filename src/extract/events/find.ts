@@ -31,6 +31,8 @@ export interface FoundEvent {
   reasons?: Reason[];
   /** A definite noun without arguments of its own: most likely an event told before. */
   anaphoric: boolean;
+  /** Anaphoric, and without a place as well: it counts only as one more mention of the event before. */
+  bare?: boolean;
   /** Told in a headline or caption, which the body mostly tells again. */
   headline?: boolean;
 }
@@ -44,26 +46,30 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
     if (!known) continue;
     const roles = rolesOf(trigger, context);
     absorbPurpose(trigger, roles, triggers, context);
-    if (!plausible(trigger, roles, context)) continue;
+    const told = plausible(trigger, roles, context);
+    // "the attack", of which nothing is said here: an event told before, or none
+    const bare = !told && trigger.kind === "noun" && trigger.np?.definite === true && !onlyWeapon(trigger, context);
+    if (!told && !bare) continue;
     const start = tokens[trigger.from]!.start;
     const end = tokens[trigger.to - 1]!.end;
     out.push({
       from: trigger, sentence: sentence.index, subtype: trigger.entry.subtype, type: known.type.name,
       trigger: { start, end, text: annotated.doc.text.slice(start, end) },
       actors: roles.actors, targets: roles.targets,
-      place: placeOf(roles, trigger, context, focus),
-      date: dateOf(trigger, context),
+      place: bare ? null : placeOf(roles, trigger, context, focus),
+      date: bare ? null : dateOf(trigger, context),
       counts: countsOf(trigger, context, triggers),
       status: statusOf(trigger, context),
       evidence: [{ start: sentence.start, end: sentence.end }],
       confidence: 0,
+      ...(bare ? { bare } : {}),
       anaphoric: trigger.kind === "noun" && trigger.np !== null && trigger.np.definite && roles.actors.length === 0 && roles.targets.length === 0,
     });
   }
   for (const event of out) readIntent(event, event.from, context);
   for (const event of out) Object.assign(event, weigh(event, event.from, context));
   const merged = mergeEffects(out, context);
-  for (const event of merged) opponent(event, context);
+  for (const event of merged) if (!event.bare) opponent(event, context);
   return merged;
 }
 
@@ -98,7 +104,10 @@ function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Tr
 function withoutProtesters(triggers: Trigger[], { schema, clauses }: SentenceContext): Trigger[] {
   const protest = (t: Trigger) => schema.subtype(t.entry.subtype)?.type.name === "PROTEST";
   return triggers.filter((t) => {
-    if (t.kind !== "noun" || !protest(t) || !t.np || !isPeople(t.np)) return true;
+    if (t.kind !== "noun" || !protest(t) || !t.np) return true;
+    // « un rassemblement de combattants »: fighters gather, but do not protest
+    if (t.np.of && (t.np.of.noun === "armed" || t.np.of.noun === "forces")) return false;
+    if (!isPeople(t.np)) return true;
     const acts = clauses.find((c) => c.verb.finite && !c.verb.passive && c.subject !== null && within(c.subject, t.np!));
     if (!acts) return true;
     return !triggers.some((v) => v !== t && v.kind !== "noun" && protest(v) && v.clause === acts);
@@ -194,6 +203,9 @@ const OPERATIONS = new Set(["offensive", "offensive_launched", "armed_clash", "a
 /** A noun with nothing that says who, whom or where is not told as an event here. */
 function plausible(trigger: Trigger, roles: Roles, context: SentenceContext): boolean {
   if (trigger.kind === "verb" || trigger.kind === "phrase" || trigger.told) return true;
+  if (onlyWeapon(trigger, context)) return false;
+  // what somebody denies is told, if only to deny it: «نفى متحدث انسحاب مقاتليهم»
+  if (trigger.clause && trigger.clause.object === trigger.np && context.attributions.some((a) => a.stance === "denies" && a.cue === trigger.clause!.verb.head)) return true;
   if (roles.actors.length || roles.targets.length) return true;
   if (roles.places.some((p) => placeEntity(p, context) !== undefined)) return true;
   if (trigger.np?.definite) return false;
@@ -201,6 +213,18 @@ function plausible(trigger: Trigger, roles: Roles, context: SentenceContext): bo
   if (context.clauses.length === 0 && trigger.np !== null && context.chunks.find((c) => c.type === "np") === trigger.np) return true;
   return countsOf(trigger, context, []).countText !== undefined || context.dates.length > 0;
 }
+
+/** "destroyed 12 landmines", "found a car bomb": a weapon that something else is done to. */
+function onlyWeapon({ np, clause, to }: Trigger, context: SentenceContext): boolean {
+  if (!np || np.noun !== "weapon" || to <= np.head || !clause || np.case !== null) return false;
+  if (clause.object !== np && clause.object?.and.includes(np) !== true) return false;
+  const verb = context.tokens[clause.verb.head]!;
+  const lemma = verb.lemma ?? verb.norm;
+  return (context.lexicon.verbTriggers.get(lemma) ?? []).some((c) => !c.entry.agentNouns && DISPOSAL.has(c.entry.subtype));
+}
+
+/** What one does with a weapon when one does not use it. */
+const DISPOSAL = new Set(["bomb_disposal", "weapons_seized", "property_destruction", "aircraft_shot_down", "attack_repelled"]);
 
 function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus: Focus): FoundEvent["place"] {
   for (const np of roles.places) {

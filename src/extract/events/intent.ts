@@ -22,6 +22,12 @@ export function readIntent(event: FoundEvent, trigger: Trigger, context: Sentenc
     if (!known) return;
     event.subtype = subtype;
     event.type = known.type.name;
+    // what both would have done, one of them says: "we will never negotiate with terrorists"
+    const others = event.actors.filter((a) => a.np.case === "with");
+    if (others.length > 0 && trigger.entry.frame === "reciprocal") {
+      event.actors = event.actors.filter((a) => !others.includes(a));
+      event.targets.push(...others);
+    }
   };
   if (isObliged(clause, context) && trigger.kind === "verb") {
     if (!said) return;

@@ -8,11 +8,12 @@ import type { FoundEvent } from "./find.js";
 export function joinMentions(events: readonly FoundEvent[]): FoundEvent[] {
   const out: FoundEvent[] = [];
   for (const event of events) {
-    const before = event.anaphoric ? [...out].reverse().find((e) => e.type === event.type && event.sentence - e.sentence <= 4) : undefined;
+    const before = event.anaphoric ? [...out].reverse().find((e) => e.type === event.type && event.sentence - e.sentence <= 4 && !differs(e, event)) : undefined;
     if (before) {
       absorb(before, event);
       continue;
     }
+    if (event.bare) continue;
     const announced = event.headline ? undefined : out.findIndex((e) => e.headline && retells(e, event));
     if (announced !== undefined && announced >= 0) {
       const [headline] = out.splice(announced, 1);
@@ -23,6 +24,12 @@ export function joinMentions(events: readonly FoundEvent[]): FoundEvent[] {
     else out.push(event);
   }
   return out;
+}
+
+/** "The attack in Gao on Tuesday" is not the one in Kidal on Sunday. */
+function differs(a: FoundEvent, b: FoundEvent): boolean {
+  if (a.place?.stated && b.place?.stated && a.place.entity !== b.place.entity) return true;
+  return a.date !== null && b.date !== null && a.date.text !== b.date.text;
 }
 
 function absorb(into: FoundEvent, event: FoundEvent): void {

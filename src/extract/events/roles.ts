@@ -42,7 +42,7 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
   const { subject, object } = undergoes(trigger, frame, context) ? { subject: null, object: clause.subject } : clause;
   put(roles, frame === "undergoer" ? "target" : frame === "agentless" ? null : "actor", subject, context);
   // "he is prepared to lift": a fixed wording with "to be" is no passive
-  if (verb.passive && trigger.kind === "phrase" && trigger.from < verb.head && verb.head < trigger.to) {
+  if (verb.passive && trigger.kind === "phrase" && trigger.from < verb.head && verb.head < trigger.to - 1) {
     put(roles, "actor", object, context);
     return casePhrases(clause.phrases, entry, frame, roles, context);
   }
@@ -161,7 +161,7 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   if (!np) return;
   if (np.case === "with" && helped(np, trigger, roles, context)) return;
   // "demonstrators blocked a road": those who do it
-  if (isPeople(np) && trigger.to > np.head && np.mention === null && !SUFFERED.test(entry.subtype)) roles.actors.push({ group: groupText(np, context), np });
+  if (isPeople(np) && trigger.to > np.head && np.mention === null && !SUFFERED.test(entry.subtype) && governed(trigger, np, context) === null) roles.actors.push({ group: groupText(np, context), np });
   // inside the phrase: "Iraqi military offensive", "US-led airstrikes", "Daesh's capture of Ramadi", "the Mosul offensive"
   for (const m of np.modifiers) {
     const mention = context.annotated.mentions[m]!;
@@ -217,6 +217,12 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     const host = clause.subject ?? clause.object;
     if (host && host !== np && !within(host, np)) for (const a of participants(host, context)) if ("entity" in a && context.annotated.entities[a.entity]!.kind !== "Place") roles.actors.push(a);
   }
+  // "captured the town after heavy fighting with government troops": whoever does the one did the other
+  const doing = clause ?? context.clauses.findLast((c) => c.verb.to <= np.from) ?? null;
+  if (reciprocal && doing && !inSubject && (np.case !== null || !clause) && np.case !== "by" && after.some((p) => p.case === "with") && doing.subject && !doing.verb.passive && !isReporting(doing, context)) {
+    const side = participants(doing.subject, context).filter((a) => "group" in a || context.annotated.entities[a.entity]!.kind !== "Place");
+    roles.actors.unshift(...side);
+  }
   if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
 }
 
@@ -265,6 +271,8 @@ function accusedOf(np: NounPhrase, { clauses, tokens, lexicon }: SentenceContext
   });
   return accusing?.object ?? null;
 }
+
+const isReporting = ({ verb }: { verb: { head: number } }, { tokens, lexicon }: SentenceContext): boolean => lexicon.reportingVerbs.has(tokens[verb.head]!.lemma ?? tokens[verb.head]!.norm);
 
 /** "advanced with the support of X": X helps whoever acts in the clause, not the other way round. */
 function helped(np: NounPhrase, { clause }: Trigger, roles: Roles, context: SentenceContext): boolean {

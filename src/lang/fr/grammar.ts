@@ -49,7 +49,7 @@ export const grammar: Grammar = {
   reflexives: ["se", "s'"],
   unaccusatives: ["aller", "venir", "arriver", "partir", "entrer", "sortir", "mourir", "naître", "rester", "retourner", "revenir", "tomber", "monter", "descendre", "devenir", "intervenir", "parvenir", "décéder", "repartir", "rentrer", "survenir"],
   occurrence: ["éclater", "survenir", "produire", "dérouler", "avoir", "commencer", "débuter", "reprendre", "opposer", "faire", "secouer", "frapper", "intensifier", "poursuivre"],
-  lightVerbs: ["lancer", "mener", "conduire", "effectuer", "commettre", "perpétrer", "engager", "déclencher", "entamer", "poursuivre", "tenir", "procéder", "signer", "conclure", "ouvrir", "reprendre", "intensifier", "prendre", "faire", "organiser", "participer"],
+  lightVerbs: ["lancer", "revendiquer", "mener", "conduire", "effectuer", "commettre", "perpétrer", "engager", "déclencher", "entamer", "poursuivre", "tenir", "procéder", "signer", "conclure", "ouvrir", "reprendre", "intensifier", "prendre", "faire", "organiser", "participer"],
   sufferVerbs: ["subir", "essuyer", "survivre", "échapper", "affronter", "endurer", "réchapper", "encaisser", "redouter"],
   otherTopics: {
     sport: ["but", "buts", "match", "ligue", "ligue des champions", "coupe", "coupe du monde", "entraîneur", "attaquant", "gardien de but", "championnat", "tournoi", "finale", "demi-finale", "mi-temps", "penalty", "tirs au but", "mondial", "médaille", "psg", "score"],

@@ -25,13 +25,13 @@ export const violence: TriggerEntry[] = [
   { subtype: "massacre", verbs: ["massacre", "slaughter", "butcher", "exterminate", "decimate", "commit massacre", "commit genocide"], nouns: ["massacre", "slaughter", "mass killing", "genocide", "mass murder", "pogrom", "bloodbath", "extermination"] },
   { subtype: "ethnic_cleansing", verbs: ["engage in ethnic cleansing", "ethnically cleanse", "cleanse"], object: ["civilians", "group", "Place", "territory"], nouns: ["ethnic cleansing"] },
   { subtype: "assassination", verbs: ["assassinate"], nouns: ["assassination", "political murder", "contract killing"] },
-  { subtype: "assassination_attempt", verbs: ["try to assassinate", "attempt to assassinate", "survive assassination attempt", "escape assassination"], nouns: ["assassination attempt", "attempted assassination", "assassination bid", "attempt on the life", "murder attempt", "attempted murder"] },
+  { subtype: "assassination_attempt", verbs: ["try to assassinate", "attempt to assassinate"], nouns: ["assassination attempt", "attempted assassination", "assassination bid", "attempt on the life", "murder attempt", "attempted murder"] },
   { subtype: "beheading", verbs: ["behead", "decapitate"], nouns: ["beheading", "decapitation"] },
   { subtype: "stabbing", verbs: ["stab", "knife", "hack", "stab to death", "slash the throat", "slit the throat"], object: HUMANS, nouns: ["stabbing", "knife attack", "stabbing attack", "machete attack"], phrases: ["with machetes", "armed with machetes"] },
   { subtype: "vehicle_ramming", verbs: ["ram", "drive into", "plough into", "plow into", "run over"], object: ["civilians", "forces", "group", "person", "Person"], nouns: ["ramming attack", "car-ramming attack", "vehicle attack", "ramming", "vehicle-ramming attack"] },
   // Firearms.
   { subtype: "shooting", verbs: ["shoot", "shoot at", "shoot and wound", "open fire on", "spray with bullets"], object: ["civilians", "person", "Person", "officials", "group", "prisoners", "forces", "armed"], nouns: ["shooting", "mass shooting", "drive-by shooting", "shooting attack", "shooting spree", "gun attack", "shooting incident"] },
-  { subtype: "gunfire", verbs: ["open fire", "fire on", "fire at", "fire upon", "fire into", "exchange fire", "return fire", "come under fire", "trade fire", "fire shot", "fire live round", "fire live ammunition", "spray bullet", "shoot into"], frame: "intransitive", cases: { on: "target", with: "target", to: null } },
+  { subtype: "gunfire", verbs: ["open fire", "fire on", "fire at", "fire upon", "fire into", "exchange fire", "return fire", "trade fire", "fire shot", "fire live round", "fire live ammunition", "spray bullet", "shoot into"], frame: "intransitive", cases: { on: "target", with: "target", to: null } },
   { subtype: "gunfire", nouns: ["gunfire", "exchange of fire", "small-arms fire", "machine-gun fire", "crossfire", "cross-fire", "live fire", "hail of bullets"], frame: "intransitive" },
   { subtype: "sniper_fire", nouns: ["sniper fire", "sniper attack", "sniper shot", "sniping"], verbs: ["snipe at", "snipe", "pick off"] },
   // Attacks, raids, fights.
@@ -39,11 +39,17 @@ export const violence: TriggerEntry[] = [
     subtype: "attack",
     verbs: [
       "attack", "carry out attack", "launch attack", "mount attack", "stage attack", "conduct attack", "perpetrate attack", "assault", "assail", "set upon", "strike back", "strike back at", "hit back at",
-      "retaliate against", "wage war on", "wage war against", "come under attack", "lay waste to", "commit violence against", "pounce on", "batter", "maul", "pummel",
+      "retaliate against", "wage war on", "wage war against", "lay waste to", "commit violence against", "pounce on", "batter", "maul", "pummel",
     ],
     nouns: ["attack", "assault", "armed attack", "terrorist attack", "terror attack", "deadly attack", "militant attack", "attack wave", "onslaught", "aggression", "counterattack", "counter-attack", "retaliation", "reprisal", "retaliatory attack", "complex attack", "gunmen attack", "armed assault", "bombing attack", "arson attack"],
     cases: { on: "target", against: "target", to: "target" },
   },
+  // What one undergoes.
+  { subtype: "assassination_attempt", verbs: ["survive assassination attempt", "survive assassination", "escape assassination", "survive attempt on life"], frame: "undergoer", cases: { by: "actor", from: "actor", in: "place" } },
+  { subtype: "gunfire", verbs: ["come under fire", "come under gunfire"], frame: "undergoer", cases: { by: "actor", from: "actor", in: "place" } },
+  { subtype: "attack", verbs: ["come under attack"], frame: "undergoer", cases: { by: "actor", from: "actor", in: "place" } },
+  { subtype: "shelling", verbs: ["come under shelling", "come under bombardment", "come under artillery"], frame: "undergoer", cases: { by: "actor", from: "actor", in: "place" } },
+  { subtype: "mine_blast", verbs: ["hit landmine", "step on mine", "hit mine", "strike landmine", "drive over mine", "step on landmine", "strike mine", "run over mine"], frame: "undergoer", cases: { by: "actor", from: "actor", in: "place" } },
   { subtype: "attack", verbs: ["target"], object: ["civilians", "armed", "forces", "building", "officials", "person", "Person", "Organization", "Place", "territory"], confidence: 0.7 },
   { subtype: "attack", verbs: ["hit", "strike"], object: ATTACKED, subject: ["weapon", "forces", "armed", "Organization", "Place"], confidence: 0.6 },
   { subtype: "attack", verbs: ["rage", "terrorize", "terrorise", "savage"], object: ["civilians", "group", "territory", "Place"] },
@@ -111,7 +117,7 @@ export const violence: TriggerEntry[] = [
   { subtype: "car_bomb", nouns: ["car bomb", "car bombing", "truck bomb", "truck bombing", "vehicle bomb", "car bomb attack", "car-bomb attack", "car bomb blast", "car bomb explosion", "vehicle-borne improvised explosive device", "vbied", "booby-trapped car", "explosives-laden vehicle", "explosive-laden car", "explosives-packed truck", "bomb-laden vehicle", "car-bombing", "rigged vehicle", "explosive-rigged vehicle", "car bombs", "booby-trapped vehicle"] },
   { subtype: "suicide_bombing", verbs: ["blow himself up", "blow herself up", "blow themselves up", "detonate himself", "detonate explosive vest", "detonate suicide vest", "detonate explosive belt"], nouns: ["suicide bombing", "suicide attack", "suicide bomb", "suicide car bomb", "suicide blast", "suicide bomb attack", "suicide car bombing", "suicide truck bomb", "suicide assault", "suicide bomber", "suicide mission", "suicide explosion", "martyrdom operation"], frame: "intransitive", cases: { on: "target", against: "target", near: "place" } },
   { subtype: "roadside_bomb", nouns: ["roadside bomb", "roadside bombing", "improvised explosive device", "ied", "ied attack", "roadside blast", "roadside explosion", "ied blast", "ied explosion", "bomb planted"] },
-  { subtype: "mine_blast", nouns: ["landmine", "land mine", "mine blast", "mine explosion", "landmine blast", "landmine explosion", "booby trap"], verbs: ["hit landmine", "step on mine", "hit mine", "strike landmine", "drive over mine", "step on landmine"] },
+  { subtype: "mine_blast", nouns: ["landmine", "land mine", "mine blast", "mine explosion", "landmine blast", "landmine explosion", "booby trap"], verbs: ["step on landmine"] },
   { subtype: "grenade", nouns: ["grenade attack", "hand grenade", "grenade blast", "grenade explosion"], verbs: ["throw grenade", "hurl grenade", "lob grenade", "toss grenade"], cases: { on: "target", to: "target" } },
   // Air and artillery.
   { subtype: "airstrike", verbs: ["carry out airstrike", "conduct airstrike", "conduct strike", "launch airstrike", "launch strike", "launch air strike", "carry out strike", "carry out air raid", "bombard from the air", "strike from the air", "conduct air strike", "pound from the air", "conduct sortie"], nouns: ["airstrike", "air strike", "air raid", "aerial bombardment", "aerial bombing", "air attack", "airstrikes", "bombing raid", "aerial attack", "aerial offensive", "air campaign", "bombing run", "air bombardment", "air operation", "aerial raid", "aerial strike", "air-strike", "air-raid", "strafing", "helicopter attack", "precision strike", "coalition strike", "air assault", "warplane strike", "air offensive", "coalition raid", "aerial campaign", "air blitz", "aerial assault"] },

@@ -44,7 +44,7 @@ export const coercion: TriggerEntry[] = [
   // MOBILIZE
   { subtype: "troop_mobilization", object: ["forces", "armed", "civilians", "group", "Organization"], nouns: ["mobilisation générale", "mobilisation des troupes", "levée de troupes", "montée en puissance", "mobilisation"] },
   { subtype: "troop_mobilization", verbs: ["mobiliser", "appeler sous les drapeaux", "lever armée", "rappeler réserviste"] },
-  { subtype: "troop_movement", verbs: ["redéployer", "faire mouvement", "déplacer troupe", "déplacer force", "transférer troupe", "acheminer troupe"], nouns: ["mouvement de troupes", "redéploiement", "convoi militaire", "transfert de troupes", "déplacement de troupes"] },
+  { subtype: "troop_movement", verbs: ["redéployer", "faire mouvement", "déplacer troupe", "déplacer force", "transférer troupe", "acheminer troupe"], nouns: ["mouvement de troupes", "redéploiement", "transfert de troupes", "déplacement de troupes"] },
   { subtype: "deployment", verbs: ["stationner", "positionner", "poster"], object: ["forces", "armed", "weapon"], nouns: ["déploiement", "envoi de troupes", "présence militaire", "stationnement de troupes", "envoi de forces", "déploiement de troupes"], cases: { in: "place", to: "place", of: "actor" } },
   { subtype: "deployment", verbs: ["déployer", "envoyer troupe", "dépêcher troupe", "envoyer soldat", "envoyer force", "envoyer militaire", "dépêcher force", "envoyer navire"], cases: { in: "place", to: "place", of: "actor" } },
   { subtype: "reinforcements", verbs: ["renforcer", "envoyer renfort", "dépêcher renfort", "recevoir renfort", "acheminer renfort"], object: ["forces", "Organization", "territory", "Place"], nouns: ["renfort", "renforts militaires", "envoi de renforts", "arrivée de renforts"] },
