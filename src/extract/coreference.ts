@@ -8,6 +8,7 @@ import type { AnnotatedDocument, DocEntity } from "../annotate/types.js";
 import type { MentionForm } from "../model/index.js";
 import type { NounPhrase } from "./chunks.js";
 import type { SentenceContext } from "./context.js";
+import { knownNames } from "./known.js";
 import { nounPhrases } from "./events/triggers.js";
 import { endOf } from "./owners.js";
 
@@ -18,6 +19,9 @@ export interface Reference {
   end: number;
   form: MentionForm;
 }
+
+/** "The group" is none of those named this many names ago. */
+const REMEMBERED = 400;
 
 export class Discourse {
   readonly references: Reference[] = [];
@@ -70,6 +74,7 @@ export class Discourse {
     this.told.set(entity, this.sentence);
     const at = this.recent.lastIndexOf(entity);
     if (at >= 0) this.recent.splice(at, 1);
+    else if (this.recent.length >= REMEMBERED) this.recent.shift();
     this.recent.push(entity);
   }
 
@@ -147,8 +152,8 @@ export class Discourse {
     const { tokens, lexicon } = context;
     // "Coalition nations": a known organization's one-word name, though not marked as a name here
     if (np.noun !== null && np.head === np.from + 1 && !np.modifiers.length && np.mention === null && lexicon.grammar.hasCase && /^\p{Lu}/u.test(tokens[np.from]!.text)) {
-      const known = this.annotated.entities.findIndex((e) => e.kind === "Organization" && e.mentions.length > 0 && [...e.aliases].some((a) => a.toLowerCase() === tokens[np.from]!.text.toLowerCase()));
-      if (known >= 0) return known;
+      const known = knownNames(this.annotated).organizations.get(tokens[np.from]!.text.toLowerCase());
+      if (known !== undefined) return known;
     }
     if (!np.definite) return undefined;
     const role = lexicon.roles.match(tokens, np.head);
@@ -182,7 +187,7 @@ export class Discourse {
   /** "the army", "the ministry of defence": the one of the document, or of the country that it is about. */
   private institution(concept: string, np: NounPhrase, context: SentenceContext): number | undefined {
     const { annotated } = this;
-    const fitting = annotated.entities.flatMap((e, at) => (e.institution?.concept === concept && e.mentions.length ? [at] : []));
+    const fitting = knownNames(annotated).institutions.get(concept) ?? [];
     if (fitting.length === 1) return fitting[0];
     this.home ??= mainCountry(annotated, context.knowledge);
     const country = countryIn(np, context) ?? this.home;

@@ -106,17 +106,22 @@ function toEntity(e: DocEntity, id: string, knowledge: Knowledge): RecordEntity 
 /** One relation for each type and pair of ends; evidence and titles add up. */
 function relations(f: Findings, id: (entity: number) => string): RecordRelation[] {
   const merged = new Map<string, RecordRelation>();
+  /** Evidence and ends that relations have already. */
+  const seen = new Set<string>();
+  const isNew = (key: string): boolean => seen.size < seen.add(key).size;
   for (const r of [...f.relations, ...f.eventRelations]) {
     if (r.source === r.target) continue;
     const key = `${r.type}|${r.source}|${r.target}`;
     const attrs = "event" in r ? { ...r.attrs, event: `v${(r.event as number) + 1}` } : r.attrs;
     const held = merged.get(key);
+    const newEvidence = isNew(`${key}|${r.start}|${r.end}`);
+    const newEnds = r.ends !== undefined && isNew(`${key}/${r.ends.source.start}|${r.ends.target.start}`);
     if (!held) {
       merged.set(key, { type: r.type, source: id(r.source), target: id(r.target), attrs: { ...attrs }, evidence: [{ start: r.start, end: r.end }], ...(r.ends ? { ends: [r.ends] } : {}), confidence: r.confidence });
       continue;
     }
-    if (!held.evidence.some((s) => s.start === r.start && s.end === r.end)) held.evidence.push({ start: r.start, end: r.end });
-    if (r.ends && !held.ends?.some(({ source, target }) => source.start === r.ends!.source.start && target.start === r.ends!.target.start)) held.ends = [...(held.ends ?? []), r.ends];
+    if (newEvidence) held.evidence.push({ start: r.start, end: r.end });
+    if (newEnds) (held.ends ??= []).push(r.ends!);
     held.attrs = { ...attrs, ...held.attrs };
     held.confidence = Math.round((1 - (1 - held.confidence) * (1 - r.confidence * 0.5)) * 100) / 100;
   }

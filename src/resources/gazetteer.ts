@@ -132,6 +132,7 @@ class Tables implements Gazetteer {
 
   private longest(norms: readonly string[], from: number, prefix: "" | "~"): Match | undefined {
     const { places, actors } = this;
+    if (from >= norms.length) return undefined;
     if (prefix === "") {
       const opening = this.opening(norms[from]!);
       if (!opening.name && !(from + 1 < norms.length && gluesBack(norms[from + 1]!))) return undefined;

@@ -4,7 +4,8 @@ const LETTERS: Record<string, string> = {
   "œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d",
 };
 const SPECIAL = /[’‘ʼʾʿ`´ٱأإآىیکةؤئœæßıøłđ]/g;
-const PLAIN = /^[a-z0-9'.-]*$/;
+/** ASCII but the backtick: nothing to fold once it is in lower case. */
+const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;
 const MARKS = /[\p{Mn}\p{Cf}ـ]/gu;
 
 /**

@@ -304,7 +304,7 @@ function mergeInto(annotated: AnnotatedDocument, from: number, into: number): vo
 
 /** Drops emptied entities and puts the rest in order of first mention. */
 export function settle(annotated: AnnotatedDocument): void {
-  const order = annotated.entities.map((e, at) => ({ e, at, first: Math.min(...e.mentions.map((i) => annotated.mentions[i]!.start)) }))
+  const order = annotated.entities.map((e, at) => ({ e, at, first: e.mentions.reduce((least, i) => Math.min(least, annotated.mentions[i]!.start), Infinity) }))
     .filter(({ e }) => e.mentions.length > 0)
     .sort((x, y) => x.first - y.first);
   const moved = new Map(order.map(({ at }, to) => [at, to]));
