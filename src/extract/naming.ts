@@ -18,8 +18,10 @@ export function nameDocument(annotated: AnnotatedDocument, tools: DocumentTools,
 function withOutlets(found: NameMention[], annotated: AnnotatedDocument, { knowledge }: DocumentTools, outlets: readonly Span[]): NameMention[] {
   const added: NameMention[] = [];
   for (const { start, end } of outlets) {
-    const sentence = annotated.sentences.find((s) => s.start <= start && end <= s.end);
-    if (!sentence || found.some((m) => m.start < end && start < m.end)) continue;
+    const sentence = lastBefore(annotated.sentences, start + 1);
+    if (!sentence || end > sentence.end) continue;
+    const before = lastBefore(found, end);
+    if (before && start < before.end) continue;
     const from = sentence.tokens.findIndex((t) => t.end > start);
     const last = sentence.tokens.findIndex((t) => t.end >= end);
     if (from < 0 || last < from) continue;
@@ -31,6 +33,18 @@ function withOutlets(found: NameMention[], annotated: AnnotatedDocument, { knowl
     });
   }
   return added.length ? [...found, ...added].sort((a, b) => a.start - b.start) : found;
+}
+
+/** Of spans that neither overlap nor go back, the last one that starts before an offset. */
+function lastBefore<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (spans[mid]!.start < offset) low = mid + 1;
+    else high = mid;
+  }
+  return spans[low - 1];
 }
 
 /** The entity of the publisher that the metadata names; added when the text does not name it. */

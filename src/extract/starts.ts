@@ -12,11 +12,12 @@ export class Starts {
   /** Indices, ascending, of the spans that start from `start` on and before `end`. */
   within(start: number, end: number): number[] {
     const out: number[] = [];
-    for (let k = this.first(start); k < this.starts.length && this.starts[k]! < end; k++) out.push(this.order[k]!);
+    for (let k = this.before(start); k < this.starts.length && this.starts[k]! < end; k++) out.push(this.order[k]!);
     return out.sort((a, b) => a - b);
   }
 
-  private first(start: number): number {
+  /** How many start before an offset. */
+  before(start: number): number {
     let low = 0;
     let high = this.starts.length;
     while (low < high) {

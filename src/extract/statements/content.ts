@@ -70,7 +70,7 @@ function quotedAfter(cue: Cue, cues: readonly Cue[], context: SentenceContext, q
 
 function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker: NounPhrase | null): Content | null {
   const { tokens, chunks, lexicon } = context;
-  const start = cue.verb ? cue.at + 1 : cue.at;
+  const start = Math.max(0, cue.verb ? cue.at + 1 : cue.at);
   const end = endOfContent(cue, cues, context);
   const indirect = (from: number, answers: NounPhrase | null = null): Content | null => (from < end - 4 ? { start: from, end, direct: false, answers } : null);
   const others = (k: number): NounPhrase | null => {
