@@ -24,8 +24,6 @@ function lines(length: number, line: (n: number) => string): string {
 const TEXTS: Record<string, (length: number) => string> = {
   "letters without a space": (n) => fill("abcdefghij", n),
   "words without punctuation": (n) => fill("the troops moved towards the town and the village ", n),
-  "one sentence of names": (n) => lines(n, (k) => `General ${name(k)} ${name(k * 7)} and the ${name(k * 3)} army attacked `),
-  "new names in each sentence": (n) => lines(n, (k) => `General ${name(k)} ${name(k * 7)} killed 5 fighters of the ${name(k * 3)} Brigade near ${name(k * 11)}. `),
   "statements about one event": (n) => fill("The Iraqi army killed 12 fighters in Mosul on Monday, a spokesman said. The ministry denied it. ", n),
   "quotations in one line": (n) => fill("“We attacked them in the night,” he said. ", n),
   "Arabic in one line": (n) => fill("قتل الجيش العراقي 12 مسلحا قرب الموصل وقال المتحدث ان العملية مستمرة ", n),
