@@ -1,13 +1,10 @@
 /** The entities of a document by how they are called, indexed once: so that a look-up costs the same however many there are. */
 import type { AnnotatedDocument } from "../annotate/types.js";
-import { fold } from "../text/fold.js";
 
 /** Of the document's names as clustered; entities without a mention are not among them. Where several fit, the first is given. */
 export interface KnownNames {
   /** Organizations by a whole name in lower case. */
   organizations: ReadonlyMap<string, number>;
-  /** Persons by the last word of a longer name, folded. */
-  lastNames: ReadonlyMap<string, number>;
   /** All entities that are an institution of this concept. */
   institutions: ReadonlyMap<string, readonly number[]>;
 }
@@ -22,11 +19,7 @@ const made = new WeakMap<AnnotatedDocument, KnownNames>();
 
 function make({ entities }: AnnotatedDocument): KnownNames {
   const organizations = new Map<string, number>();
-  const lastNames = new Map<string, number>();
   const institutions = new Map<string, number[]>();
-  const first = (map: Map<string, number>, key: string, at: number) => {
-    if (!map.has(key)) map.set(key, at);
-  };
   entities.forEach((e, at) => {
     if (e.mentions.length === 0) return;
     if (e.institution) {
@@ -34,13 +27,7 @@ function make({ entities }: AnnotatedDocument): KnownNames {
       if (list) list.push(at);
       else institutions.set(e.institution.concept, [at]);
     }
-    for (const alias of e.aliases) {
-      if (e.kind === "Organization") first(organizations, alias.toLowerCase(), at);
-      if (e.kind !== "Person") continue;
-      const folded = fold(alias);
-      const space = folded.lastIndexOf(" ");
-      if (space >= 0) first(lastNames, folded.slice(space + 1), at);
-    }
+    if (e.kind === "Organization") for (const alias of e.aliases) if (!organizations.has(alias.toLowerCase())) organizations.set(alias.toLowerCase(), at);
   });
-  return { organizations, lastNames, institutions };
+  return { organizations, institutions };
 }
