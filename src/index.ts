@@ -1,6 +1,8 @@
 /** The public API: nothing else is exported. */
 export { SitgraphError, type ErrorCode } from "./errors.js";
 export { exportFormat, exportFormats, filterGraph, type ExportFormat, type ExportOptions, type ExportReport, type GraphFilter, type Sink } from "./export/index.js";
+export { toNetwork, type NetworkNode } from "./graph/network.js";
+export { rankEntities, type RankedEntity } from "./graph/rank.js";
 export { loadDocuments, readDocumentLines, type Loaded, type LoadOptions } from "./load/index.js";
 export type * from "./model/index.js";
 export { build, type BuildInput, type BuildOptions, type BuildReport } from "./pipeline/build.js";

@@ -33,7 +33,7 @@ const PLACES: { what: string; pattern: RegExp; only: string[]; why: string }[] =
   { what: "@grafeo-db/js", pattern: /^@grafeo-db\//, only: ["store/embedded"], why: "the embedded engine can be replaced behind the store interface" },
   { what: "commander", pattern: /^commander$/, only: ["cli"], why: "only the command line parses arguments" },
   { what: "cytoscape", pattern: /^cytoscape/, only: [], why: "drawing happens in viz/, from JSON" },
-  { what: "graphology", pattern: /^graphology/, only: [], why: "a fold needs ids alone; adjacency costs more than the fold" },
+  { what: "graphology", pattern: /^graphology/, only: ["graph/network", "graph/rank"], why: "algorithms on the whole graph; a fold needs ids alone, and adjacency would cost more than the fold" },
   { what: "document readers", pattern: /^(?:@mozilla\/readability|linkedom|marked|chardet|tinyglobby)$/, only: ["load"], why: "formats and encodings end at the loader" },
   { what: "ajv", pattern: /^ajv/, only: ["resources"], why: "JSON Schemas are loaded, compiled and run in one place" },
   { what: "node:fs", pattern: /^node:fs/, only: ["load", "store", "export", "cli", "resources", "serve/static"], why: "the rest works on values, so that it can be tested and run anywhere" },

@@ -5,6 +5,7 @@ import { registerExplain } from "./commands/explain.js";
 import { registerExport } from "./commands/export.js";
 import { registerExtract } from "./commands/extract.js";
 import { registerQuery } from "./commands/query.js";
+import { registerRank } from "./commands/rank.js";
 import { registerRemove } from "./commands/remove.js";
 import { registerSchema } from "./commands/schema.js";
 import { registerServe } from "./commands/serve.js";
@@ -38,7 +39,7 @@ export async function run(args: string[], io: Io = processIo()): Promise<number>
 
 /** One file each in commands/. */
 const COMMANDS: Register[] = [
-  registerBuild, registerStatus, registerRemove, registerExtract, registerQuery, registerSchema, registerExport, registerServe, registerShow, registerExplain,
+  registerBuild, registerStatus, registerRemove, registerExtract, registerQuery, registerSchema, registerExport, registerServe, registerShow, registerRank, registerExplain,
 ];
 
 function createProgram(io: Io, exit: (code: number) => void): Command {
