@@ -92,6 +92,7 @@ export interface Lexicon {
   future: Set<string>;
   unaccusatives: Set<string>;
   citingVerbs: Set<string>;
+  addressingVerbs: Set<string>;
   alleged: PhraseIndex<true>;
   planned: PhraseIndex<true>;
   hypothetical: PhraseIndex<true>;
@@ -202,6 +203,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     reflexives: set(grammar.reflexives),
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),
+    addressingVerbs: new Set((grammar.addressingVerbs ?? []).flatMap(source.forms).map(fold)),
     alleged: flags(reporting.alleged),
     planned: flags(reporting.planned),
     hypothetical: flags(reporting.hypothetical),

@@ -40,7 +40,8 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
   const reference = references.get(np.head);
   if (reference !== undefined) return named(reference);
   const word = tokens[np.head]!.norm;
-  const carries = lexicon.plainForces.has(word) || (np.noun !== null && CARRIES.has(np.noun)) || lexicon.orgHeads.match(tokens, np.head) !== undefined;
+  const standsFor = lexicon.plainForces.has(word) || (np.noun !== null && CARRIES.has(np.noun));
+  const carries = standsFor || lexicon.orgHeads.match(tokens, np.head) !== undefined;
   if (carries && np.modifiers.length) {
     const last = np.modifiers.map((m) => annotated.mentions[m]!).filter((m) => m.kind === "Organization").at(-1);
     if (last) return named(last.entity);
@@ -51,6 +52,8 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
       const inside = participant({ ...np.of, and: [] }, context, slot, depth + 1);
       if (inside && ("entity" in inside ? counts || annotated.entities[inside.entity]!.kind === "Organization" : true)) {
         const counted = counts && !PARTS.has(tokens[np.head]!.lemma ?? word) ? { quantity: countedBy(np, context) } : {};
+        // « l'état-major général des armées »: a body of its own, not those it is of
+        if ("group" in inside && !counts && !standsFor) return grouped();
         return "group" in inside ? { group: groupText(np.of, context), np: np.of, ...counted } : { ...inside, ...counted };
       }
     }

@@ -3,6 +3,8 @@ import type { Lexicon } from "../annotate/lexicon.js";
 import type { NameMention } from "../annotate/types.js";
 import type { Case, NounClass } from "../lang/types.js";
 import type { Sentence, Token } from "../text/token.js";
+import { datelineEnd } from "./dateline.js";
+import { liftNames } from "./titled.js";
 
 export interface NounPhrase {
   type: "np";
@@ -67,7 +69,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
   }
   const out: Chunk[] = [];
   let pending: { value: Case; from: number; partitive: boolean } | null = null;
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = datelineEnd(tokens); i < tokens.length; ) {
     const token = tokens[i]!;
     // when something happened is no part of who did what
     if (dated[i]! > 0 && at[i]! < 0) {
@@ -121,6 +123,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     }
     i++;
   }
+  liftNames(out.filter((c): c is NounPhrase => c.type === "np"), mentions, lexicon, tokens);
   joinTitles(out, mentions, lexicon, tokens);
   return coordinate(finitePasts(out, tokens, lexicon), tokens, lexicon);
 }

@@ -7,6 +7,7 @@ import { INSTITUTIONS } from "../annotate/institutions.js";
 import type { AnnotatedDocument, DocEntity } from "../annotate/types.js";
 import type { MentionForm } from "../model/index.js";
 import type { NounPhrase } from "./chunks.js";
+import type { Clause } from "./clauses.js";
 import type { SentenceContext } from "./context.js";
 import { knownNames } from "./known.js";
 import { nounPhrases } from "./events/triggers.js";
@@ -35,6 +36,7 @@ export class Discourse {
   private home: string | undefined;
   private lastSubject: number | null = null;
   private lastSpeaker: number | null = null;
+  private accused: { entity: number; sentence: number } | null = null;
 
   constructor(private readonly annotated: AnnotatedDocument) {}
 
@@ -60,6 +62,7 @@ export class Discourse {
     }
     while (next < names.length) this.remember(names[next++]!.entity);
     for (const name of names) this.rememberRole(name.entity, name.from, name.to, context);
+    this.rememberAccused(context);
     const subject = context.clauses.find((c) => c.subject && (c.subject.mention !== null || context.references.has(c.subject.head)))?.subject;
     if (subject) this.lastSubject = subject.mention !== null ? annotated.mentions[subject.mention]!.entity : context.references.get(subject.head)!;
   }
@@ -171,7 +174,7 @@ export class Discourse {
     const institution = lexicon.institutions.matchEnding(tokens, np.head + 1, np.from);
     const state = institution && !LOOSE.has(institution.value) ? this.institution(institution.value, np, context) : undefined;
     if (state !== undefined) return state;
-    return head ? this.body(np, head.value.subtype, context) : undefined;
+    return head ? this.body(np, head.value.subtype, context) : np.noun === "group" && !isPlural(np, context) ? this.accusedBefore(np, context) : undefined;
   }
 
   /** "the minister", "the Ukrainian leader", « le chef de l'Etat ». */
@@ -207,14 +210,36 @@ export class Discourse {
     const country = countryIn(np, context);
     const agrees = (e: DocEntity): boolean => e.kind === "Organization" && (!country || e.country === country);
     const key = lexicon.orgHeads.key(tokens[np.head]!.norm);
-    const sameWord = this.latest((e) => agrees(e) && [...e.aliases].some((a) => lexicon.words(a).some((w) => lexicon.orgHeads.key(w) === key)));
-    if (sameWord !== undefined) return sameWord;
+    const many = isPlural(np, context) && !PLURAL.test(subtype);
+    const { norm } = tokens[np.head]!;
+    // "the parties", "the groups": several, unless one bears just this word in its name
+    const sameWord = this.latest((e) => agrees(e) && [...e.aliases].some((a) => lexicon.words(a).some((w) => (many ? w === norm : lexicon.orgHeads.key(w) === key))));
+    if (sameWord !== undefined || many) return sameWord;
     const family = FAMILIES[subtype] ?? [subtype];
     const fits = (e: DocEntity): boolean => agrees(e) && family.includes(e.entry?.subtype ?? e.subtype ?? "");
     const subject = this.lastSubject;
+    const accused = this.accusedBefore(np, context);
+    if (accused !== undefined && fits(this.annotated.entities[accused]!)) return accused;
     const here = this.latest((e, at) => this.told.get(at) === this.sentence && fits(e));
     if (here !== undefined) return here;
     return subject !== null && fits(this.annotated.entities[subject]!) && this.sentence - (this.told.get(subject) ?? -9) <= 1 ? subject : this.near(fits);
+  }
+
+  /** "X accused Y. The group denies": whoever was accused is the one who denies. */
+  private accusedBefore(np: NounPhrase, context: SentenceContext): number | undefined {
+    if (!this.accused || this.sentence - this.accused.sentence > 1) return undefined;
+    const clause = context.clauses.find((c) => c.subject === np && c.subjectBy === "here");
+    return clause && sayingOf(clause, context) === "denial" ? this.accused.entity : undefined;
+  }
+
+  /** Whom the sentence says somebody accuses, for the one behind it. */
+  private rememberAccused(context: SentenceContext): void {
+    for (const clause of context.clauses) {
+      const { object } = clause;
+      if (!object || clause.verb.passive || sayingOf(clause, context) !== "accusation") continue;
+      const entity = object.mention !== null ? this.annotated.mentions[object.mention]!.entity : context.references.get(object.head);
+      if (entity !== undefined && this.annotated.entities[entity]?.kind === "Organization") this.accused = { entity, sentence: this.sentence };
+    }
   }
 
   /** The latest that fits, told of in this or one of the three sentences before. */
@@ -262,6 +287,19 @@ function descriptionEnd(np: NounPhrase, { chunks }: SentenceContext): number {
     end = endOf(c);
   }
   return end;
+}
+
+/** What kind of statement the clause's verb makes. */
+function sayingOf(clause: Clause, { tokens, lexicon }: SentenceContext): string | undefined {
+  const verb = tokens[clause.verb.head]!;
+  return clause.verb.negated ? undefined : (lexicon.reportingVerbs.get(verb.lemma ?? verb.norm) ?? []).find((v) => !v.tail.length)?.entry.kind;
+}
+
+/** A noun in another form than the one dictionaries list it in, articles apart. */
+function isPlural(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
+  const { norm, lemma } = tokens[np.head]!;
+  const bare = lexicon.article !== null && norm.startsWith(lexicon.article) ? norm.slice(lexicon.article.length) : norm;
+  return lemma !== undefined && lemma !== norm && lemma !== bare;
 }
 
 const PLURAL = /military|armed|forces|police|militia/;

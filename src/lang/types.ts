@@ -110,6 +110,8 @@ export interface TriggerEntry {
   subject?: (NounClass | "Person" | "Organization" | "Place")[];
   /** For verbs whose doer says what is done: the head of the subject (in the passive, of the by-phrase) is one of these nouns. */
   agentNouns?: string[];
+  /** Its passive without a by-phrase only describes: "armed men", « des hommes équipés ». */
+  adjectival?: boolean;
   /** Overrides of case → role: {against: "target", to: "target", for: null}. */
   cases?: Partial<Record<Case, "actor" | "target" | "place" | null>>;
   /**
@@ -273,6 +275,8 @@ export interface Grammar {
   sufferVerbs?: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */
   citingVerbs: string[];
+  /** Verbs of saying whose bare object is whom it is said to, and whose subject never stands behind them: tell. Lemmas. */
+  addressingVerbs?: string[];
   /** Words after a hyphen or in a reduced clause that relate two actors: led, backed, held. */
   linkParticiples: { term: string; relation: "LEADS" | "SUPPORTS" | "CONTROLS" | "AFFILIATED_WITH" | "ALLY_OF" }[];
   institutions: InstitutionTerm[];

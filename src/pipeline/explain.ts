@@ -18,7 +18,7 @@ export interface SentenceExplanation {
   /** Nominal phrases and pronouns that stand for a name. */
   references: { text: string; entity: string }[];
   clauses: { verb: string; subject: string | null; object: string | null; phrases: string[]; passive: boolean; negated: boolean }[];
-  /** `cue`: the reporting word, null for words quoted or issued without one; `reasons`: what speaks for which kind; `contradicts`: other statements, and why. */
+  /** `cue`: the reporting word or words, null for words quoted or issued without one; `reasons`: what speaks for which kind; `contradicts`: other statements, and why. */
   statements: { speaker: string | null; via: string | null; kind: string; stance: string; text: string; cue: string | null; confidence: number; reasons: Reason[]; contradicts: { speaker: string | null; text: string; reason: string }[] }[];
   events: {
     subtype: string; type: string; trigger: string; actors: string[]; targets: string[]; place: string | null; date: string | null; counts: string | null; status: string; confidence: number;
@@ -73,7 +73,7 @@ function explanation(context: SentenceContext, said: readonly FoundStatement[], 
       phrases: c.phrases.map((p) => `${p.case}: ${phrase(p)}`), passive: c.verb.passive, negated: c.verb.negated,
     })),
     statements: said.map((s) => ({
-      speaker: speaker(s), via: s.via === null ? null : name(s.via), kind: s.kind, stance: s.stance, text: text(s.start, s.end), cue: tokens[s.cue]?.text ?? null, confidence: s.confidence, reasons: s.reasons,
+      speaker: speaker(s), via: s.via === null ? null : name(s.via), kind: s.kind, stance: s.stance, text: text(s.start, s.end), cue: s.wording ?? tokens[s.cue]?.text ?? null, confidence: s.confidence, reasons: s.reasons,
       contradicts: (s.disputes ?? []).map((d) => ({ speaker: speaker(all[d.statement]!), text: text(all[d.statement]!.start, all[d.statement]!.end), reason: d.reason })),
     })),
     events: events.map((e) => ({

@@ -43,3 +43,9 @@ test("the command prints one block a sentence and reports what it cannot read", 
   expect(out).toMatch(/event +ASSAULT\/shelling by "shelled"/);
   expect(err).toMatch(/empty\.txt/);
 });
+
+test("the words that name a source are told", async () => {
+  const text = "Selon le gouverneur, les assaillants ont fui.";
+  const [sentence] = await explain({ id: "", path: "a.txt", title: null, language: "fr", publisher: null, published: null, retrieved: null, text });
+  expect(sentence!.statements[0]!.cue).toBe("Selon");
+});

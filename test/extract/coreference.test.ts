@@ -65,4 +65,15 @@ describe("names of one", () => {
     expect(r.relations("SPOKESPERSON_FOR")).toEqual(["Salim Nasser > Houthis"]);
     expect((await read("Tom Perriello, the U.S. special envoy for Sudan, left.")).relations("FROM")).toEqual(["Tom Perriello > United States"]);
   });
+
+  test("several parties are no one organization", async () => {
+    const r = await read("Thousands have fled to Chad, the U.N. refugee agency said. The parties signed a truce in May.");
+    expect(r.record.mentions.filter((m) => m.form === "nominal")).toEqual([]);
+    expect(r.who(r.event("treaty"), "actor")).toEqual(["parties"]);
+  });
+
+  test("the capital of a sentence's first word makes no name", async () => {
+    const r = await read("Human rights groups left. Foreign militias arrived.");
+    expect(r.record.entities).toEqual([]);
+  });
 });

@@ -61,4 +61,9 @@ describe("events", () => {
     expect(r.record.events[0]).toMatchObject({ type: "ASSAULT" });
     expect(r.name(r.record.events[0]!.place)).toBe("Aleppo");
   });
+
+  test("armed men were armed by nobody", async () => {
+    const r = await read("Des bandits armés ont pillé un marché. Les assaillants étaient lourdement armés. Les rebelles ont été armés par la Russie.");
+    expect(r.record.events.filter((e) => e.subtype === "arms_supply").map((e) => r.who(e, "actor"))).toEqual([["Russia"]]);
+  });
 });

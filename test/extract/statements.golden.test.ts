@@ -64,6 +64,27 @@ const CASES: [what: string, text: string, expected: string[]][] = [
     expect.stringMatching(/^denial, Rapid Support Forces: .*أكاذيب/) as unknown as string,
     expect.stringMatching(/^threat, Rapid Support Forces: محذرة/) as unknown as string,
   ]],
+  ["a title with an of-phrase, and the name right behind it", "British chief of staff Harriet Lowe warned of a wider war. U.S. Secretary of State Laura Whitman said the talks had failed.", [
+    "threat, Harriet Lowe: warned of a wider war",
+    "claim, Laura Whitman: the talks had failed",
+  ]],
+  ["whom something is told to does not tell it", "Brig. Gen. Nabil Osman, a military spokesperson, told reporters that the army had retaken the bridge.", [
+    "claim, Nabil Osman: the army had retaken the bridge",
+  ]],
+  ["a dateline is said by nobody", "Niamey, 14 mai (AFP) - Au moins dix villageois ont été tués lundi dans une attaque, a-t-on appris de sources sécuritaires.", [
+    "claim, sources sécuritaires (via Agence France-Presse): Au moins dix villageois ont été tués lundi dans une attaque",
+  ]],
+  ["a body with an of-phrase speaks for itself", "L'état-major général des armées a annoncé la mort de dix soldats.", [
+    "announcement, état-major général des armées: a annoncé la mort de dix soldats",
+  ]],
+  ["whoever was accused denies", "The Rapid Support Forces shelled a market. Human rights groups have accused the Rapid Support Forces of ethnic killings. The group denies the allegations.", [
+    "accusation, Human rights groups: have accused the Rapid Support Forces of ethnic killings",
+    "denial, Rapid Support Forces: denies the allegations",
+  ]],
+  ["whoever was accused denies, whatever its kind", "Médecins Sans Frontières a accusé le M23 d'avoir pillé un hôpital. Le groupe a démenti ces accusations.", [
+    "accusation, Médecins Sans Frontières: a accusé le M23 d'avoir pillé un hôpital",
+    "denial, M23: a démenti ces accusations",
+  ]],
 ];
 
 describe("statements, word for word", () => {

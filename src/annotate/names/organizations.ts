@@ -37,6 +37,13 @@ export function coalitionAt(context: NameContext, i: number): Candidate | undefi
   return { from: i, to: i + (allies ? 4 : 3), kind: "Organization", subtype: "coalition", entry, inner: [inner], compound: true, reasons: [["a coalition by its leader", 4], ["holds a known name", 2]] };
 }
 
+/** "Human rights groups", "Foreign militias": the capital is that of the sentence, and common words follow up to the head. */
+function onlyOpens({ tokens, shapes }: NameContext, head: number): boolean {
+  if (shapes[head] !== "low") return false;
+  const common = (k: number): boolean => shapes[k] === "low" && (tokens[k]!.pos === "NOUN" || tokens[k]!.pos === "ADJ");
+  return tokens[0]!.pos === "ADJ" ? head === 1 || common(1) : head > 1 && common(1);
+}
+
 const ALLIES = new Set(["allies", "partners", "coalition"]);
 
 /** "Iran-backed Shi'ite militias", "Iraqi state television", "the 9th Armored Division", "the counter-ISIL coalition", "the Assad regime". */
@@ -86,7 +93,7 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
       from = at;
       continue;
     }
-    if (cap && !lexicon.notNames.has(token.norm) && !(at === 0 && token.pos !== "PROPN" && token.pos !== "ADJ")) {
+    if (cap && !lexicon.notNames.has(token.norm) && !(at === 0 && (token.pos !== "PROPN" && token.pos !== "ADJ" || (!actor && onlyOpens(context, i))))) {
       if (lexicon.roles.match(tokens, at) || lexicon.ranks.match(tokens, at)) break;
       if (actor) known = true;
       named = true;

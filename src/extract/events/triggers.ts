@@ -79,6 +79,7 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   for (const { entry, tail, tailLemmas, reflexive, agents } of candidates(token.lemma, token.norm, context)) {
     if (suffered && !tail.length) continue;
     if (agents && !ledBy(agents, clause, context)) continue;
+    if (entry.adjectival && !tail.length && clause.verb.passive && !clause.phrases.some((p) => p.case === "by")) continue;
     if (reflexive && !isReflexive(clause.verb, tokens, lexicon)) continue;
     const also = tail.length ? tailAt(clause, tail, tailLemmas, context) : [];
     if (!also) continue;

@@ -2,6 +2,7 @@
 import type { Span } from "../../model/index.js";
 import { isReflexive, type Chunk, type NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
+import { datelineEnd } from "../dateline.js";
 import { endOf } from "../owners.js";
 import { clitic, isInverted } from "./speaker.js";
 import type { Cue } from "./cues.js";
@@ -180,9 +181,11 @@ function toldBefore(cue: Cue, cues: readonly Cue[], context: SentenceContext, sp
   return { start: afterStamp(start, context), end: tokens[comma.from - 1]!.end, direct: false, answers: null };
 }
 
-/** A clock time that opens an entry of a live report is not said by anybody. */
+/** A dateline, or a clock time that opens an entry of a live report, is not said by anybody. */
 export function afterStamp(start: number, { tokens, sentence }: SentenceContext): number {
   if (start !== sentence.start) return start;
+  const filed = datelineEnd(tokens);
+  if (filed > 0 && filed < tokens.length) return tokens[filed]!.start;
   let k = 0;
   while (k < tokens.length - 1 && (/^\d{1,2}(?:[:.hH]\d{0,2})?$/.test(tokens[k]!.text) || (k > 0 && /^[:.hH–—-]$/.test(tokens[k]!.text)))) k++;
   return k > 0 && k < 5 ? tokens[k]!.start : start;

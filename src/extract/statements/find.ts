@@ -226,7 +226,8 @@ function* fromAccordingTo(context: SentenceContext, quotes: readonly QuoteSpan[]
     const text = contentAround(i, cited?.to ?? close, context);
     if (!text) continue;
     const content: Content = { ...text, direct: false, answers: null };
-    yield statement(context, quotes, { speaker: cited?.speaker ?? speaker, via: cited ? medium : carrierOf(content, context), content, entry: "claim", reply: contrary(context), confidence: 0.8 });
+    const said = statement(context, quotes, { speaker: cited?.speaker ?? speaker, via: cited ? medium : carrierOf(content, context), content, entry: "claim", reply: contrary(context), confidence: 0.8 });
+    yield { ...said, wording: context.annotated.doc.text.slice(tokens[i]!.start, tokens[after - 1]!.end).replace(/\s+/g, " ") };
     i = close;
   }
 }

@@ -52,6 +52,8 @@ const acrossQuote = (np: NounPhrase, verb: number, quotes: readonly QuoteSpan[],
 /** « …, a déclaré le porte-parole », "…," said X, « …, poursuit-il »: what was said stands before, the speaker behind the verb. */
 export function isInverted({ at, from, verb, end }: Cue, { chunks, lexicon, tokens }: SentenceContext, quotes: readonly QuoteSpan[]): boolean {
   if (lexicon.grammar.verbFirst || !verb || verb.participle) return false;
+  // "X, a spokesman, told reporters"
+  if (lexicon.addressingVerbs.has(tokens[verb.head]!.lemma ?? tokens[verb.head]!.norm)) return false;
   const before = chunks[at - 1];
   if (before?.type !== "boundary" || (before.kind !== "quote" && before.kind !== "comma") || at < 2) return false;
   if (clitic(verb, tokens) !== undefined) return true;

@@ -16,6 +16,8 @@ export interface FoundStatement extends Span {
   quote: string | null;
   /** Token index of the reporting word, in its own sentence; -1 for words quoted without one. */
   cue: number;
+  /** The words that tell who says it, where no single word does: "according to", « selon ». */
+  wording?: string;
   confidence: number;
   /** The reporting word's entry in the lexicon; null for words quoted without one. */
   entry: ReportingEntry | null;

@@ -58,6 +58,7 @@ export const grammar: Grammar = {
     money: ["share", "stock", "rate", "interest rate", "inflation", "price", "currency", "dollar", "euro", "profit", "bond", "market share", "index", "sales", "oil price", "economy", "investor", "revenue", "gdp", "budget", "deficit", "temperature", "export", "import"],
   },
   citingVerbs: ["cite", "quote"],
+  addressingVerbs: ["tell", "inform", "brief", "notify", "assure", "reassure", "remind"],
   linkParticiples: [
     { term: "led", relation: "LEADS" },
     { term: "backed", relation: "SUPPORTS" },
