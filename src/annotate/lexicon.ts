@@ -67,6 +67,7 @@ export interface Lexicon {
   relatives: Set<string>;
   sentenceRelatives: Set<string>;
   complementizers: Set<string>;
+  meanwhile: PhraseIndex<true>;
   subordinators: Set<string>;
   /** Those of several words. */
   subordinatorPhrases: PhraseIndex<true>;
@@ -181,6 +182,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     relatives: set(grammar.relatives),
     sentenceRelatives: set(grammar.sentenceRelatives ?? []),
     complementizers: set(grammar.complementizers),
+    meanwhile: flags(grammar.meanwhile),
     subordinators: set(grammar.subordinators),
     subordinatorPhrases: flags(grammar.subordinators.filter((s) => s.includes(" "))),
     coordinators: set(grammar.coordinators),

@@ -13,6 +13,7 @@ import type { CountLike, DateLike, SentenceContext } from "./context.js";
 import { Discourse } from "./coreference.js";
 import { findEvents, inDateline, type FoundEvent, type Focus } from "./events/find.js";
 import { joinMentions } from "./events/join.js";
+import { parseSentence } from "./parseSentence.js";
 import { nameDocument } from "./naming.js";
 import { toRecord } from "./record.js";
 import { control } from "./relations/control.js";
@@ -73,7 +74,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const parser = tools.parserOf?.(sentence.language) ?? null;
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks,
-      clauses: parser ? treeFrames(chunks, sentence.tokens, lexicon, parser.parse(sentence.tokens)) : clauses(chunks, sentence.tokens, lexicon), ...expressions,
+      clauses: parser ? treeFrames(chunks, sentence.tokens, lexicon, parseSentence(parser, sentence.tokens, annotated.datelines)) : clauses(chunks, sentence.tokens, lexicon), ...expressions,
       references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [], voices: [],
     };
     discourse.read(context);

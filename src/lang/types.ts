@@ -227,6 +227,8 @@ export interface Grammar {
   sentenceRelatives?: string[];
   /** Introduce the content of a statement: that, que, أن. */
   complementizers: string[];
+  /** Behind a comma they set something else beside what was said: "while France …", « tandis que », «فيما». */
+  meanwhile: string[];
   subordinators: string[];
   coordinators: string[];
   /** Articles and demonstratives that point back: the, this, these, ce, هذا. */

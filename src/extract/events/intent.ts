@@ -38,7 +38,8 @@ export function readIntent(event: FoundEvent, trigger: Trigger, context: Sentenc
     return;
   }
   const future = futureOf(trigger, context);
-  const negated = event.status === "negated" || event.status === "denied";
+  // "would not meet" is hypothetical by its mood, and refused all the same
+  const negated = event.status === "negated" || event.status === "denied" || (future && clause.verb.negated);
   if (negated && (future || failing(trigger, context)) && (COOPERATIVE.has(event.type) || event.type === "AGREE")) {
     change("refusal");
     event.status = "asserted";

@@ -203,6 +203,8 @@ function tailAt(clause: Clause, tail: string[], lemmas: (string | undefined)[], 
   let gap = 0;
   for (; k < limit && at.length < tail.length; k++) {
     const t = tokens[k]!;
+    // "urged both sides to stop, while France withdrew"
+    if (/^[,،]$/.test(tokens[k - 1]!.text) && lexicon.meanwhile.match(tokens, k)) return null;
     if ((t.norm === tail[at.length] || lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length] || (t.lemma !== undefined && t.lemma === lemmas[at.length])) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
       at.push(k);
       gap = 0;

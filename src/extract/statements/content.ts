@@ -215,7 +215,9 @@ function endOfContent(cue: Cue, cues: readonly Cue[], context: SentenceContext):
   }
   for (let k = cue.end + 2; k < tokens.length; k++) {
     if (!/^[,،]$/.test(tokens[k - 1]!.text)) continue;
-    if (lexicon.contrary.match(tokens, k) || (lexicon.accordingTo.match(tokens, k) && !lexicon.relatives.has(tokens[k + 1]?.norm ?? ""))) return Math.min(full, tokens[k - 2]!.end);
+    // a demand or denial is done where something else is set beside it; what is told in whole sentences may hold both
+    const beside = cue.entry.kind !== "claim" && lexicon.meanwhile.match(tokens, k) !== undefined;
+    if (beside || lexicon.contrary.match(tokens, k) || (lexicon.accordingTo.match(tokens, k) && !lexicon.relatives.has(tokens[k + 1]?.norm ?? ""))) return Math.min(full, tokens[k - 2]!.end);
   }
   return full;
 }

@@ -24,6 +24,7 @@ export const grammar: Grammar = {
   },
   relatives: ["which", "who", "whom", "whose", "that"],
   complementizers: ["that"],
+  meanwhile: ["while", "whereas", "meanwhile", "even as"],
   subordinators: ["if", "when", "while", "because", "although", "though", "after", "before", "since", "as", "unless", "until", "whether", "where", "so", "once"],
   coordinators: ["and", "or", "but", "&", "as well as"],
   definite: ["the", "this", "these", "those", "that", "such", "its", "their", "his", "her", "both"],

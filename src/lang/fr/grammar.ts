@@ -23,6 +23,7 @@ export const grammar: Grammar = {
   },
   relatives: ["qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"],
   complementizers: ["que", "qu'"],
+  meanwhile: ["tandis que", "tandis qu'", "alors que", "alors qu'", "pendant que"],
   subordinators: ["si", "s'", "quand", "lorsque", "lorsqu'", "parce", "bien", "alors", "tandis", "pendant", "comme", "puisque", "afin"],
   coordinators: ["et", "ou", "mais", "ainsi que"],
   definite: ["le", "la", "les", "l'", "ce", "cet", "cette", "ces", "ladite", "ledit", "lesdits", "son", "sa", "ses", "leur", "leurs", "du", "au", "aux"],
