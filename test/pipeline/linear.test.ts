@@ -24,6 +24,8 @@ function lines(length: number, line: (n: number) => string): string {
 const TEXTS: Record<string, (length: number) => string> = {
   "letters without a space": (n) => fill("abcdefghij", n),
   "words without punctuation": (n) => fill("the troops moved towards the town and the village ", n),
+  "one sentence of names": (n) => lines(n, (k) => `General ${name(k)} ${name(k * 7)} and the ${name(k * 3)} army attacked `),
+  "new names in each sentence": (n) => lines(n, (k) => `General ${name(k)} ${name(k * 7)} killed 5 fighters of the ${name(k * 3)} Brigade near ${name(k * 11)}. `),
   "statements about one event": (n) => fill("The Iraqi army killed 12 fighters in Mosul on Monday, a spokesman said. The ministry denied it. ", n),
   "quotations in one line": (n) => fill("“We attacked them in the night,” he said. ", n),
   "Arabic in one line": (n) => fill("قتل الجيش العراقي 12 مسلحا قرب الموصل وقال المتحدث ان العملية مستمرة ", n),
@@ -41,21 +43,20 @@ function read(text: string): void {
   extractor.extract({ id: "", path: "long.txt", title: null, language: null, publisher: null, published: null, retrieved: null, text });
 }
 
-/** The least of several measures, in milliseconds: others use the machine too. */
+/** Milliseconds of processor time. */
 function cost(text: string): number {
-  let least = Infinity;
-  for (let k = 0; k < 2; k++) {
-    const before = process.cpuUsage();
-    read(text);
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
+  const before = process.cpuUsage();
+  read(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 test.each(Object.entries(TEXTS))("%s", (_, make) => {
-  const one = cost(make(6_000));
-  const eight = cost(make(48_000));
+  const one = Math.min(cost(make(4_000)), cost(make(4_000)));
   // quadratic work would take 64 times as long; the constant is for texts that take hardly any time at all
-  expect(eight).toBeLessThan(24 * one + 200);
+  const limit = 24 * one + 200;
+  const text = make(32_000);
+  // others use the machine too: measured again only if it was too much
+  const eight = cost(text);
+  expect(eight < limit ? eight : cost(text)).toBeLessThan(limit);
 }, 120_000);

@@ -4,6 +4,7 @@ import { fold } from "../../text/fold.js";
 import { nameKey } from "../../text/namekey.js";
 import type { Lexicon } from "../lexicon.js";
 import type { AnnotatedDocument, DocEntity, Knowledge, NameMention } from "../types.js";
+import { capitalsOf, Forms } from "./forms.js";
 
 export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge, lexiconOf: (language: string) => Lexicon): void {
   const { mentions, sentences, doc } = annotated;
@@ -12,13 +13,25 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
   const home = mainCountry(annotated, knowledge);
   const byKey = new Map<string, number>();
   const entities: DocEntity[] = annotated.entities;
+  const forms = new Forms(entities);
+  const join = (m: NameMention, index: number, at: number) => {
+    const entity = entities[at]!;
+    const alias = m.text.replace(/\s+/g, " ");
+    entity.mentions.push(index);
+    entity.subtype ??= m.subtype;
+    entity.entry ??= m.entry;
+    m.entity = at;
+    if (entity.aliases.has(alias)) return;
+    entity.aliases.add(alias);
+    forms.add(at, alias);
+  };
   const place = (m: NameMention, index: number, key: string) => {
     let at = byKey.get(key);
     if (at === undefined) {
       at = entities.push(newEntity(m, annotated, knowledge, lexiconOf)) - 1;
       byKey.set(key, at);
     }
-    join(entities[at]!, m, index, at);
+    join(m, index, at);
   };
   const later: number[] = [];
   const countriesOf = new Map<string, Set<string>>();
@@ -29,9 +42,12 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
     }
   }
   const acronyms = bracketAcronyms(annotated);
+  const spelledHere = new Set(mentions.filter((m) => m.kind === "Organization" && words(m.text) > 1).map((m) => capitalsOf(m.text)));
+  /** Rows that the document names by more than acronyms. */
+  const toldInFull = new Set(mentions.filter((m) => m.entry && words(m.text) > 1).map((m) => m.entry!.ref));
   mentions.forEach((m, index) => {
     // an acronym that this document's own names spell is theirs, whatever the tables know
-    if (m.entry && ACRONYM.test(m.text) && !acronyms.has(index) && !toldInFull(m, mentions) && mentions.some((o) => o.kind === "Organization" && o !== m && words(o.text) > 1 && spelled(m.text, o.text))) m.entry = null;
+    if (m.entry && ACRONYM.test(m.text) && !acronyms.has(index) && !toldInFull.has(m.entry.ref) && spelledHere.has(m.text)) m.entry = null;
     if (m.entry?.institution) {
       m.institution = m.entry.institution;
       return place(m, index, `institution:${m.institution.concept}:${m.institution.country}`);
@@ -60,12 +76,12 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
     const m = mentions[index]!;
     const known = acronyms.get(index);
     if (known !== undefined && mentions[known]!.entity >= 0) {
-      join(entities[mentions[known]!.entity]!, m, index, mentions[known]!.entity);
+      join(m, index, mentions[known]!.entity);
       continue;
     }
-    const full = described(m, index, annotated, lexiconOf) ?? sameAlias(m, entities) ?? shortForm(m, entities, mentions) ?? initialsOf(m, entities) ?? leadingWords(m, entities);
+    const full = described(m, index, annotated, lexiconOf) ?? otherForm(m, forms, entities, mentions);
     if (full !== undefined) {
-      join(entities[full]!, m, index, full);
+      join(m, index, full);
       continue;
     }
     place(m, index, `${m.kind}:${nameKey(m.text) || fold(m.text)}`);
@@ -77,11 +93,13 @@ export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge,
 
 const ACRONYM = /^[A-Z]{2,6}$/;
 
-/** An acronym that a longer name has brought along in brackets. */
-function sameAlias(m: NameMention, entities: DocEntity[]): number | undefined {
-  if (m.kind !== "Organization" || !ACRONYM.test(m.text)) return undefined;
-  const at = entities.findIndex((e) => e.kind === m.kind && e.aliases.has(m.text));
-  return at >= 0 ? at : undefined;
+/** The entity of which a name is a shorter form; of an acronym the longer name may have brought it along in brackets. */
+function otherForm(m: NameMention, forms: Forms, entities: readonly DocEntity[], mentions: readonly NameMention[]): number | undefined {
+  const acronym = ACRONYM.test(m.text);
+  return (acronym && m.kind === "Organization" ? forms.organization(m.text) : undefined)
+    ?? shortForm(m, forms, entities, mentions)
+    ?? (acronym ? forms.initialsOf(m.text) : undefined)
+    ?? (words(m.text) > 1 ? forms.leadingWords(m.text) : undefined);
 }
 
 /**
@@ -117,28 +135,16 @@ function described(m: NameMention, index: number, annotated: AnnotatedDocument, 
 
 const GROUPS = new Set(["armed_group", "militia", "movement", "party", "criminal"]);
 
-/** Whether the row of an acronym is named in the document by more than acronyms. */
-const toldInFull = (m: NameMention, mentions: readonly NameMention[]): boolean => mentions.some((o) => o.entry?.ref === m.entry!.ref && words(o.text) > 1);
-
-/** Whether the capitals of a name spell the acronym. */
-const spelled = (acronym: string, name: string): boolean => name.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]).join("") === acronym;
-
 /** "Hollande" is the president told of in full, not the country of that name. */
 function surnames(mentions: NameMention[]): void {
   const last = new Set(mentions.filter((m) => m.kind === "Person" && words(m.text) > 1).map((m) => fold(m.text.split(/\s+/).at(-1)!)));
+  const spellings = new Map<unknown, Set<string>>();
+  for (const m of mentions) if (m.entry?.subtype === "country") spellings.set(m.entry, (spellings.get(m.entry) ?? new Set()).add(fold(m.text)));
   for (const m of mentions) {
     if (m.kind === "Person" || (m.entry?.source === "actor" && m.kind !== "Place") || words(m.text) > 1 || !last.has(fold(m.text))) continue;
-    if (m.entry?.subtype === "country" && mentions.some((o) => o !== m && o.entry === m.entry && fold(o.text) !== fold(m.text))) continue;
+    if (m.entry?.subtype === "country" && spellings.get(m.entry)!.size > 1) continue;
     Object.assign(m, { kind: "Person", subtype: null, entry: null, inner: [] });
   }
-}
-
-/** « la République Islamique » after « la République islamique d'Iran »: the first words of exactly one name. */
-function leadingWords(m: NameMention, entities: DocEntity[]): number | undefined {
-  if (words(m.text) < 2) return undefined;
-  const key = `${fold(m.text)} `;
-  const fitting = entities.flatMap((e, at) => ([...e.aliases].some((a) => fold(a).startsWith(key)) ? [at] : []));
-  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 const words = (text: string): number => text.split(/\s+/).length;
@@ -155,14 +161,6 @@ function newEntity(m: NameMention, annotated: AnnotatedDocument, knowledge: Know
     kind: m.entry?.kind ?? m.kind, subtype: m.entry?.subtype ?? m.subtype, name, aliases: new Set(), entry: m.entry,
     institution, country: m.entry?.country ?? institution?.country ?? within?.country ?? null, mentions: [], within,
   };
-}
-
-function join(entity: DocEntity, m: NameMention, index: number, at: number): void {
-  entity.mentions.push(index);
-  entity.aliases.add(m.text.replace(/\s+/g, " "));
-  entity.subtype ??= m.subtype;
-  entity.entry ??= m.entry;
-  m.entity = at;
 }
 
 /** "eastern Mosul" and «الجانب الشرقي لمدينة الموصل» are the same part. */
@@ -232,7 +230,7 @@ function otherNames(annotated: AnnotatedDocument, lexiconOf: (l: string) => Lexi
         if (introducer && k + introducer.length <= b.from && (introducer.length > 1 || /^[,،(]$/.test(tokens[a.to]!.text))) {
           told = true;
           k += introducer.length;
-        } else if (text === "," && k === a.to && lexicon.coordinators.has(tokens[k + 1]!.norm) && k + 2 === b.from && ACRONYM.test(b.text) && spelled(b.text, a.text)) {
+        } else if (text === "," && k === a.to && lexicon.coordinators.has(tokens[k + 1]!.norm) && k + 2 === b.from && ACRONYM.test(b.text) && capitalsOf(a.text) === b.text) {
           told = true;
           k = b.from;
         } else if (pos === "ADV" || pos === "AUX" || lexicon.definite.has(norm) || /^[,،("“”«»'‘’]$/.test(text)) k++;
@@ -253,40 +251,27 @@ function initialsFit(acronym: string, name: string): boolean {
   return k === acronym.length;
 }
 
-/** "CTS" for "Counter Terrorism Service", without brackets: the initials of exactly one organization. */
-function initialsOf(m: NameMention, entities: DocEntity[]): number | undefined {
-  if (!/^[A-Z]{2,6}$/.test(m.text)) return undefined;
-  const fitting = entities.flatMap((e, at) => (e.kind === "Organization" && [...e.aliases].some((a) => {
-    const initials = a.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]).join("");
-    return initials === m.text;
-  }) ? [at] : []));
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-/** "Nuri" for "Naseer Nuri": a last (or, for one-name persons, first) word of exactly one person. */
-function shortForm(m: NameMention, entities: DocEntity[], mentions: readonly NameMention[]): number | undefined {
-  const key = nameKey(m.text);
-  if (!key) return undefined;
-  const parts = key.split(" ");
-  if (m.kind === "Organization" && parts.length < 2) return undefined;
-  if (m.kind === "Place") return undefined;
-  const fitting = entities.flatMap((e, at) => (e.kind === m.kind && [...e.aliases].some((a) => {
-    const whole = nameKey(a).split(" ");
-    if (whole.length <= parts.length) return false;
-    if (m.kind !== "Person" || whole.slice(-parts.length).join(" ") === key) return whole.slice(-parts.length).join(" ") === key;
-    // a name in the middle, or a family name that comes first ("Wang Yi", "Min Aung Hlaing"); not the given name
-    return parts.length === 1 && whole.includes(parts[0]!) && (whole[0] !== parts[0] || FAMILY_FIRST.has(e.entry?.country ?? ""));
-  }) ? [at] : []));
+/** "Nuri" for "Naseer Nuri"; of organizations only what has two words or more. */
+function shortForm(m: NameMention, forms: Forms, entities: readonly DocEntity[], mentions: readonly NameMention[]): number | undefined {
+  const key = m.kind === "Place" ? "" : nameKey(m.text);
+  if (!key || (m.kind === "Organization" && !key.includes(" "))) return undefined;
+  const fitting = forms.shortForms(m.kind, key);
   if (fitting.length < 2) return fitting[0];
   if (m.kind !== "Person") return undefined;
   // "Miguel Uribe was shot; Uribe died": of two of one surname the one told of last, if that is near
-  const last = (at: number): NameMention | undefined => entities[at]!.mentions.map((i) => mentions[i]!).filter((o) => o.start < m.start).at(-1);
-  const [near, next] = fitting.map((at) => ({ at, told: last(at) })).filter((f) => f.told).sort((a, b) => b.told!.start - a.told!.start);
+  const [near, next] = fitting.map((at) => ({ at, told: lastBefore(m, entities[at]!, mentions) })).filter((f) => f.told).sort((a, b) => b.told!.start - a.told!.start);
   return near && m.sentence - near.told!.sentence <= 1 && (!next || next.told!.sentence < near.told!.sentence) ? near.at : undefined;
 }
 
-/** Countries whose persons bear the family name first. */
-const FAMILY_FIRST = new Set(["CN", "TW", "HK", "KR", "KP", "VN", "KH", "SG"]);
+/** The mention that joined an entity last of those before another name. */
+function lastBefore(m: NameMention, entity: DocEntity, mentions: readonly NameMention[]): NameMention | undefined {
+  const joined = entity.mentions;
+  for (let k = joined.length - 1; k >= Math.max(0, joined.length - LOOKED_AT); k--) if (mentions[joined[k]!]!.start < m.start) return mentions[joined[k]!];
+  return undefined;
+}
+
+/** Of who is named more often than this behind a name nobody is told near before it. */
+const LOOKED_AT = 500;
 
 function mergeInto(annotated: AnnotatedDocument, from: number, into: number): void {
   if (from === into || from < 0 || into < 0) return;
