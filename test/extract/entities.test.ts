@@ -43,4 +43,15 @@ describe("entities of a document", () => {
     const r = await read('"We agreed to share information," said Turkish Foreign Minister Hakan Fidan following talks with his Iraqi counterpart Fuad Hussein.');
     expect(r.relations("MET_WITH").map((x) => x.split(" > ").sort().join(" & "))).toEqual(["Fuad Hussein & Hakan Fidan"]);
   });
+
+  test("a city is known with its article too, and behind its type word", async () => {
+    const r = await read("Fighting raged in the city of El Geneina. Troops left Al-Geneina. Residents fled the city of New Tabuka.");
+    expect(r.record.entities.map((e) => [e.kind, e.name])).toEqual([["Place", "Geneina"], ["Place", "New Tabuka"]]);
+    expect((await read("The mayor met Al Gore.")).record.entities.map((e) => e.kind)).toEqual(["Person"]);
+  });
+
+  test("a province named by a direction and a quarter named like a town lie in no place of the bare name", async () => {
+    const r = await read("Fighters took a village in North Kivu. Shells fell on Al-Jabal neighborhood in Sanaa. Troops entered northern Mosul.");
+    expect(r.relations("LOCATED_IN")).toEqual(["Al-Jabal neighborhood > Sanaa", "North Mosul > Mosul"]);
+  });
 });

@@ -76,6 +76,7 @@ export class NameContext {
     if (found === undefined) {
       const worth = this.shapes[i] !== "low" || (this.knowledge.opensName?.(this.tokens[i]!.norm) ?? true);
       found = worth ? (this.knowledge.match(this.tokens, i)[0] ?? null) : null;
+      if (!found && this.hasCase && this.capital(i)) found = this.arabicArticle(i);
       this.names[i] = found = found && this.articled(i, found) ? null : found;
     }
     return found ?? undefined;
@@ -85,6 +86,21 @@ export class NameContext {
   private articled(i: number, { length, candidates }: Known): boolean {
     if (length < 2 || candidates[0]!.kind !== "Place" || !this.hasCase || !this.lexicon.definite.has(this.tokens[i]!.norm)) return false;
     return this.knowledge.find?.(this.tokens.slice(i + 1, i + length).map((t) => t.norm).join(" "))?.ref === candidates[0]!.ref;
+  }
+
+  /** "El Geneina", "Al-Geneina": the tables may list a city without its article. */
+  private arabicArticle(i: number): Known | null {
+    const { tokens, knowledge } = this;
+    const { norm } = tokens[i]!;
+    const glued = GLUED_ARTICLE.exec(norm)?.[1];
+    const at = glued === undefined ? i + 1 : i;
+    if (glued === undefined && !((norm === "al" || norm === "el") && this.capital(at))) return null;
+    const found = glued === undefined ? knowledge.match(tokens, at)[0] : undefined;
+    const bare = glued === undefined ? found?.candidates : [knowledge.find?.(glued)].filter((e) => e !== undefined);
+    const candidates = (bare ?? []).filter((e) => e.kind === "Place" && e.subtype !== "country" && (e.population ?? 0) >= LARGE);
+    const stats = knowledge.nameStats(glued ?? tokens[at]!.norm);
+    if (!candidates.length || (stats && stats.person > stats.place)) return null;
+    return { length: at - i + (found?.length ?? 1), candidates };
   }
 
   /** A known place that starts at token i. */
@@ -164,6 +180,10 @@ export class NameContext {
     return undefined;
   }
 }
+
+const GLUED_ARTICLE = /^(?:al|el|as|ash|ad|an|ar|at|az)-(.{3,})$/;
+/** Smaller places share their names with too many families. */
+const LARGE = 20_000;
 
 /** True for a token that may be (part of) a name by its shape. */
 export const namelike = (shape: Shape | undefined): boolean => shape === "cap" || shape === "upper" || shape === "plain";

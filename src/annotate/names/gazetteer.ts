@@ -83,6 +83,9 @@ function placeReasons(context: NameContext, i: number, to: number, entry: Gazett
   else if (population > 1e5) reasons.push(["place", 0.6]);
   else if (population < 5000) reasons.push(["small place", -0.8]);
   if (entry.country && countries.has(entry.country)) reasons.push(["country in context", 0.7]);
+  // "the city of El Geneina"
+  const of = i > 0 ? lexicon.prepositions.matchEnding(tokens, i) : undefined;
+  if (hasCase && !single && of?.value === "of" && SETTLED.has(lexicon.placeHeads.matchEnding(tokens, of.start)?.value.subtype ?? "")) reasons.push(["after a type word", 1.5]);
   if (i > 0 && isPlacePreposition(context, i)) reasons.push([`after "${tokens[i - 1]!.norm}"`, 1]);
   if (single) {
     const stats = knowledge.nameStats(tokens[i]!.norm);
@@ -143,12 +146,15 @@ function typed(context: NameContext, i: number, to: number, { candidates }: Know
   return unit && (unit.country ?? "") === (first.country ?? "") ? { ...unit, weak: first.weak } : undefined;
 }
 
+const SETTLED = new Set(["city", "town", "village", "province", "district"]);
 const TOWNS = new Set(["city", "town", "village"]);
 const UNITS = new Set(["province", "district", "region", "admin1", "admin2"]);
 
 function best(candidates: GazetteerEntry[], countries: Countries): GazetteerEntry {
   const first = candidates[0]!;
   if (first.kind !== "Place" || first.subtype === "country" || countries.size === 0 || candidates.length === 1) return first;
+  // a row made by hand stands for the listed one of its country
+  if (first.source === "actor" && candidates.every((c) => c.country === first.country)) return first;
   let chosen = first;
   let chosenScore = -Infinity;
   let all = 0;

@@ -1,4 +1,4 @@
-import type { InnerName } from "../types.js";
+import type { GazetteerEntry, InnerName } from "../types.js";
 import type { Candidate } from "./candidate.js";
 import { onlyOrigins } from "./capitals.js";
 import { DIRECTION, namelike, PLACE_HEAD, type NameContext } from "./context.js";
@@ -27,7 +27,7 @@ function typed(context: NameContext, i: number): Candidate[] {
       const inner = innerPlace(context, from, i);
       // "a Mosul mosque" is any of them
       if (inner.length && shapes[i] === "low" && from > 0 && lexicon.indefinite.has(tokens[from - 1]!.norm)) return out;
-      out.push({ from, to: end, kind: "Place", subtype, entry: null, inner, compound: inner.length > 0, reasons: [[`type word "${tokens[i]!.norm}"`, inner.length ? 2.4 : 3.2], ["words", 0.4 * (end - from)]] });
+      out.push({ from, to: end, kind: "Place", subtype, entry: null, inner: QUARTERS.has(subtype) ? [] : inner, compound: inner.length > 0, reasons: [[`type word "${tokens[i]!.norm}"`, inner.length ? 2.4 : 3.2], ["words", 0.4 * (end - from)]] });
     }
   }
   // "Shujaiya neighborhood of Gaza City" has its name before it
@@ -55,13 +55,18 @@ function typed(context: NameContext, i: number): Candidate[] {
       // "Gulf of Oman" is no part of Oman
       const proper = NATURE.has(subtype) && context.capital(i);
       // "the town of Bahri" is Bahri; «مدينة كاولون» is Kowloon, though no table knows them
-      if (!context.capital(i) && BARE.has(subtype) && !inner.length && (of?.value === "of" || !lexicon.grammar.hasCase)) {
-        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner, reasons: [[`after type word "${tokens[i]!.norm}"`, 2.6], ["words", 0.3 * (to - at)]] });
-      } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner : [], reasons, compound: inner.length > 0 });
+      const whole = inner.length > 0 && inner[0]!.start === tokens[at]!.start;
+      if (!context.capital(i) && BARE.has(subtype) && !whole && (of?.value === "of" || !lexicon.grammar.hasCase)) {
+        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner: [], reasons: [[`after type word "${tokens[i]!.norm}"`, 2.6], ["words", 0.3 * (to - at)]] });
+      } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner.filter(({ entry }) => holds(entry)) : [], reasons, compound: inner.length > 0 });
     }
   }
   return out;
 }
+
+/** «مستشفى الجبل»: a hamlet, or an everyday word that is a hamlet's name too, is hardly where the facility stands. */
+const holds = ({ source, subtype, population, weak }: GazetteerEntry): boolean => source === "actor" || !SMALL.has(subtype ?? "") || (!weak && (population ?? 0) >= 5_000);
+const SMALL = new Set(["town", "village", "neighbourhood"]);
 
 /** Type words that only say what the place is: its name goes without. */
 const BARE = new Set(["city", "town", "village", "province", "district", "country"]);
@@ -95,8 +100,13 @@ function part(context: NameContext, i: number): Candidate[] {
   const { entry } = known;
   // "northern Iraqi city" names no part; neither does "east of Mosul"
   const to = at + known.length;
+  // "North Kivu" is a name of its own, not the north of Kivu
+  const whole = context.place(i);
+  if (whole && i + whole.length === to && whole.entry.ref !== entry.ref && LANDS.has(whole.entry.subtype ?? "")) return [];
   return [makePart(context, i, to, { start: tokens[at]!.start, end: tokens[to - 1]!.end, entry, role: "direction" })];
 }
+
+const LANDS = new Set(["province", "region", "district", "country", "admin1", "admin2"]);
 
 /** «الجانب الغربي من مدينة الموصل», «الساحل الأيمن للموصل»: side + direction + (of) + place. */
 function sidePattern(context: NameContext, i: number): Candidate[] {
