@@ -94,6 +94,7 @@ export interface Lexicon {
   unaccusatives: Set<string>;
   citingVerbs: Set<string>;
   addressingVerbs: Set<string>;
+  universal: Set<string>;
   alleged: PhraseIndex<true>;
   planned: PhraseIndex<true>;
   hypothetical: PhraseIndex<true>;
@@ -206,6 +207,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),
     addressingVerbs: new Set((grammar.addressingVerbs ?? []).flatMap(source.forms).map(fold)),
+    universal: set(grammar.universal ?? []),
     alleged: flags(reporting.alleged),
     planned: flags(reporting.planned),
     hypothetical: flags(reporting.hypothetical),

@@ -46,6 +46,8 @@ function clauseHeads(tokens: Token[], lexicon: Lexicon, morphology: Morphology):
       continue;
     }
     if (t.pos === "VERB" || t.pos === "AUX" || t.pos === "PUNCT" || t.pos === "NUM" || t.norm.length < 3) continue;
+    // «، بينهم طفلان»
+    if (t.pos === "ADP" && lexicon.prepositions.match(tokens, i)) continue;
     const lemma = morphology.lemmas(t.norm, "VERB")[0];
     if (!lemma || lemma.pos !== "VERB" || (lemma.lemma === t.norm && !lexicon.verbTriggers.has(t.norm))) continue;
     if (!lexicon.verbTriggers.has(lemma.lemma) && !lexicon.reportingVerbs.has(lemma.lemma)) continue;

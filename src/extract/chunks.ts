@@ -423,6 +423,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
       continue;
     }
     if (pos === "ADJ") {
+      // «أعلن الجيش | وقفا فوريا»: what is indefinite and in the accusative says nothing of a definite noun
+      if (nouns > 0 && lexicon.article !== null && lexicon.grammar.genitiveEnds?.(tokens[k - 1]!, t) === true && tokens[k - 1]!.norm.startsWith(lexicon.article)) break;
       k++;
       if (head < 0 && k >= tokens.length) break;
       continue;

@@ -97,11 +97,21 @@ function objectOnly(clause: Clause, np: NounPhrase, chunks: readonly Chunk[], to
   const verb = tokens[clause.verb.head]!;
   const slot = lexicon.grammar.slotOf?.(verb, tokens[np.head]!);
   if (slot) return slot === "object";
+  if (addressed(clause, np, chunks, tokens, lexicon)) return true;
   const before = chunks[clause.at - 1];
   const above = clause.governor;
   if (before?.type !== "boundary" || before.kind !== "coord" || !above?.subject || above.verb.passive || np.definite || np.mention !== null) return false;
   const counted = tokens.slice(np.from, np.head).some((t) => t.pos === "NUM");
   return counted && /.ت$/.test(tokens[above.verb.head]!.norm) === /.ت$/.test(verb.norm);
+}
+
+/** «ودعت جميع الأطراف إلى وقف القتال»: all of them together are whom somebody told before calls on. */
+function addressed({ verb, at, governor }: Clause, np: NounPhrase, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const behind = chunks[chunks.indexOf(np) + 1];
+  if (governor?.subject || tokens[np.from]!.pos !== "DET" || !lexicon.universal.has(tokens[np.from]!.norm) || np.mention !== null || behind?.type !== "np" || behind.case !== "to") return false;
+  const token = tokens[verb.head]!;
+  const opens = chunks.slice(0, at).every((c) => c.type === "boundary");
+  return opens && (lexicon.reportingVerbs.get(token.lemma ?? token.norm) ?? []).some((v) => v.entry.kind === "demand");
 }
 
 /**
@@ -326,7 +336,9 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
   if (host) {
     // a passive has no object behind its verb: «القوات اقتحمت المخيم» is none
     if (verb.passive && here.length > 0 && !relative) verb.passive = false;
-    const suffix = OBJECT_SUFFIX.test(tokens[verb.head]!.norm);
+    // «تتهم» ends so by itself
+    const { norm, lemma } = tokens[verb.head]!;
+    const suffix = OBJECT_SUFFIX.test(norm) && !(lemma !== undefined && OBJECT_SUFFIX.test(lemma));
     if (verb.passive) {
       clause.object = host;
       clause.subject = null;

@@ -234,6 +234,8 @@ export interface Grammar {
   /** Articles and demonstratives that point back: the, this, these, ce, هذا. */
   definite: string[];
   indefinite: string[];
+  /** Words for all of a whole: «جميع». */
+  universal?: string[];
   pronouns: PronounTerm[];
   possessives: PronounTerm[];
   /** Lemmas of verbs that make a passive with a participle. */

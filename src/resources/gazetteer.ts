@@ -104,7 +104,7 @@ class Tables implements Gazetteer {
   private readonly openings = new Map<string, Opening>();
   readonly demonym = demonym;
   readonly nameStats = nameStats;
-  readonly romanize = romanize;
+  readonly romanize = (name: string): string => romanize(name, (place) => this.find(place).find((e) => e.kind === "Place" && !e.weak)?.name);
   readonly romanizePlace = romanizePlace;
 
   match(norms: readonly string[], i: number, options: { loose?: boolean } = {}): Match | undefined {

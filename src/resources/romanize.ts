@@ -4,11 +4,17 @@ import { readTable } from "./data.js";
 /**
  * A Latin spelling of an Arabic name in the way news reports write it: each word by its usual spelling (data/romanization_usual.tsv), else
  * by its most frequent one (data/romanization.tsv.gz), else letter by letter; "al-" before an article, bin, Abu, Abdul, "-allah" joined.
- * Text in other scripts is returned as it is.
+ * A facility is told by the English word for its kind, and by the place of its name where `placeNamed` knows one. Text in other scripts is
+ * returned as it is.
  */
-export function romanize(arabicName: string): string {
+export function romanize(arabicName: string, placeNamed: (arabicName: string) => string | undefined = () => undefined): string {
   if (!ARABIC.test(arabicName)) return arabicName;
   const words = wordsOf(arabicName);
+  const kind = words.length > 1 ? FACILITIES.get(fold(words[0]!)) : undefined;
+  if (kind !== undefined) {
+    const rest = words.slice(1).join(" ");
+    return `${placeNamed(rest) ?? romanize(rest).replace(/^al-/, "Al-")} ${kind}`;
+  }
   const out: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -40,6 +46,8 @@ const ARABIC = /[\u0600-\u06ff]/;
 const wordsOf = (name: string): string[] => name.replace(/[\u064b-\u0652\u0640\u200e\u200f]/g, "").split(/[\s\u00a0]+/).filter(Boolean);
 
 const PREFIX = new Map(Object.entries({ بن: "bin", ابن: "bin", بنت: "bint", ال: "Al", ابو: "Abu", ابي: "Abu", ابا: "Abu", ام: "Umm", ذو: "Dhu", ذي: "Dhi", ولد: "Ould", بو: "Bou", اغ: "Ag" }).map(([k, v]) => [fold(k), v]));
+/** What stands first in the name of a facility or office is told by the English word, as reports do: Marib Hospital. */
+const FACILITIES = new Map(Object.entries({ مستشفى: "Hospital", مشفى: "Hospital", مركز: "Center", جامعة: "University", مطار: "Airport", مدرسة: "School", مسجد: "Mosque", هيئة: "Authority", سجن: "Prison", مخيم: "Camp", ميناء: "Port", جسر: "Bridge" }).map(([k, v]) => [fold(k), v]));
 const PLACE_WORDS = new Set("حي احياء مدينة بلدة قرية ناحية قضاء محافظة ولاية منطقة مقاطعة إقليم مديرية ضاحية شارع طريق ساحة ميدان جسر سد نهر جبل جبال وادي بحيرة جزيرة مخيم مطار ميناء معبر مصفى حقل سجن قاعدة معسكر مفرق مفترق محلة حارة".split(" ").map(fold));
 
 let usual: Map<string, string> | undefined;

@@ -85,6 +85,15 @@ const CASES: [what: string, text: string, expected: string[]][] = [
     "accusation, Médecins Sans Frontières: a accusé le M23 d'avoir pillé un hôpital",
     "denial, M23: a démenti ces accusations",
   ]],
+  ["a headline with its subject before the verb, and a denial without more words", "الحكومة اليمنية تتهم الحوثيين بقصف مأرب والحوثيون ينفون", [
+    "accusation, Yemeni government: تتهم الحوثيين بقصف مأرب",
+    "denial, Houthis: الحوثيون ينفون",
+  ]],
+  ["all parties are whom somebody calls on", "أدانت الأمم المتحدة الهجوم. ودعت جميع الأطراف إلى وقف القتال.", [
+    "accusation, United Nations: أدانت الأمم المتحدة الهجوم",
+    "demand, United Nations: دعت جميع الأطراف إلى وقف القتال",
+  ]],
+  ["among them: no verb of saying", "قتل خمسة مدنيين، بينهم طفلا الرجل، في غارة على صنعاء.", []],
 ];
 
 describe("statements, word for word", () => {

@@ -10,6 +10,10 @@ describe("Latin spellings of Arabic names", () => {
 
   test.each(["الكويتي", "التكريتي", "الحلبي", "الطرهوني", "الزعبوري", "القشموعي"])("%s has its article and ends in -i", (name) => expect(romanize(name)).toMatch(/^Al-[A-Z].*[^aeiou]i$/));
   test("short vowels and diacritics of the text do not matter", () => expect(romanize("مُحَمَّد")).toBe("Mohammed"));
+  test("a facility is told by the English word, and by the name of its place", () => {
+    expect(romanize("مستشفى الأمل")).toMatch(/^Al-\p{Lu}\p{Ll}+ Hospital$/u);
+    expect(romanize("مطار الخرطوم", (place) => (place === "الخرطوم" ? "Khartoum" : undefined))).toBe("Khartoum Airport");
+  });
   test("Latin text stays", () => expect(romanize("Jean-Yves Le Drian")).toBe("Jean-Yves Le Drian"));
   test("a made-up name is readable: only Latin letters, no three consonants that were three letters", () => {
     for (const name of ["زغبلان", "شنفرى", "قرطموش"]) expect(romanize(name)).toMatch(/^[A-Z][a-z]+$/);

@@ -134,6 +134,8 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
   if (chunks.slice(start).some((c) => c.type === "np" && c.from < cue.end && c.of !== null)) return { start: tokens[cue.from]!.start, end, direct: false, answers: null };
   const next = chunks.slice(start).find((c) => c.from >= cue.end);
   const nominal = next?.type === "np" && next !== speaker ? next : (chunks.slice(start).find((c) => c.type === "np" && c !== speaker && c.from >= cue.end && c.from < cue.end + 14) as NounPhrase | undefined);
+  // «والحوثيون ينفون»: the denial is all that is told
+  if (!nominal && cue.entry.stance === "denies" && speaker && speaker.to <= cue.from && !chunks.some((c) => c.from >= cue.end)) return { start: tokens[speaker.from]!.start, end: tokens[cue.end - 1]!.end, direct: false, answers: null };
   if (!nominal || (nominal.pronoun && cue.entry.kind === "claim") || !takesNoun(cue)) return null;
   if (cues.some((o) => o.head > cue.head && o.head < nominal.from) || chunks.slice(start).some((c) => c.from < nominal.from && c.from >= cue.end && c.type === "boundary" && c.kind !== "comma" && c.kind !== "quote")) return null;
   return { start: tokens[cue.from]!.start, end, direct: false, answers: wordsOfOthers(nominal, context) ? nominal : null };

@@ -27,7 +27,8 @@ export function speakerPhrases(cue: Cue, context: SentenceContext, quotes: reado
   if (clause?.verb.passive && clause.verb.participle) return who?.type === "np" ? [who] : [];
   if (clause?.verb.passive) return clause.phrases.filter((p) => p.case === "by");
   if (lexicon.grammar.verbFirst) {
-    if (!cue.adjunct && next?.type === "np" && next.case === null) out.push(behindVerb(next, cue));
+    // «الحكومة تتهم الحوثيين»: what the clause has for its object does not speak
+    if (!cue.adjunct && next?.type === "np" && next.case === null && !(clause && clause.object === next && clause.subject !== next)) out.push(behindVerb(next, cue));
     const before = chunks[at - 1];
     if (!cue.adjunct && before?.type === "np" && before.case === null) out.push(before);
     if (clause && (clause.subjectBy === "relative" || clause.subjectBy === "here")) out.push(clause.subject);

@@ -31,6 +31,7 @@ export const grammar: Grammar = {
   coordinators: ["و", "أو", "ثم", "لكن", "بل", "ف"],
   definite: ["هذا", "هذه", "هؤلاء", "ذلك", "تلك"],
   indefinite: ["بعض", "عدة", "أي", "إحدى", "أحد"],
+  universal: ["جميع", "كل", "كافة"],
   pronouns: [
     { term: "هو", number: "singular", refers: "any" },
     { term: "هي", number: "singular", refers: "any" },
