@@ -71,7 +71,7 @@ export function judgeTypes(records: ReadonlyMap<string, ExtractionRecord>, gold:
 export function readJudged(tsv: string): Judgement[] {
   return tsv.split("\n").filter((line) => line && !line.startsWith("#")).map((line) => {
     const [family, , confidence, verdict] = line.split("\t");
-    return { set: "read by people", family: family as Judgement["family"], confidence: Number(confidence), right: verdict === "right" };
+    return { set: "reader", family: family as Judgement["family"], confidence: Number(confidence), right: verdict === "right" };
   });
 }
 

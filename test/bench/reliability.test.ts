@@ -25,7 +25,7 @@ test("the table counts the right ones of each bin", () => {
 
 test("verdicts of readers", () => {
   expect(readJudged("# family\tlanguage\tconfidence\tverdict\nevent\tar\t0.7\tright\nrelation\ten\t0.9\twrong\n")).toEqual([
-    { set: "read by people", family: "event", confidence: 0.7, right: true },
-    { set: "read by people", family: "relation", confidence: 0.9, right: false },
+    { set: "reader", family: "event", confidence: 0.7, right: true },
+    { set: "reader", family: "relation", confidence: 0.9, right: false },
   ]);
 });
