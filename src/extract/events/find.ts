@@ -293,14 +293,15 @@ function countsOf(trigger: Trigger, { counts, schema }: SentenceContext, trigger
   const out: RecordCounts = {};
   const sameFamily = (t: Trigger, c: CountLike): boolean => (c.kind === "displaced" ? DISPLACING.test(t.entry.subtype) : schema.subtype(t.entry.subtype)?.type.name === "ASSAULT");
   const mine = counts.filter((c) => {
+    if (!sameFamily(trigger, c)) return false;
     // the word that says what became of them may be a trigger itself: «مقتل 35 وإصابة آخرين»
-    const holder = [trigger, ...triggers].find((t) => t.from <= c.cueStart && c.cueStart < t.to && sameFamily(t, c));
-    if (holder) return holder === trigger;
+    const holds = (t: Trigger): boolean => t.from <= c.cueStart && c.cueStart < t.to && sameFamily(t, c);
+    if (holds(trigger)) return true;
     const far = Math.abs(c.tokenStart - trigger.from);
-    return far < 25 && !triggers.some((t) => t !== trigger && sameFamily(t, c) && Math.abs(c.tokenStart - t.from) < far);
+    if (far >= 25 || triggers.some(holds)) return false;
+    return !triggers.some((t) => t !== trigger && sameFamily(t, c) && Math.abs(c.tokenStart - t.from) < far);
   });
   for (const c of mine) {
-    if (!sameFamily(trigger, c)) continue;
     set(out, c);
     out.countText = out.countText ? `${out.countText}; ${c.text}` : c.text;
   }

@@ -6,25 +6,69 @@ import { overlap } from "../overlap.js";
 import type { FoundEvent } from "./find.js";
 
 export function joinMentions(events: readonly FoundEvent[]): FoundEvent[] {
+  /** In order of sentences. */
   const out: FoundEvent[] = [];
+  const joined = new Set<FoundEvent>();
+  const headlines = new Kinds();
+  const bodies = new Kinds();
   for (const event of events) {
-    const before = event.anaphoric ? [...out].reverse().find((e) => e.type === event.type && event.sentence - e.sentence <= 4 && !differs(e, event)) : undefined;
+    const before = event.anaphoric ? justBefore(event, out, joined) : undefined;
     if (before) {
       absorb(before, event);
       continue;
     }
     if (event.bare) continue;
-    const announced = event.headline ? undefined : out.findIndex((e) => e.headline && retells(e, event));
-    if (announced !== undefined && announced >= 0) {
-      const [headline] = out.splice(announced, 1);
-      absorb(event, headline!);
+    const announced = event.headline ? undefined : headlines.of(event).find((e) => retells(e, event));
+    if (announced) {
+      joined.add(announced);
+      headlines.drop(announced);
+      absorb(event, announced);
     }
-    const told = event.headline ? out.find((e) => !e.headline && e.subtype === event.subtype && retells(event, e)) : undefined;
-    if (told) absorb(told, event);
-    else out.push(event);
+    const told = event.headline ? bodies.of(event).find((e) => retells(event, e)) : undefined;
+    if (told) {
+      absorb(told, event);
+      continue;
+    }
+    out.push(event);
+    (event.headline ? headlines : bodies).add(event);
   }
-  return out;
+  return out.filter((e) => !joined.has(e));
 }
+
+/** The last event of the same type, told in this or one of the four sentences before, that "the attack" may be. */
+function justBefore(event: FoundEvent, out: readonly FoundEvent[], joined: ReadonlySet<FoundEvent>): FoundEvent | undefined {
+  for (let k = out.length - 1; k >= 0 && event.sentence - out[k]!.sentence <= 4; k--) {
+    const e = out[k]!;
+    if (e.type === event.type && !joined.has(e) && !differs(e, event)) return e;
+  }
+  return undefined;
+}
+
+/** Events by type and subtype. */
+class Kinds {
+  private readonly lists = new Map<string, FoundEvent[]>();
+
+  /** Those told first: whatever tells of more events of one kind tells them apart. */
+  of(event: FoundEvent): readonly FoundEvent[] {
+    const list = this.lists.get(keyOf(event)) ?? [];
+    return list.length > COMPARED ? list.slice(0, COMPARED) : list;
+  }
+
+  add(event: FoundEvent): void {
+    const key = keyOf(event);
+    const list = this.lists.get(key);
+    if (list) list.push(event);
+    else this.lists.set(key, [event]);
+  }
+
+  drop(event: FoundEvent): void {
+    const list = this.lists.get(keyOf(event))!;
+    list.splice(list.indexOf(event), 1);
+  }
+}
+
+const keyOf = ({ type, subtype }: FoundEvent): string => `${type}/${subtype}`;
+const COMPARED = 200;
 
 /** "The attack in Gao on Tuesday" is not the one in Kidal on Sunday. */
 function differs(a: FoundEvent, b: FoundEvent): boolean {
@@ -33,7 +77,8 @@ function differs(a: FoundEvent, b: FoundEvent): boolean {
 }
 
 function absorb(into: FoundEvent, event: FoundEvent): void {
-  into.evidence.push(...event.evidence.filter((s) => !into.evidence.some((b) => b.start === s.start)));
+  const known = into.evidence.length < COMPARED ? into.evidence : into.evidence.slice(-COMPARED);
+  into.evidence.push(...event.evidence.filter((s) => !known.some((b) => b.start === s.start)));
   into.counts = { ...event.counts, ...into.counts };
   for (const role of ["actors", "targets"] as const) if (!into[role].length) into[role] = event[role];
   if (!into.place?.stated && event.place?.stated) into.place = event.place;
