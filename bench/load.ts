@@ -80,7 +80,9 @@ async function server(graph: Sample): Promise<void> {
   }
 }
 
-const wall = (): number => performance.now() / 1000;
+function wall(): number {
+  return performance.now() / 1000;
+}
 function cpu(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
