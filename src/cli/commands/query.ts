@@ -8,6 +8,7 @@ import { EXIT } from "../exit.js";
 import { plain, type Io } from "../io.js";
 import { valueOf } from "../shell/values.js";
 import { DB_ENVIRONMENT, DB_HELP, DEFAULT_DB, openExisting } from "../store.js";
+import { positive } from "../positive.js";
 
 interface Options {
   db: string;
@@ -141,10 +142,4 @@ function collectParam(text: string, params: Record<string, unknown>): Record<str
   const match = /^\$?([A-Za-z_]\w*)=([\s\S]*)$/.exec(text);
   if (!match) throw new InvalidOption(`"${text}" is not name=value`);
   return { ...params, [match[1]!]: valueOf(match[2]!) };
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value <= 0) throw new InvalidOption(`"${text}" is not a whole number above 0`);
-  return value;
 }

@@ -1,4 +1,5 @@
 import { plain } from "../io.js";
+import { positive } from "../positive.js";
 import type { Register } from "../types.js";
 import { DB_ENVIRONMENT, DB_HELP, DEFAULT_DB, openExisting } from "../store.js";
 
@@ -9,7 +10,7 @@ export const registerRank: Register = (program, io) => {
     .description("Ranks entities by PageRank in the network of their relations and common events, with how many ties, events and statements each has.")
     .option("--db <target>", DB_HELP, DEFAULT_DB)
     .option("--kind <kind>", "only Person, Organization or Place")
-    .option("--limit <n>", "how many", "20")
+    .option("--limit <n>", "how many", positive, 20)
     .option("--json", "one JSON object a line")
     .addHelpText(
       "after",
@@ -19,17 +20,15 @@ Examples:
   $ sitgraph rank --kind Person --limit 10
   $ sitgraph rank --json | jq -r '[.name, .score] | @tsv'${DB_ENVIRONMENT}`,
     )
-    .action(async (options: { db: string; kind?: string; limit: string; json?: boolean }) => {
+    .action(async (options: { db: string; kind?: string; limit: number; json?: boolean }) => {
       const { SitgraphError } = await import("../../errors.js");
-      const limit = Number(options.limit);
-      if (!Number.isInteger(limit) || limit < 1) throw new SitgraphError("USAGE", `--limit takes a whole number from 1, not "${options.limit}"`);
       const kind = KINDS.find((k) => k.toLowerCase() === options.kind?.toLowerCase());
       if (options.kind !== undefined && !kind) throw new SitgraphError("USAGE", `--kind takes ${KINDS.join(", ")}, not "${options.kind}"`);
       const { rankEntities } = await import("../../graph/rank.js");
       const { table } = await import("../table.js");
       const store = await openExisting(options.db, io);
       try {
-        const ranked = (await rankEntities(store)).filter((e) => !kind || e.kind === kind).slice(0, limit);
+        const ranked = (await rankEntities(store)).filter((e) => !kind || e.kind === kind).slice(0, options.limit);
         if (options.json) for (const entity of ranked) await io.data(`${JSON.stringify(entity)}\n`);
         else {
           const rows = ranked.map((e) => [plain(e.name), e.kind, (100 * e.score).toFixed(1), ...[e.neighbours, e.events, e.statements, e.mentions].map(String)]);

@@ -3,7 +3,6 @@ import type { Span } from "../../model/index.js";
 import { isReflexive, type Chunk, type NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { datelineEnd } from "../dateline.js";
-import { endOf } from "../owners.js";
 import { clitic, isInverted } from "./speaker.js";
 import type { Cue } from "./cues.js";
 import { wordsOfOthers } from "./words.js";
@@ -257,5 +256,3 @@ export function trimmedEnd(text: string, { start, end }: Span): number {
   while (to > start && /[\s,،;–—]/.test(text[to - 1]!)) to--;
   return to;
 }
-
-export const closeOf = (np: NounPhrase): number => endOf(np);

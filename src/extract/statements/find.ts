@@ -4,7 +4,8 @@ import { groupText } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { carrierOf, datelineAgency, mediumIn } from "./carrier.js";
-import { afterStamp, closeOf, contentOf, endOfWords, insideQuote } from "./content.js";
+import { endOf } from "../owners.js";
+import { afterStamp, contentOf, endOfWords, insideQuote } from "./content.js";
 import type { Content } from "./content.js";
 import { findCues, type Cue } from "./cues.js";
 import { isFirstPerson } from "./firstPerson.js";
@@ -215,7 +216,7 @@ function* fromAccordingTo(context: SentenceContext, quotes: readonly QuoteSpan[]
     const np = chunks.find((c): c is NounPhrase => c.type === "np" && c.from >= after - 1 && c.from <= after + 2 && c.to > after);
     if (!np) continue;
     const medium = mediumIn(np, context);
-    const close = closeOf(np);
+    const close = endOf(np);
     if (found.some((f) => tokens[i]!.start >= f.start && tokens[i]!.start < f.end)) continue;
     const known = found.findLast((f) => f.cue < i);
     if (known && medium !== null) {
@@ -243,7 +244,7 @@ function citedBehind(close: number, context: SentenceContext, talk: Conversation
   const { clauses, lexicon, tokens } = context;
   const citing = clauses.find((c) => c.verb.head >= close && c.verb.head <= close + 3 && lexicon.citingVerbs.has(tokens[c.verb.head]!.lemma ?? tokens[c.verb.head]!.norm) && c.object);
   if (!citing?.object) return null;
-  return { speaker: speakerOf(citing.object, context, talk) ?? { group: groupText(citing.object, context) }, to: closeOf(citing.object) };
+  return { speaker: speakerOf(citing.object, context, talk) ?? { group: groupText(citing.object, context) }, to: endOf(citing.object) };
 }
 
 function contentAround(cue: number, close: number, context: SentenceContext): { start: number; end: number } | null {
