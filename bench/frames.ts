@@ -49,7 +49,7 @@ class Tally {
 const SLOTS: Slot[] = ["subject", "object", "agent", "oblique"];
 const WAYS: Way[] = ["own", "passive", "relative", "participle", "coordination", "control"];
 let contexts: SentenceContext[] = [];
-const extractor = await createExtractor(undefined, (context) => void contexts.push(context));
+const extractor = await createExtractor(undefined, { trace: (context) => void contexts.push(context) });
 
 function score(set: TestSet): string[] {
   const sentences = readAligned(`${folder}/${set.file}.conllu.gz`, languageOf(set.language).tokens).filter((s) => set.held?.(s) ?? true);

@@ -15,7 +15,7 @@ import { findEvents, inDateline, type FoundEvent, type Focus } from "./events/fi
 import { joinMentions } from "./events/join.js";
 import { parseSentence } from "./parseSentence.js";
 import { nameDocument } from "./naming.js";
-import { toRecord } from "./record.js";
+import { toRecord, type WhyRelation } from "./record.js";
 import { control } from "./relations/control.js";
 import { withEnds } from "./relations/ends.js";
 import { EntityFinder } from "./relations/finder.js";
@@ -45,6 +45,8 @@ export interface DocumentTools {
   expressionsOf(sentence: Sentence, text: string): { dates: DateLike[]; counts: CountLike[] };
   /** Called with each sentence's analysis, for explanations. */
   trace?(context: SentenceContext, said: readonly FoundStatement[], events: readonly FoundEvent[]): void;
+  /** Called with each relation of the record and the rules that gave it, for explanations. */
+  traceRelation?: WhyRelation;
   quotesOf(annotated: AnnotatedDocument): QuoteSpan[];
 }
 
@@ -114,7 +116,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   return toRecord({
     annotated, references: discourse.references, relations: kept, events: joined, eventRelations: relationsOfEvents(joined, annotated, tools.schema),
     statements, abouts, diagnostics, title,
-  }, tools.knowledge);
+  }, tools.knowledge, tools.traceRelation);
 }
 
 /** On whose behalf each statement of a sentence speaks; a communiqué speaks for its issuer outside quotations, too. */
@@ -137,7 +139,7 @@ function partsOfFocus({ annotated, sentence }: SentenceContext, focus: Focus): F
     if (m.kind !== "Place" || e.entry || !PARTS.has(e.subtype ?? "") || m.inner.length) return [];
     const city = cities.find((c) => c.from > m.to)?.entity ?? focus.city ?? cities[0]?.entity;
     if (city === undefined || city === null || city === m.entity) return [];
-    return [{ type: "LOCATED_IN", source: m.entity, target: city, attrs: { inferred: true }, start: m.start, end: m.end, confidence: 0.6 }];
+    return [{ type: "LOCATED_IN", source: m.entity, target: city, attrs: { inferred: true }, start: m.start, end: m.end, confidence: 0.6, rule: "quarter of the city spoken of" }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Puts what was found in one document into the extraction record, in a fixed order, with ids that count from 1. */
-import type { AnnotatedDocument, DocEntity, Knowledge } from "../annotate/types.js";
+import type { AnnotatedDocument, DocEntity, Knowledge, Reason } from "../annotate/types.js";
 import { hashId, type Diagnostic, type ExtractionRecord, type Participant, type RecordEntity, type RecordEvent, type RecordMention, type RecordRelation, type RecordStatement } from "../model/index.js";
 import type { Argument } from "./context.js";
 import type { Reference } from "./coreference.js";
@@ -8,6 +8,8 @@ import type { EventRelation } from "./relations/events.js";
 import type { FoundRelation } from "./relations/types.js";
 import type { StatementAbout } from "./statements/about.js";
 import type { FoundStatement } from "./statements/find.js";
+
+export type WhyRelation = (relation: RecordRelation, reasons: readonly Reason[]) => void;
 
 export interface Findings {
   annotated: AnnotatedDocument;
@@ -21,7 +23,8 @@ export interface Findings {
   title: string | null;
 }
 
-export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
+/** `why`: called with each relation and what its rules give it, one after another. */
+export function toRecord(f: Findings, knowledge: Knowledge, why?: WhyRelation): ExtractionRecord {
   const { annotated } = f;
   const { doc, sentences } = annotated;
   const used = usedEntities(f);
@@ -45,7 +48,7 @@ export function toRecord(f: Findings, knowledge: Knowledge): ExtractionRecord {
     sentences: sentences.map((s) => ({ id: hashId("s", doc.id, s.start, s.end), start: s.start, end: s.end, language: s.language })),
     mentions: mentions.map((m, n): RecordMention => ({ id: `m${n + 1}`, entity: id(m.entity), kind: annotated.entities[m.entity]!.kind, start: m.start, end: m.end, text: doc.text.slice(m.start, m.end), form: m.form, ...("phrase" in m && m.phrase ? { phrase: m.phrase } : {}), ...("acts" in m && m.acts ? { acts: true } : {}) })),
     entities: annotated.entities.flatMap((e, at) => (ids.has(at) ? [toEntity(e, id(at), knowledge)] : [])),
-    relations: relations(f, id),
+    relations: relations(f, id, why),
     events,
     statements: f.statements.map((s, n): RecordStatement => ({
       id: `s${n + 1}`, speaker: s.speaker ? ("entity" in s.speaker ? id(s.speaker.entity) : s.speaker) : null,
@@ -104,8 +107,9 @@ function toEntity(e: DocEntity, id: string, knowledge: Knowledge): RecordEntity 
 }
 
 /** One relation for each type and pair of ends; evidence and titles add up. */
-function relations(f: Findings, id: (entity: number) => string): RecordRelation[] {
+function relations(f: Findings, id: (entity: number) => string, why?: WhyRelation): RecordRelation[] {
   const merged = new Map<string, RecordRelation>();
+  const reasons = new Map<RecordRelation, Reason[]>();
   /** Evidence and ends that relations have already. */
   const seen = new Set<string>();
   const isNew = (key: string): boolean => seen.size < seen.add(key).size;
@@ -117,13 +121,18 @@ function relations(f: Findings, id: (entity: number) => string): RecordRelation[
     const newEvidence = isNew(`${key}|${r.start}|${r.end}`);
     const newEnds = r.ends !== undefined && isNew(`${key}/${r.ends.source.start}|${r.ends.target.start}`);
     if (!held) {
-      merged.set(key, { type: r.type, source: id(r.source), target: id(r.target), attrs: { ...attrs }, evidence: [{ start: r.start, end: r.end }], ...(r.ends ? { ends: [r.ends] } : {}), confidence: r.confidence });
+      const first: RecordRelation = { type: r.type, source: id(r.source), target: id(r.target), attrs: { ...attrs }, evidence: [{ start: r.start, end: r.end }], ...(r.ends ? { ends: [r.ends] } : {}), confidence: r.confidence };
+      merged.set(key, first);
+      if (why) reasons.set(first, [[r.rule, r.confidence]]);
       continue;
     }
+    const before = held.confidence;
     if (newEvidence) held.evidence.push({ start: r.start, end: r.end });
     if (newEnds) (held.ends ??= []).push(r.ends!);
     held.attrs = { ...attrs, ...held.attrs };
     held.confidence = Math.round((1 - (1 - held.confidence) * (1 - r.confidence * 0.5)) * 100) / 100;
+    reasons.get(held)?.push([r.rule, held.confidence - before]);
   }
+  if (why) for (const [relation, added] of reasons) why(relation, added);
   return [...merged.values()];
 }

@@ -4,7 +4,7 @@ import type { NounPhrase } from "../extract/chunks.js";
 import type { Argument, SentenceContext } from "../extract/context.js";
 import type { FoundEvent } from "../extract/events/find.js";
 import type { FoundStatement } from "../extract/statements/find.js";
-import type { ExtractionRecord, SourceDocument, Span } from "../model/index.js";
+import type { ExtractionRecord, RecordRelation, SourceDocument, Span } from "../model/index.js";
 import { createExtractor } from "./extractor.js";
 
 export interface SentenceExplanation {
@@ -24,32 +24,34 @@ export interface SentenceExplanation {
     subtype: string; type: string; trigger: string; actors: string[]; targets: string[]; place: string | null; date: string | null; counts: string | null; status: string; confidence: number;
     reasons: Reason[];
   }[];
-  /** Between entities, with this sentence among their evidence; `event`: the trigger of the event that a relation follows from. */
-  relations: { type: string; source: string; target: string; title: string | null; event: string | null; text: string; confidence: number }[];
+  /** Between entities, with this sentence among their evidence; `event`: the trigger of the event that a relation follows from; `reasons`: the rules that gave it, anywhere in the document, and what each adds. */
+  relations: { type: string; source: string; target: string; title: string | null; event: string | null; text: string; confidence: number; reasons: Reason[] }[];
 }
 
 /** The explanations of a document's sentences, page furniture left out. */
 export async function explain(document: SourceDocument): Promise<SentenceExplanation[]> {
   const read: [SentenceContext, readonly FoundStatement[], readonly FoundEvent[]][] = [];
-  const extractor = await createExtractor(undefined, (...sentence) => void read.push(sentence));
+  const reasons = new Map<RecordRelation, readonly Reason[]>();
+  const extractor = await createExtractor(undefined, { trace: (...sentence) => void read.push(sentence), traceRelation: (relation, why) => void reasons.set(relation, why) });
   const record = extractor.extract(document);
   // what contradicts what, and is contested by it, is known once the whole document is read
   const all = read.flatMap(([, said]) => said);
   const out = read.map(([context, said, events]) => explanation(context, said, events, all));
-  for (const sentence of out) sentence.relations = relationsIn(sentence, record);
+  for (const sentence of out) sentence.relations = relationsIn(sentence, record, reasons);
   return out;
 }
 
 /** Relations are known once the whole document is read. */
-function relationsIn(sentence: Span, { relations, entities, events, document }: ExtractionRecord): SentenceExplanation["relations"] {
+function relationsIn(sentence: Span, { relations, entities, events, document }: ExtractionRecord, reasons: ReadonlyMap<RecordRelation, readonly Reason[]>): SentenceExplanation["relations"] {
   const names = new Map(entities.map((e) => [e.id, e.name]));
   const triggers = new Map(events.map((e) => [e.id, e.trigger.text]));
-  return relations.flatMap(({ type, source, target, attrs, evidence, confidence }) => {
+  return relations.flatMap((relation) => {
+    const { type, source, target, attrs, evidence, confidence } = relation;
     const here = evidence.find((span) => span.start < sentence.end && sentence.start < span.end);
     if (!here) return [];
     return [{
       type, source: names.get(source)!, target: names.get(target)!, title: attrs.title === undefined ? null : String(attrs.title),
-      event: triggers.get(String(attrs.event)) ?? null, text: document.text.slice(here.start, here.end).replace(/\s+/g, " "), confidence,
+      event: triggers.get(String(attrs.event)) ?? null, text: document.text.slice(here.start, here.end).replace(/\s+/g, " "), confidence, reasons: [...(reasons.get(relation) ?? [])],
     }];
   });
 }

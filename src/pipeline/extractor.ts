@@ -25,7 +25,7 @@ export interface Extractor {
   version: string;
 }
 
-export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentTools["trace"]): Promise<Extractor> {
+export function createExtractor(schema: Schema = loadSchema(), traces: Pick<DocumentTools, "trace" | "traceRelation"> = {}): Promise<Extractor> {
   const layout = createLayout({ identify: createLanguageIdentifier(languages.map((l) => l.profile), languages.map((l) => l.code)), lexicons: languages.map((l) => l.layout) });
   const lexicons = new Map<string, Lexicon>();
   const lexiconOf = (code: string): Lexicon => {
@@ -54,7 +54,7 @@ export function createExtractor(schema: Schema = loadSchema(), trace?: DocumentT
     return made;
   };
   const tools: DocumentTools = {
-    trace,
+    ...traces,
     schema, knowledge, lexiconOf, taggerOf, parserOf: (code) => loadParser(languageOf(code).code), silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
     expressionsOf: (sentence, text) => {
       const { numbers, dates, counts } = annotatorsOf(sentence.language);

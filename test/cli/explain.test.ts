@@ -22,6 +22,17 @@ test("a relation is shown with each sentence it rests on, and the event it follo
   expect(sentences[1]!.relations).toContainEqual(expect.objectContaining({ type: "MET_WITH", event: "met" }));
 });
 
+test("each relation says which rules gave it, and what each adds to its confidence", async () => {
+  const text = "General Omar Haddad, commander of the Libyan National Army, spoke in Tunis. The Libyan National Army's commander, Omar Haddad, met President Anna Berg on Monday.";
+  const relations = (await explain({ id: "", path: "a.txt", title: null, language: null, publisher: null, published: null, retrieved: null, text })).flatMap((s) => s.relations);
+  expect(relations.length).toBeGreaterThan(3);
+  for (const { confidence, reasons } of relations) expect(reasons.reduce((sum, [, added]) => sum + added, 0)).toBeCloseTo(confidence, 5);
+  const leads = relations.find((r) => r.type === "LEADS")!;
+  expect(leads.reasons.map(([rule]) => rule)).toEqual(["office behind the name", "office before the name"]);
+  expect(leads.reasons[1]![1]).toBeLessThan(leads.reasons[0]![1]);
+  expect(relations.find((r) => r.type === "MET_WITH")!.reasons[0]![0]).toBe("event: meeting");
+});
+
 test("a statement is shown with what speaks for its kind, and with what it contradicts and why", async () => {
   const text = "The Turkish army said that Kurdish fighters had shelled the town of Azaz. The Syrian Democratic Forces denied that their fighters had shelled Azaz.\n\n\"We will answer every attack,\" the commander said.";
   const said = (await explain({ id: "", path: "a.txt", title: null, language: null, publisher: null, published: null, retrieved: null, text })).flatMap((s) => s.statements);
@@ -32,7 +43,7 @@ test("a statement is shown with what speaks for its kind, and with what it contr
 test("the command prints one block a sentence and reports what it cannot read", async () => {
   const { run } = await import("../../src/cli/run.js");
   const folder = await mkdtemp(join(tmpdir(), "explain-"));
-  await writeFile(join(folder, "a.txt"), "Rebels shelled Aleppo.");
+  await writeFile(join(folder, "a.txt"), "Rebels shelled Aleppo, Syria.");
   await writeFile(join(folder, "empty.txt"), "");
   let out = "";
   let err = "";
@@ -41,6 +52,7 @@ test("the command prints one block a sentence and reports what it cannot read", 
   await rm(folder, { recursive: true });
   expect(status).toBe(3);
   expect(out).toMatch(/event +ASSAULT\/shelling by "shelled"/);
+  expect(out).toMatch(/relation +Aleppo LOCATED_IN Syria, .* = place, larger place \+0\.85/);
   expect(err).toMatch(/empty\.txt/);
 });
 

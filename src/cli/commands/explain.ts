@@ -55,7 +55,7 @@ function readable(s: SentenceExplanation, tags: boolean): string {
     lines.push(`  event     ${e.type}/${e.subtype} by "${plain(e.trigger)}", ${e.status}: ${plain(e.actors.join(", ") || "–")} → ${plain(e.targets.join(", ") || "–")}${e.place ? `, at ${plain(e.place)}` : ""}${e.date ? `, ${plain(e.date)}` : ""}${e.counts ? `, ${plain(e.counts)}` : ""}  ${e.confidence}${e.reasons.length ? ` = ${weights(e.reasons)}` : ""}`);
   }
   for (const r of s.relations) {
-    lines.push(`  relation  ${plain(r.source)} ${r.type}${r.title ? ` (${plain(r.title)})` : ""} ${plain(r.target)}${r.event ? `, from "${plain(r.event)}"` : ""}, in "${plain(r.text)}"  ${r.confidence}`);
+    lines.push(`  relation  ${plain(r.source)} ${r.type}${r.title ? ` (${plain(r.title)})` : ""} ${plain(r.target)}${r.event ? `, from "${plain(r.event)}"` : ""}, in "${plain(r.text)}"  ${r.confidence} = ${weights(r.reasons)}`);
   }
   return lines.join("\n");
 }

@@ -9,9 +9,9 @@ import type { FoundRelation } from "./types.js";
 export function control(context: SentenceContext): FoundRelation[] {
   const { tokens, lexicon, clauses, annotated, sentence } = context;
   const out: FoundRelation[] = [];
-  const add = (holder: number, place: number, confidence: number) => {
+  const add = (holder: number, place: number, confidence: number, rule: string) => {
     if (annotated.entities[holder]!.kind !== "Person" && annotated.entities[holder]!.subtype !== "media") {
-      out.push({ type: "CONTROLS", source: holder, target: place, attrs: {}, start: sentence.start, end: sentence.end, confidence });
+      out.push({ type: "CONTROLS", source: holder, target: place, attrs: {}, start: sentence.start, end: sentence.end, confidence, rule });
     }
   };
   const entities = (np: NounPhrase | null) => participants(np, context).flatMap((a) => ("entity" in a && annotated.entities[a.entity]!.kind === "Organization" ? [a.entity] : []));
@@ -21,7 +21,7 @@ export function control(context: SentenceContext): FoundRelation[] {
     const holders = clause.verb.passive ? clause.phrases.filter((p) => p.case === "by").flatMap(entities) : entities(clause.subject);
     const held = [clause.object, ...clause.phrases.filter((p) => p.case === "in" || p.case === "on" || p.case === "of")];
     const place = held.map((p) => (p ? placeEntity(p, context) : undefined)).find((p) => p !== undefined);
-    if (place !== undefined) for (const h of holders) add(h, place, 0.8);
+    if (place !== undefined) for (const h of holders) add(h, place, 0.8, "verb of holding");
   }
   const phrases = nounPhrases(context);
   for (const np of phrases) {
@@ -35,7 +35,7 @@ export function control(context: SentenceContext): FoundRelation[] {
     if (!holders.length) continue;
     const owned = np.of ? placeEntity(np.of, context) : undefined;
     const place = owned ?? near.filter((p) => p.case === "of" || p.case === "in" || p.case === "on").map((p) => placeEntity(p, context)).find((p) => p !== undefined) ?? subjectPlace(np, context);
-    if (place !== undefined) for (const h of new Set(holders)) add(h, place, 0.7);
+    if (place !== undefined) for (const h of new Set(holders)) add(h, place, 0.7, "noun for a hold on a place");
   }
   return out;
 }

@@ -17,7 +17,7 @@ export function relationsOfEvents(events: readonly FoundEvent[], annotated: Anno
       const span = e.evidence[0]!;
       const holders = entities(e.targets).filter((t) => annotated.entities[t]!.kind === "Organization");
       const places = [...entities(e.targets).filter((t) => annotated.entities[t]!.kind === "Place"), ...(e.place?.stated ? [e.place.entity] : [])];
-      for (const h of holders) for (const p of places) if (annotated.entities[p]!.subtype !== "country") out.push({ type: "CONTROLS", source: h, target: p, attrs: { inferred: true }, start: span.start, end: span.end, event: index, confidence: 0.6 });
+      for (const h of holders) for (const p of places) if (annotated.entities[p]!.subtype !== "country") out.push({ type: "CONTROLS", source: h, target: p, attrs: { inferred: true }, start: span.start, end: span.end, event: index, confidence: 0.6, rule: "event: to be freed from" });
     }
     if (e.status !== "asserted" && e.status !== "alleged") return;
     const type = schema.eventType(e.type);
@@ -25,7 +25,7 @@ export function relationsOfEvents(events: readonly FoundEvent[], annotated: Anno
     const actors = entities(e.actors);
     const targets = entities(e.targets).filter((t) => !actors.includes(t));
     const attrs: FoundRelation["attrs"] = e.status === "alleged" ? { status: "alleged" } : {};
-    const base = { attrs, start: span.start, end: span.end, event: index, confidence: Math.round(e.confidence * 90) / 100 };
+    const base = { attrs, start: span.start, end: span.end, event: index, confidence: Math.round(e.confidence * 90) / 100, rule: `event: ${e.subtype}` };
     for (const { relation, subtypes } of type.implies ?? []) {
       if (subtypes && !subtypes.includes(e.subtype)) continue;
       const def = schema.relation(relation);

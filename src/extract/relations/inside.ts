@@ -15,12 +15,12 @@ export function insideNames(mention: NameMention, context: SentenceContext, find
     if (other === self) continue;
     const span = { start: mention.start, end: mention.end };
     if (kind === "Place") {
-      out.push({ type: "LOCATED_IN", source: self, target: other, attrs: {}, ...span, confidence: 0.9 });
+      out.push({ type: "LOCATED_IN", source: self, target: other, attrs: {}, ...span, confidence: 0.9, rule: "place inside its name" });
     } else if (inner.role === "demonym" || inner.role === "name") {
-      if (inner.entry.kind === "Place") out.push({ type: "FROM", source: self, target: other, attrs: {}, ...span, confidence: 0.9 });
-      else if (fold(inner.entry.name) !== fold(mention.text)) out.push({ type: "PART_OF", source: self, target: other, attrs: {}, ...span, confidence: 0.6 });
-    } else if (inner.role === "AFFILIATED_WITH") out.push({ type: "AFFILIATED_WITH", source: self, target: other, attrs: {}, ...span, confidence: 0.85 });
-    else if (inner.role !== "direction") out.push({ type: inner.role, source: other, target: self, attrs: {}, ...span, confidence: 0.85 });
+      if (inner.entry.kind === "Place") out.push({ type: "FROM", source: self, target: other, attrs: {}, ...span, confidence: 0.9, rule: "origin inside its name" });
+      else if (fold(inner.entry.name) !== fold(mention.text)) out.push({ type: "PART_OF", source: self, target: other, attrs: {}, ...span, confidence: 0.6, rule: "body inside its name" });
+    } else if (inner.role === "AFFILIATED_WITH") out.push({ type: "AFFILIATED_WITH", source: self, target: other, attrs: {}, ...span, confidence: 0.85, rule: "affiliation inside its name" });
+    else if (inner.role !== "direction") out.push({ type: inner.role, source: other, target: self, attrs: {}, ...span, confidence: 0.85, rule: "leader or backer inside its name" });
   }
   return out;
 }

@@ -24,7 +24,7 @@ export function partsOfBodies(context: SentenceContext): FoundRelation[] {
     for (const whole of owner) {
       if (whole === part) continue;
       const m = annotated.bySentence[context.sentence.index]!.map((i) => annotated.mentions[i]!).find((x) => x.entity === part);
-      out.push({ type: kind === "Place" ? "MEMBER_OF" : relation, source: part, target: whole, attrs: {}, start: Math.min(m?.start ?? np.start, np.start), end: tokens[end - 1]!.end, confidence: 0.75 });
+      out.push({ type: kind === "Place" ? "MEMBER_OF" : relation, source: part, target: whole, attrs: {}, start: Math.min(m?.start ?? np.start, np.start), end: tokens[end - 1]!.end, confidence: 0.75, rule: `part noun: ${head.text}` });
     }
   }
   return out;

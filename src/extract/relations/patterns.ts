@@ -1,7 +1,6 @@
 /** Relations told by prepositions, participles and a few verbs between names: where, whose, backed by, held by. */
 import { participant, participants } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
-import { classOf } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
 import { placeEntity } from "../events/find.js";
 import { owners } from "../owners.js";
@@ -31,7 +30,7 @@ function located({ annotated, sentence, tokens, lexicon }: SentenceContext): Fou
     const [inner, outer] = genitive ? [b, a] : [a, b];
     const ranks = rank(annotated.entities[inner.entity]!.subtype) <= rank(annotated.entities[outer.entity]!.subtype);
     if ((genitive || inside || (apposed && annotated.entities[outer.entity]!.subtype === "country")) && ranks && annotated.entities[inner.entity]!.subtype !== "country") {
-      out.push({ type: "LOCATED_IN", source: inner.entity, target: outer.entity, attrs: {}, start: a.start, end: b.end, confidence: 0.85 });
+      out.push({ type: "LOCATED_IN", source: inner.entity, target: outer.entity, attrs: {}, start: a.start, end: b.end, confidence: 0.85, rule: genitive ? "place of a place" : inside ? "place in a place" : "place, larger place" });
     }
   }
   return out;
@@ -59,7 +58,7 @@ function cityOfCountry(context: SentenceContext, finder: EntityFinder): FoundRel
       if (!demonym || demonym.entry.subtype !== "country") continue;
       const target = finder.byEntry(demonym.entry);
       const start = Math.min(m.start, tokens[k]!.start);
-      out.push({ type: "LOCATED_IN", source: m.entity, target, attrs: {}, start, end: Math.max(m.end, tokens[k]!.end), confidence: 0.85 });
+      out.push({ type: "LOCATED_IN", source: m.entity, target, attrs: {}, start, end: Math.max(m.end, tokens[k]!.end), confidence: 0.85, rule: "adjective of origin with a place" });
     }
   }
   return out;
@@ -72,7 +71,7 @@ function capitals(context: SentenceContext, finder: EntityFinder): FoundRelation
     const m = annotated.mentions[index]!;
     if (m.kind !== "Place" || !m.entry?.country || m.from === 0 || !CAPITAL.has(tokens[m.from - 1]!.norm)) return [];
     const country = knowledge.country(m.entry.country)?.entry;
-    return country ? [{ type: "LOCATED_IN", source: m.entity, target: finder.byEntry(country), attrs: { capital: true, inferred: true }, start: tokens[m.from - 1]!.start, end: m.end, confidence: 0.8 }] : [];
+    return country ? [{ type: "LOCATED_IN", source: m.entity, target: finder.byEntry(country), attrs: { capital: true, inferred: true }, start: tokens[m.from - 1]!.start, end: m.end, confidence: 0.8, rule: "capital" }] : [];
   });
 }
 
@@ -90,7 +89,7 @@ function linked(context: SentenceContext): FoundRelation[] {
     for (const host of hosts) {
       if (!("entity" in host)) continue;
       for (const p of others) {
-        for (const other of nonEmpty(participants(p, context)) ?? owners(p, context)) if ("entity" in other) out.push(link2(link.value.relation, host.entity, other.entity, clauseSpan(host.np, p, tokens)));
+        for (const other of nonEmpty(participants(p, context)) ?? owners(p, context)) if ("entity" in other) out.push(link2(link.value.relation, host.entity, other.entity, clauseSpan(host.np, p, tokens), `participle: ${tokens[clause.verb.head]!.text}`));
       }
     }
   }
@@ -103,7 +102,7 @@ function linked(context: SentenceContext): FoundRelation[] {
       const leader = annotated.bySentence[context.sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.to === k + 1);
       if (!leader) continue;
       const host = link.value.relation === "CONTROLS" ? placeEntity(np, context) : entityOf(participant(np, context));
-      if (host !== undefined && host !== leader.entity) out.push(link2(link.value.relation, host, leader.entity, clauseSpan(np, np.of ?? np, tokens)));
+      if (host !== undefined && host !== leader.entity) out.push(link2(link.value.relation, host, leader.entity, clauseSpan(np, np.of ?? np, tokens), `participle: -${tokens[k + 2]!.text}`));
     }
   }
   return out;
@@ -131,7 +130,7 @@ function supported(context: SentenceContext): FoundRelation[] {
 }
 
 const support = (source: number, target: number, from: number, a: NounPhrase, b: NounPhrase, { tokens }: SentenceContext): FoundRelation =>
-  ({ type: "SUPPORTS", source, target, attrs: {}, start: tokens[Math.min(from, a.from)]!.start, end: tokens[Math.max(a.to, b.to) - 1]!.end, confidence: 0.75 });
+  ({ type: "SUPPORTS", source, target, attrs: {}, start: tokens[Math.min(from, a.from)]!.start, end: tokens[Math.max(a.to, b.to) - 1]!.end, confidence: 0.75, rule: "noun of help" });
 
 /** "who has Kuwaiti nationality", «يحمل الجنسية الكويتية»: of the person named before. */
 function nationality({ annotated, sentence, tokens, knowledge }: SentenceContext, finder: EntityFinder): FoundRelation[] {
@@ -140,7 +139,7 @@ function nationality({ annotated, sentence, tokens, knowledge }: SentenceContext
     if (!NATIONALITY.has(t.norm)) return [];
     const demonym = [k - 1, k + 1].map((n) => (tokens[n] ? knowledge.demonym(tokens[n]!.norm) : undefined)).find((d) => d?.entry.subtype === "country");
     const person = persons.findLast((m) => m.to <= k && k - m.to < 8);
-    return demonym && person ? [{ type: "FROM", source: person.entity, target: finder.byEntry(demonym.entry), attrs: {}, start: person.start, end: tokens[Math.min(k + 1, tokens.length - 1)]!.end, confidence: 0.85 }] : [];
+    return demonym && person ? [{ type: "FROM", source: person.entity, target: finder.byEntry(demonym.entry), attrs: {}, start: person.start, end: tokens[Math.min(k + 1, tokens.length - 1)]!.end, confidence: 0.85, rule: "nationality" }] : [];
   });
 }
 
@@ -148,9 +147,9 @@ const NATIONALITY = new Set(["nationality", "citizenship", "nationalite", "citoy
 
 const entityOf = (a: ReturnType<typeof participant>): number | undefined => (a && "entity" in a ? a.entity : undefined);
 
-function link2(relation: string, host: number, other: number, span: { start: number; end: number }): FoundRelation {
+function link2(relation: string, host: number, other: number, span: { start: number; end: number }, rule: string): FoundRelation {
   const [source, target] = relation === "AFFILIATED_WITH" || relation === "ALLY_OF" ? [host, other] : [other, host];
-  return { type: relation, source, target, attrs: {}, ...span, confidence: 0.8 };
+  return { type: relation, source, target, attrs: {}, ...span, confidence: 0.8, rule };
 }
 
 function clauseSpan(a: NounPhrase, b: NounPhrase, tokens: SentenceContext["tokens"]): { start: number; end: number } {
@@ -167,21 +166,20 @@ function origins(context: SentenceContext, finder: EntityFinder): FoundRelation[
     if (m.kind === "Place") return;
     const next = chunks[at + 1];
     if (next?.type === "np" && (next.case === "from" || (m.kind === "Organization" && next.case === "in" && m.entry?.country && next.mention !== null && annotated.mentions[next.mention]!.entry?.country === m.entry.country)) && next.mention !== null && annotated.mentions[next.mention]!.kind === "Place" && (m.kind === "Person" || annotated.mentions[next.mention]!.entry?.subtype === "country")) {
-      out.push({ type: "FROM", source: m.entity, target: annotated.mentions[next.mention]!.entity, attrs: {}, start: m.start, end: annotated.mentions[next.mention]!.end, confidence: 0.7 });
+      out.push({ type: "FROM", source: m.entity, target: annotated.mentions[next.mention]!.entity, attrs: {}, start: m.start, end: annotated.mentions[next.mention]!.end, confidence: 0.7, rule: "from or in a place, behind the name" });
     }
     // « la chaîne de télévision américaine CNN », "Iraq's Joint Operations Command": origin in front of the name
     for (let k = m.from - 1; k >= c.from && k > m.from - 5; k--) {
       const demonym = knowledge.demonym(tokens[k]!.norm);
       if (demonym && m.kind === "Organization" && demonym.entry.subtype === "country" && (k === m.from - 1 || tokens[k + 1]!.pos === "NOUN" || tokens[k + 1]!.pos === "ADJ")) {
-        out.push({ type: "FROM", source: m.entity, target: finder.byEntry(demonym.entry), attrs: {}, start: tokens[k]!.start, end: m.end, confidence: 0.7 });
+        out.push({ type: "FROM", source: m.entity, target: finder.byEntry(demonym.entry), attrs: {}, start: tokens[k]!.start, end: m.end, confidence: 0.7, rule: "adjective of origin before the name" });
         break;
       }
     }
     if (m.kind === "Organization" && tokens[m.from - 1]?.norm === "'s") {
       const owner = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((x) => x.to === m.from - 1);
-      if (owner?.kind === "Place" && owner.entry?.subtype === "country") out.push({ type: "FROM", source: m.entity, target: owner.entity, attrs: {}, start: owner.start, end: m.end, confidence: 0.85 });
+      if (owner?.kind === "Place" && owner.entry?.subtype === "country") out.push({ type: "FROM", source: m.entity, target: owner.entity, attrs: {}, start: owner.start, end: m.end, confidence: 0.85, rule: "a country's body" });
     }
   });
-  void classOf;
   return out;
 }

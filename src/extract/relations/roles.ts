@@ -28,7 +28,8 @@ export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, l
   const names = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!);
   const out: FoundRelation[] = [];
   for (const person of names.filter((m) => m.kind === "Person")) {
-    const role = before(person, context, names) ?? after(person, context, names);
+    const front = before(person, context, names);
+    const role = front ?? after(person, context, names);
     if (!role) {
       counterpart(person, context, finder, lastRole, out);
       continue;
@@ -38,6 +39,7 @@ export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, l
     const holders = named.length || !indefinite ? named : leadersOf(role, context);
     const title = annotated.doc.text.slice(tokens[role.from]!.start, tokens[role.to - 1]!.end);
     lastRole.title = title;
+    const rule = front ? "office before the name" : "office behind the name";
     const start = Math.min(person.start, tokens[role.from]!.start);
     const end = Math.max(person.end, tokens[role.to - 1]!.end);
     for (const { entity, isOrigin, inferred } of holders) {
@@ -45,14 +47,14 @@ export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, l
       // "an ISIS commander" is one of several, not its head
       if (indefinite && target.kind === "Organization" && (role.term.relation === "LEADS" || role.term.relation === "MEMBER_OF")) {
         const attrs = { title, ...(rank(person, context) ? { rank: rank(person, context)! } : {}), ...(inferred ? { inferred } : {}) };
-        for (const type of ["MEMBER_OF", "HOLDS_ROLE"]) out.push({ type, source: person.entity, target: entity, attrs, start, end, confidence: inferred ? 0.55 : 0.8 });
+        for (const type of ["MEMBER_OF", "HOLDS_ROLE"]) out.push({ type, source: person.entity, target: entity, attrs, start, end, confidence: inferred ? 0.55 : 0.8, rule: inferred ? "office among the text's one armed group" : `${rule}, one of several` });
         continue;
       }
       const type = role.term.relation === "SPOKESPERSON_FOR" || target.kind === "Organization" || role.term.relation === "LEADS" ? role.term.relation : "HOLDS_ROLE";
       const attrs = { title, ...(rank(person, context) ? { rank: rank(person, context)! } : {}) };
-      out.push({ type: type === "LEADS" && target.kind === "Place" ? "HOLDS_ROLE" : type, source: person.entity, target: entity, attrs, start, end, confidence: 0.85 });
-      if (type === "LEADS" && target.kind === "Organization") out.push({ type: "HOLDS_ROLE", source: person.entity, target: entity, attrs, start, end, confidence: 0.8 });
-      if (isOrigin && target.kind === "Place") out.push({ type: "FROM", source: person.entity, target: entity, attrs: {}, start, end, confidence: 0.75 });
+      out.push({ type: type === "LEADS" && target.kind === "Place" ? "HOLDS_ROLE" : type, source: person.entity, target: entity, attrs, start, end, confidence: 0.85, rule });
+      if (type === "LEADS" && target.kind === "Organization") out.push({ type: "HOLDS_ROLE", source: person.entity, target: entity, attrs, start, end, confidence: 0.8, rule });
+      if (isOrigin && target.kind === "Place") out.push({ type: "FROM", source: person.entity, target: entity, attrs: {}, start, end, confidence: 0.75, rule: `country of the ${rule}` });
     }
   }
   void lexicon;
@@ -210,8 +212,8 @@ function counterpart(person: NameMention, { tokens, lexicon, knowledge, annotate
       const entity = finder.byEntry(demonym.entry as GazetteerEntry);
       const span = { start: tokens[Math.min(near, k)]!.start, end: person.end };
       const raw = annotated.doc.text.slice(tokens[Math.min(near, k)]!.start, tokens[Math.max(near, k)]!.end);
-      out.push({ type: "HOLDS_ROLE", source: person.entity, target: entity, attrs: lastRole.title ? { title: lastRole.title, titleRaw: raw, inferred: true } : { title: raw }, ...span, confidence: 0.75 });
-      out.push({ type: "FROM", source: person.entity, target: entity, attrs: {}, ...span, confidence: 0.75 });
+      out.push({ type: "HOLDS_ROLE", source: person.entity, target: entity, attrs: lastRole.title ? { title: lastRole.title, titleRaw: raw, inferred: true } : { title: raw }, ...span, confidence: 0.75, rule: "counterpart" });
+      out.push({ type: "FROM", source: person.entity, target: entity, attrs: {}, ...span, confidence: 0.75, rule: "counterpart" });
       return;
     }
   }

@@ -9,6 +9,8 @@ export interface FoundRelation {
   start: number;
   end: number;
   confidence: number;
+  /** What in the text says so, in a few words: shown by `explain`. */
+  rule: string;
   /** Where the two ends are told. */
   ends?: { source: Span; target: Span };
 }

@@ -30,7 +30,7 @@ export function relationsByVerb(context: SentenceContext): FoundRelation[] {
       for (const source of sources) {
         for (const target of targets) {
           if (source === target || !sensible(entry, source, target, context)) continue;
-          out.push({ type: entry.relation, source, target, attrs, start: tokens[Math.min(verb.from, ...slots.flat().map((p) => p.from))]!.start, end: tokens[Math.max(verb.to, ...slots.flat().map((p) => p.to)) - 1]!.end, confidence: 0.7 });
+          out.push({ type: entry.relation, source, target, attrs, start: tokens[Math.min(verb.from, ...slots.flat().map((p) => p.from))]!.start, end: tokens[Math.max(verb.to, ...slots.flat().map((p) => p.to)) - 1]!.end, confidence: 0.7, rule: `verb: ${entry.verb}` });
         }
       }
     }
