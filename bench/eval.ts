@@ -1,7 +1,7 @@
 /**
- * Scores the extraction on a folder of evaluation sets: `npm run eval -- FOLDER [--keep DIR] [--only NAME] [--reliability]`. Each
+ * Scores the extraction on a folder of evaluation sets: `npm run eval -- FOLDER [--keep DIR] [--only NAME] [--reliability] [--noise LIST]`. Each
  * set has its scorer beside it (Python 3); sets that are missing are named. Prints one table, in Markdown, and with `--reliability` one more:
- * how often we are right, by how sure we are.
+ * how often we are right, by how sure we are. `--noise 0,1,3,5,lower,upper` reads the texts spoilt so (noise.ts), a column each.
  */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -11,10 +11,11 @@ import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { graphml } from "../src/export/formats/graphml.js";
 import { loadDocuments } from "../src/load/index.js";
-import { documentId, type ExtractionRecord } from "../src/model/index.js";
+import { documentId, type ExtractionRecord, type SourceDocument } from "../src/model/index.js";
 import { createExtractor } from "../src/pipeline/extractor.js";
 import { packageRoot, seedsPath } from "../src/resources/paths.js";
 import { loadSchema } from "../src/resources/schema.js";
+import { restore, spoil, type Noise } from "./noise.js";
 import { toPlover, toRe3d, toTypes } from "./predictions.js";
 import { judgePlover, judgeSeeds, judgeTypes, readJudged, reliabilityTable, type Judgement } from "./reliability.js";
 
@@ -28,18 +29,24 @@ interface EvaluationSet {
   score(folder: string, out: string): Promise<Row[]>;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" }, only: { type: "string" }, reliability: { type: "boolean" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: "string" }, only: { type: "string" }, reliability: { type: "boolean" }, noise: { type: "string" } } });
 const folder = positionals[0];
 if (folder === undefined || !existsSync(folder)) {
-  console.error("usage: npm run eval -- FOLDER [--only NAME] [--keep DIR] [--reliability]\nFOLDER holds the evaluation sets and their scorers.");
+  console.error("usage: npm run eval -- FOLDER [--only NAME] [--keep DIR] [--reliability] [--noise LIST]\nFOLDER holds the evaluation sets and their scorers.");
   process.exit(2);
 }
 
 const judgements: Judgement[] = [];
 const extractor = await createExtractor();
 /** The language is left to be found out, as with any text. */
-const extract = (text: string): ExtractionRecord =>
-  extractor.extract({ id: documentId(text), path: "sentence", title: null, language: null, publisher: null, published: null, retrieved: null, text });
+const extract = (text: string): ExtractionRecord => read({ id: documentId(text), path: "sentence", title: null, language: null, publisher: null, published: null, retrieved: null, text });
+
+let noise: Noise = "0";
+function read(document: SourceDocument): ExtractionRecord {
+  if (noise === "0") return extractor.extract(document);
+  const spoilt = spoil(document.text, noise);
+  return restore(extractor.extract({ ...document, id: documentId(spoilt.text), text: spoilt.text }), document.text, spoilt, document.id);
+}
 
 const python = async (...args: string[]): Promise<string> =>
   (await run("python3", args, { maxBuffer: 1 << 28, env: { ...process.env, PYTHONDONTWRITEBYTECODE: "1" } })).stdout;
@@ -57,7 +64,7 @@ const SETS: EvaluationSet[] = [
     async score(sets, out) {
       const { foldRecords } = await import("../src/graph/fold.js");
       const records: ExtractionRecord[] = [];
-      for await (const loaded of loadDocuments([seedsPath()])) if (loaded.document) records.push(extractor.extract(loaded.document));
+      for await (const loaded of loadDocuments([seedsPath()])) if (loaded.document) records.push(read(loaded.document));
       await writeLines(join(out, "seeds.jsonl"), records);
       let text = "";
       const graph = foldRecords(records, loadSchema());
@@ -147,7 +154,9 @@ const SETS: EvaluationSet[] = [
 
 const out = values.keep ?? (await mkdtemp(join(tmpdir(), "sitgraph-eval-")));
 await mkdir(out, { recursive: true });
-const rows: Row[] = [];
+const noises: Noise[] = (values.noise ?? "0").split(",");
+/** The values of each figure, by noise. */
+const rows = new Map<string, { set: string; figure: string; values: (number | null)[] }>();
 for (const set of SETS.filter(({ name }) => values.only === undefined || values.only.split(",").includes(name))) {
   const missing = set.files.filter((file) => !existsSync(join(folder, file)));
   if (missing.length > 0) {
@@ -155,12 +164,22 @@ for (const set of SETS.filter(({ name }) => values.only === undefined || values.
     continue;
   }
   const start = performance.now();
-  rows.push(...(await set.score(folder, out)));
+  for (noise of noises) {
+    for (const [name, figure, value] of await set.score(folder, out)) {
+      const key = `${name} ${figure}`;
+      const row = rows.get(key) ?? { set: name, figure, values: [] };
+      row.values.push(value);
+      rows.set(key, row);
+    }
+  }
   console.error(`${set.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
-const width = Math.max(0, ...rows.map(([, figure]) => figure.length));
-console.log(`| Set    | ${"Figure".padEnd(width)} | Value |\n|--------|${"-".repeat(width + 2)}|------:|`);
-for (const [set, figure, value] of rows) console.log(`| ${set.padEnd(6)} | ${figure.padEnd(width)} | ${value == null ? "n/a".padStart(5) : value.toFixed(1).padStart(5)} |`);
+const heads = noises.length > 1 ? noises.map((n) => (/^\d/.test(n) ? `${n} %` : n)) : ["Value"];
+const width = Math.max(0, ...[...rows.values()].map(({ figure }) => figure.length));
+console.log(`| Set    | ${"Figure".padEnd(width)} | ${heads.map((h) => h.padStart(5)).join(" | ")} |\n|--------|${"-".repeat(width + 2)}|${heads.map(() => "------:").join("|")}|`);
+for (const { set, figure, values: all } of rows.values()) {
+  console.log(`| ${set.padEnd(6)} | ${figure.padEnd(width)} | ${all.map((value) => (value == null ? "n/a" : value.toFixed(1)).padStart(5)).join(" | ")} |`);
+}
 const JUDGED = join(packageRoot(), "bench/judged.tsv");
 if (values.reliability && existsSync(JUDGED)) judgements.push(...readJudged(await readFile(JUDGED, "utf8")));
 if (values.reliability) console.log(`\n${reliabilityTable(judgements)}`);
