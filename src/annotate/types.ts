@@ -57,6 +57,8 @@ export interface NameMention extends Span {
   entry: GazetteerEntry | null;
   /** State institution: concept and country (ISO2), "" when the country is not stated. */
   institution?: { concept: string; country: string };
+  /** The country that the text says a person without a row serves. */
+  country?: string;
   /** Countries and names inside the span, for relations: [ISO2 or entry, how it stands there]. */
   inner: InnerName[];
   /** Index into the document's entities, set by coreference. */

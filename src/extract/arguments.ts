@@ -170,9 +170,13 @@ export function quantityText(np: NounPhrase, { tokens, annotated, lexicon }: Sen
   return to > from && from >= 0 ? annotated.doc.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : undefined;
 }
 
-/** "the militants", where the document knows only one armed group. */
+/** "the militants", where the document knows only one armed group; a militia counts where it is named as often as the groups are. */
 export function onlyArmedGroup({ annotated }: SentenceContext): number | undefined {
-  const groups = annotated.entities.flatMap((e, at) => (e.subtype === "armed_group" && e.mentions.length > 0 ? [at] : []));
+  const told = (subtype: string) => annotated.entities.flatMap((e, at) => (e.subtype === subtype && e.mentions.length > 0 ? [at] : []));
+  const often = (at: number): number => annotated.entities[at]!.mentions.length;
+  const armed = told("armed_group");
+  const least = Math.max(1, ...armed.map(often));
+  const groups = [...armed, ...told("militia").filter((at) => armed.length === 0 || often(at) > least)];
   if (groups.length === 1) return groups[0];
   const ranked = groups.sort((a, b) => annotated.entities[b]!.mentions.length - annotated.entities[a]!.mentions.length);
   const [first, second] = ranked;

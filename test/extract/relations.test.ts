@@ -25,6 +25,53 @@ describe("relations told without an event", () => {
   });
 });
 
+describe("persons and the tables", () => {
+  const refs = async (text: string): Promise<unknown[]> => (await read(text)).record.entities.filter((e) => e.kind === "Person").map((e) => e.ref);
+
+  test.each([
+    "President Pedro Sanchez of Colombia arrived in Quito. Sanchez met the press.",
+    "The Colombian president, Pedro Sanchez, arrived in Quito.",
+    "Colombian Defence Minister General Pedro Sanchez arrived in Quito.",
+    "Pedro Sanchez, the president of Colombia, arrived in Quito.",
+    "Colombia's president, Pedro Sanchez, arrived in Quito.",
+    "Le président colombien Pedro Sanchez est arrivé à Quito.",
+    "Pedro Sanchez, ministre de la Défense de la Colombie, est arrivé à Quito.",
+    "وصل وزير الدفاع الكولومبي بيدرو سانشيز إلى كيتو.",
+  ])("an office of another country is another person's: %s", async (text) => {
+    expect(await refs(text)).toEqual([null]);
+  });
+
+  test.each<[string, string]>([
+    ["Spanish Prime Minister Pedro Sanchez met reporters.", "actor:pedro-sanchez"],
+    ["South Sudanese President Salva Kiir met reporters.", "actor:salva-kiir"],
+    ["The U.S. envoy for Iraq, Brett McGurk, met reporters.", "actor:brett-mcgurk"],
+    ["Soviet leader Mikhail Gorbachev met reporters.", "actor:mikhail-gorbachev"],
+    ["Le président français Emmanuel Macron est arrivé.", "actor:emmanuel-macron"],
+    ["In Madrid, the leader of Colombia's delegation met Pedro Sanchez.", "actor:pedro-sanchez"],
+  ])("an office of the same country keeps the row: %s", async (text, ref) => {
+    expect(await refs(text)).toEqual([ref]);
+  });
+
+  test("what a minister is for is no part of the name", async () => {
+    for (const office of ["British Secretary of State for Defence", "Australia's Minister for Foreign Affairs"]) {
+      const { record } = await read(`${office} Mark Ellwood arrived on Monday.`);
+      expect(record.entities.filter((e) => e.kind === "Person").map((e) => e.name)).toEqual(["Mark Ellwood"]);
+    }
+  });
+});
+
+describe("the one armed group of a text", () => {
+  test("may be a militia", async () => {
+    const r = await read("CODECO attacked a camp in Ituri. The militants killed ten people.");
+    expect(r.who(r.event("killing"), "actor")).toEqual(["CODECO"]);
+  });
+
+  test("is not a militia on the other side that is named in passing", async () => {
+    const r = await read("M23 entered Masisi. The Wazalendo fled. M23 stayed. The rebels killed ten people.");
+    expect(r.who(r.event("killing"), "actor")).toEqual(["M23"]);
+  });
+});
+
 describe("places by type word and context", () => {
   const refs = async (text: string): Promise<unknown[]> => (await read(text)).record.entities.filter((e) => e.kind === "Place").map((e) => e.subtype);
 

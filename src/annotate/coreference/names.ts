@@ -5,11 +5,13 @@ import { nameKey } from "../../text/namekey.js";
 import type { Lexicon } from "../lexicon.js";
 import type { AnnotatedDocument, DocEntity, Knowledge, NameMention } from "../types.js";
 import { capitalsOf, Forms } from "./forms.js";
+import { withoutOtherOffices } from "./offices.js";
 
 export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge, lexiconOf: (language: string) => Lexicon): void {
   const { mentions, sentences, doc } = annotated;
   for (const m of mentions) m.text = doc.text.slice(m.start, m.end);
   surnames(mentions);
+  withoutOtherOffices(annotated, knowledge, lexiconOf);
   const home = mainCountry(annotated, knowledge);
   const byKey = new Map<string, number>();
   const entities: DocEntity[] = annotated.entities;
@@ -159,7 +161,7 @@ function newEntity(m: NameMention, annotated: AnnotatedDocument, knowledge: Know
     : (m.entry?.name ?? m.text);
   return {
     kind: m.entry?.kind ?? m.kind, subtype: m.entry?.subtype ?? m.subtype, name, aliases: new Set(), entry: m.entry,
-    institution, country: m.entry?.country ?? institution?.country ?? within?.country ?? null, mentions: [], within,
+    institution, country: m.entry?.country ?? institution?.country ?? within?.country ?? m.country ?? null, mentions: [], within,
   };
 }
 
