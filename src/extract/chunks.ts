@@ -2,6 +2,7 @@
 import type { Lexicon } from "../annotate/lexicon.js";
 import type { NameMention } from "../annotate/types.js";
 import type { Case, NounClass } from "../lang/types.js";
+import type { Span } from "../model/index.js";
 import type { Sentence, Token } from "../text/token.js";
 import { datelineEnd } from "./dateline.js";
 import { liftNames } from "./titled.js";
@@ -58,7 +59,7 @@ export interface Boundary {
 export type Chunk = NounPhrase | VerbGroup | Boundary;
 
 /** Chunks of a sentence; mentions are those of the sentence, by index and in order. */
-export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly NameMention[], indices: readonly number[], dates: readonly { tokenStart: number; tokenEnd: number }[] = []): Chunk[] {
+export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly NameMention[], indices: readonly number[], dates: readonly { tokenStart: number; tokenEnd: number }[] = [], datelines: readonly Span[] = []): Chunk[] {
   const { tokens } = sentence;
   const dated = new Int32Array(tokens.length);
   for (const d of dates) dated.fill(d.tokenEnd, d.tokenStart, d.tokenEnd);
@@ -69,7 +70,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
   }
   const out: Chunk[] = [];
   let pending: { value: Case; from: number; partitive: boolean } | null = null;
-  for (let i = datelineEnd(tokens); i < tokens.length; ) {
+  for (let i = datelineEnd(tokens, datelines); i < tokens.length; ) {
     const token = tokens[i]!;
     // when something happened is no part of who did what
     if (dated[i]! > 0 && at[i]! < 0) {

@@ -72,7 +72,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     if (language !== null && language !== sentence.language) focus.place = focus.city = talk.last = talk.quoted = null;
     language = sentence.language;
     const expressions = tools.expressionsOf(sentence, annotated.doc.text);
-    const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates);
+    const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates, annotated.datelines);
     const parser = tools.parserOf?.(sentence.language) ?? null;
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks,

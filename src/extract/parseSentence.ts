@@ -3,13 +3,12 @@ import { RELATIONS } from "../annotate/parse/labels.js";
 import type { Parser, Tree } from "../annotate/parse/parser.js";
 import type { Span } from "../model/index.js";
 import type { Token } from "../text/token.js";
+import { datelineEnd } from "./dateline.js";
 
 /** A dateline ("BAMAKO, Mali (AFP) -") belongs to no clause, and a parser would find it a place in one: its tokens hang on the root, unsurely. */
 export function parseSentence(parser: Parser, tokens: readonly Token[], datelines: readonly Span[] = []): Tree {
-  const line = datelines.find((d) => tokens.length > 0 && d.start <= tokens[0]!.start && tokens[0]!.start < d.end);
-  let skip = 0;
-  if (line) while (skip < tokens.length && tokens[skip]!.start < line.end) skip++;
-  if (skip === 0 || skip === tokens.length) return parser.parse(tokens);
+  const skip = datelineEnd(tokens, datelines);
+  if (skip === 0) return parser.parse(tokens);
   const tree = parser.parse(tokens.slice(skip));
   const heads = new Int32Array(tokens.length).fill(tokens.length);
   const relations = new Uint8Array(tokens.length).fill(OTHER);

@@ -165,10 +165,24 @@ class TreeReading {
     // forms that do not go together tell of a mistake: a finite participial clause, a participle coordinated with a finite verb
     if (relation === "acl:relcl" || (relation === "acl" && !clause.verb.finite)) return clause.verb.infinitive ? null : this.antecedent(clause);
     if (!governor) return null;
-    if (relation === "conj") return clause.verb.participle !== governor.verb.participle ? null : this.subject(governor, depth + 1);
+    if (relation === "conj") return clause.verb.participle !== governor.verb.participle ? null : this.subject(this.joinedTo(clause, governor), depth + 1);
     if (relation !== "xcomp" && relation !== "advcl") return null;
     if (!clause.verb.infinitive && !clause.verb.participle) return null;
-    return this.controller(clause, governor, relation) ?? this.subject(governor, depth + 1);
+    // "shelled the town, killing ten and wounding five, officials said": what was done comes before what is said of it
+    const done = relation === "advcl" && governor.at > clause.at && clause.governor !== null;
+    return this.controller(clause, governor, relation) ?? this.subject(done ? clause.governor! : governor, depth + 1);
+  }
+
+  /** "told reporters that troops fled and left their weapons": what is joined to a verb of saying from inside what is said goes on with it. */
+  private joinedTo(clause: Clause, governor: Clause): Clause {
+    const near = clause.governor;
+    const inside = near !== null && near.at > governor.at && near.verb.finite && clause.verb.finite && this.says(governor) && !this.says(clause);
+    return inside ? near : governor;
+  }
+
+  private says({ verb }: Clause): boolean {
+    const { lemma, norm } = this.tokens[verb.head]!;
+    return this.lexicon.reportingVerbs.has(lemma ?? norm);
   }
 
   /** "urged both sides to stop", "accused Chad of arming", "called on troops to leave": the object of the verb above does it. */

@@ -271,8 +271,8 @@ export interface Grammar {
   occurrence?: string[];
   /** Verbs whose subject brings about what their object or phrase tells: «أسفر الهجوم عن مقتل …». Lemmas, as above. */
   resultVerbs?: string[];
-  /** A verb without an object may be a passive that the script does not show. */
-  unmarkedPassive?: boolean;
+  /** The forms of a verb that, without an object, may be a passive that nothing marks: any, a lone past, a lone participle. */
+  unmarkedPassive?: "any" | "past" | "participle";
   /** Verbs that only carry an event noun: launch, carry out, mener, شن. Lemmas as in the trigger lexicon. */
   lightVerbs: string[];
   /** Verbs whose subject undergoes what their object tells: suffer (an attack), survive, escape, face. */

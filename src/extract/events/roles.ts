@@ -5,6 +5,7 @@ import { phrase, type NounPhrase } from "../chunks.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
 import { endOf, owners } from "../owners.js";
+import { SUFFERED } from "./passive.js";
 import { strikes, typeOf } from "./violence.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
 
@@ -39,7 +40,7 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
   const { clause, entry } = trigger;
   if (!clause) return;
   const { verb } = clause;
-  const { subject, object } = undergoes(trigger, frame, context) ? { subject: null, object: clause.subject } : clause;
+  const { subject, object } = clause;
   put(roles, frame === "undergoer" ? "target" : frame === "agentless" ? null : "actor", subject, context);
   // "he is prepared to lift": a fixed wording with "to be" is no passive
   if (verb.passive && trigger.kind === "phrase" && trigger.from < verb.head && verb.head < trigger.to - 1) {
@@ -71,25 +72,14 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
 function withoutTail(object: NounPhrase | null, { also }: Trigger, { tokens, lexicon }: SentenceContext): NounPhrase | null {
   if (!object || !also?.length || object.mention !== null || object.to - object.from < 2) return object;
   const captives = (k: number) => also.includes(k) && lexicon.nouns.match(tokens, k)?.value === "prisoners";
+  // "shot dead a mayor", "shot dead in Mexico": the adjective is no part of whom
+  if (also.includes(object.from) && tokens[object.from]!.pos === "ADJ") return { ...object, from: object.from + 1, start: tokens[object.from + 1]!.start };
   if (captives(object.to - 1) && tokens[object.to - 2]!.pos === "NOUN") {
     const head = object.to - 2;
     return { ...object, head, to: head + 1, end: tokens[head]!.end, noun: lexicon.nouns.match(tokens, head)?.value ?? null };
   }
   return captives(object.from) ? { ...object, from: object.from + 1, start: tokens[object.from + 1]!.start } : object;
 }
-
-/** «قتل ثلاثة جنود», «جنود قتلوا»: without an object, what stands as the subject of a verb of harm suffers it. */
-function undergoes({ clause, entry, kind }: Trigger, frame: Frame, context: SentenceContext): boolean {
-  if (!context.lexicon.grammar.unmarkedPassive || !clause || kind !== "verb" || frame !== "transitive") return false;
-  const { subject, object, verb, subjectBy } = clause;
-  if (!subject || object || !verb.finite || verb.passive || (subjectBy !== "here" && subjectBy !== "relative") || !FORCE.has(typeOf(entry, context))) return false;
-  if (SUFFERED.test(entry.subtype)) return true;
-  const classes = classOf(subject, context);
-  return classes.some((c) => c === "building" || c === "territory" || c === "civilians" || c === "prisoners");
-}
-
-/** Subtypes of harm to people, which they rather suffer than do where only one of both is told. */
-const SUFFERED = /killing|injur|wound|assassinat|execution|behead|kidnap|hostage|arrest|detention|torture|rape|casualties|abduct|forced|deport/;
 
 /** Whatever is acted on: people, else whoever the thing belongs to. Things themselves only where force is used on them. */
 function undergo(roles: Roles, object: NounPhrase | null, entry: TriggerEntry, context: SentenceContext, slot: Slot = "people"): void {

@@ -7,6 +7,7 @@ import type { Clause } from "../clauses.js";
 import { fits } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
 import { isObliged } from "./intent.js";
+import { suffers, toPassive } from "./passive.js";
 import type { PhraseIndex } from "../../annotate/phrases.js";
 import { strikes } from "./violence.js";
 
@@ -73,7 +74,6 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   const { tokens, lexicon } = context;
   const { head } = clause.verb;
   const token = tokens[head]!;
-  passiveReading(clause, context);
   // "escaped an ambush" tells no flight: the ambush is the event
   const suffered = lexicon.sufferVerbs.has(token.lemma ?? token.norm) && clause.object !== null && carriedNoun(clause, context) === clause.object;
   for (const { entry, tail, tailLemmas, reflexive, agents } of candidates(token.lemma, token.norm, context)) {
@@ -86,14 +86,16 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     if (tail.length && lexicon.grammar.verbFirst && inOtherPhrase(also, clause, context)) continue;
     const end = Math.max(head, also.at(-1) ?? head) + 1;
     if (also.length && moreSpecific(also, entry, context)) continue;
+    const patient = suffers(clause, entry, context) ? clause.subject : null;
     const undergoer = (entry.frame === "undergoer" && !(clause.object && !clause.verb.passive)) || entry.frame === "intransitive";
     // intransitives put what they ask for in the subject
-    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : clause.object, entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || p.case === "to" || p.case === "in" || p.case === "of") && fits(p, entry.object, context)))) continue;
+    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : (patient ?? clause.object), entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || p.case === "to" || p.case === "in" || p.case === "of") && fits(p, entry.object, context)))) continue;
     if (entry.subject && !fits(clause.subject, entry.subject, context)) continue;
     // "forces backed by X" says who supports whom, not that something happened
     if (clause.verb.participle && lexicon.linkParticiples.match(tokens, head) && clause.phrases.length) continue;
     // a verb that only carries an event noun leaves the event to the noun
     if (!tail.length && !entry.object && lexicon.lightVerbs.has(token.lemma ?? token.norm) && carriedNoun(clause, context)) continue;
+    if (patient) toPassive(clause);
     return { entry, from: head, to: contiguous(head, end), clause, np: null, kind: "verb", also };
   }
   return null;
@@ -108,31 +110,6 @@ function ledBy(nouns: PhraseIndex<true>, { verb, subject, phrases }: Clause, { t
     if (found && k <= who.head && k + found.length > who.head) return true;
   }
   return false;
-}
-
-/** What is done to people and asks for them as its object. */
-const HARM = /^(?:killing|injury|casualties|execution|massacre|assassination|kidnapping|hostage_taking|arrest|detention|torture|beating|beheading)$/;
-const VICTIMS: TriggerEntry["subject"] = ["civilians", "armed", "person", "prisoners", "group", "Person"];
-const AGENTS: TriggerEntry["subject"] = ["forces", "officials", "Organization"];
-
-/**
- * Without vowels the passive looks like the active. Where the verb harms people and the only phrase beside it names people, they
- * are its victims: «اعتقل ثلاثة صحفيين», «الجنود الذين قتلوا»; forces alone behind their verb may act.
- */
-function passiveReading(clause: Clause, context: SentenceContext): void {
-  const { lexicon, tokens } = context;
-  const { verb, subject } = clause;
-  if (!lexicon.grammar.verbFirst || verb.passive || clause.object || !subject || verb.participle) return;
-  const token = tokens[verb.head]!;
-  if (!token.past || clause.subjectBy === "inherited") return;
-  const entries = [token.lemma, token.norm].flatMap((w) => (w !== undefined ? (lexicon.verbTriggers.get(w) ?? []) : [])).filter((c) => c.tail.length === 0);
-  if (!entries.some((c) => HARM.test(c.entry.subtype) && (c.entry.frame ?? "transitive") === "transitive")) return;
-  const before = subject.to <= verb.from;
-  if (!fits(subject, VICTIMS, context) && !(before && fits(subject, AGENTS, context))) return;
-  verb.passive = true;
-  clause.object = subject;
-  clause.subject = null;
-  clause.subjectBy = "none";
 }
 
 /** Whoever can be told to act. */

@@ -183,9 +183,9 @@ function toldBefore(cue: Cue, cues: readonly Cue[], context: SentenceContext, sp
 }
 
 /** A dateline, or a clock time that opens an entry of a live report, is not said by anybody. */
-export function afterStamp(start: number, { tokens, sentence }: SentenceContext): number {
+export function afterStamp(start: number, { tokens, sentence, annotated }: SentenceContext): number {
   if (start !== sentence.start) return start;
-  const filed = datelineEnd(tokens);
+  const filed = datelineEnd(tokens, annotated.datelines);
   if (filed > 0 && filed < tokens.length) return tokens[filed]!.start;
   let k = 0;
   while (k < tokens.length - 1 && (/^\d{1,2}(?:[:.hH]\d{0,2})?$/.test(tokens[k]!.text) || (k > 0 && /^[:.hH–—-]$/.test(tokens[k]!.text)))) k++;

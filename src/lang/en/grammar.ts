@@ -47,6 +47,7 @@ export const grammar: Grammar = {
   obligation: ["must", "should", "ought"],
   future: ["will", "'ll", "would", "shall"],
   bareComplements: true,
+  unmarkedPassive: "past",
   firstPerson: { words: ["i", "we", "our", "my", "us", "ours"] },
   presentEnding: "s",
   reflexives: [],

@@ -47,6 +47,7 @@ export const grammar: Grammar = {
   future: [],
   moodOf,
   firstPerson: { words: ["je", "j'", "nous", "notre", "nos", "mon", "ma", "mes", "moi"] },
+  unmarkedPassive: "participle",
   reflexives: ["se", "s'"],
   unaccusatives: ["aller", "venir", "arriver", "partir", "entrer", "sortir", "mourir", "naître", "rester", "retourner", "revenir", "tomber", "monter", "descendre", "devenir", "intervenir", "parvenir", "décéder", "repartir", "rentrer", "survenir"],
   occurrence: ["éclater", "survenir", "produire", "dérouler", "avoir", "commencer", "débuter", "reprendre", "opposer", "faire", "secouer", "frapper", "intensifier", "poursuivre"],
