@@ -1,6 +1,7 @@
 /**
  * Distils data/places.tsv.gz: `node scripts/distill-places.mjs FOLDER`, where FOLDER holds places.tsv.gz, places_full.tsv.gz,
  * subdivisions.tsv.gz, demonyms.tsv.gz, ar_name_pairs.tsv.gz, treebanks/ and ner/ (see data/README.md for what each is).
+ * Usual Arabic names that these lack, and towns of the news that they lack, are in place_names_ar.tsv, made by hand.
  * Drops what would cost precision: very short names, demonyms, other places' names, everyday words and given names of small places.
  */
 import { readdirSync } from "node:fs";
@@ -82,8 +83,14 @@ const plain = (name) => !/[̣̱̇]|[ḩḥẖşṣţṭẕẓḑḍ]/u.test(name
 const REPORTED = new Set("ML NE BF TD NG CM CF CD SS SD ET ER SO KE UG RW BI MZ LY MM BD TH PK AF CO VE HT UA MD GE AM AZ YE MR CI BJ TG GN SN".split(" "));
 const larger = rows(join(folder, "places.tsv.gz"));
 const known = new Set(larger.map(([id]) => id));
-const seatsToo = rows(join(folder, "places_full.tsv.gz")).filter((r) => !known.has(r[0]) && REPORTED.has(r[7]) && /^admin[12]_seat$/.test(r[10]));
-const list = [...larger, ...seatsToo].map((r) => {
+const arabicNames = new Map();
+const towns = [];
+for (const [id, name, country, admin1, lat, lon, ar] of rows(join(ROOT, "scripts/place_names_ar.tsv"))) {
+  arabicNames.set(id, ar.split("|"));
+  if (name) towns.push([id, name, "", "", "", lat, lon, country, admin1, "", "city", ""]);
+}
+const seatsToo = rows(join(folder, "places_full.tsv.gz")).filter((r) => !known.has(r[0]) && (arabicNames.has(r[0]) || (REPORTED.has(r[7]) && /^admin[12]_seat$/.test(r[10]))));
+const list = [...larger, ...seatsToo, ...towns].map((r) => {
   const [id, en, fr, ar, alt, lat, lon, country, admin1, population, kind, wikidata] = r;
   const pop = Number(population) || 0;
   return {
@@ -197,6 +204,8 @@ for (const p of out) {
     if (weak) stats.weak++;
     keys.set(key, weak ? "?" : "");
   };
+  for (const n of arabicNames.get(p.id) ?? []) keys.set(lookupKey(n), "");
+  p.ar ||= arabicNames.get(p.id)?.[0] ?? "";
   for (const n of [p.en, p.fr, p.ar]) if (n) consider(n, true);
   for (const n of [p.en, p.fr]) if (n && STRIP_ADMIN.test(n)) consider(n.replace(STRIP_ADMIN, ""), true);
   if (p.kind === "admin1" && TRANSLITERATED.has(p.country)) {

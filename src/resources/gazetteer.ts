@@ -9,7 +9,7 @@ import { romanize, romanizePlace } from "./romanize.js";
 
 /** A known actor or place under one of its names. `weak`, `exactCase` and `loose` speak of the name that matched. */
 export interface Entry {
-  /** "actor:islamic-state", "gn98717" (GeoNames), "wof…" (Who's On First), "ga…" (countries and provinces), "iso:FR-01". */
+  /** "actor:islamic-state", "gn98717" (GeoNames), "wof…" (Who's On First), "own:…" (by hand), "ga…" (countries and provinces), "iso:FR-01". */
   ref: string;
   kind: EntityKind;
   subtype: string;

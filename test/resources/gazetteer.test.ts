@@ -19,6 +19,10 @@ describe("one place under its names in three scripts and several spellings", () 
     ["Syria", "Syrie", "سوريا", "سورية"],
     ["United States", "Etats-Unis", "États-Unis", "الولايات المتحدة"],
     ["Germany", "Allemagne", "ألمانيا"],
+    ["Omdurman", "Omdourman", "أم درمان"],
+    ["Gao", "غاو", "جاو"],
+    ["Kharkiv", "خاركيف"],
+    ["Kebkabiya", "كبكابية"],
   ])("%s", (...names) => {
     const ids = names.map((n) => gazetteer.find(n).filter((e) => e.kind === "Place").map((e) => e.name)[0]);
     expect(new Set(ids).size).toBe(1);
