@@ -3,7 +3,7 @@ import type { RecordDate, Span } from "../model/index.js";
 import { isUpper } from "../text/chars.js";
 import { Terms } from "../text/terms.js";
 import type { Token } from "../text/token.js";
-import { resolveDate, type DateValue, type Relation } from "./resolveDate.js";
+import { isAhead, resolveDate, type DateValue, type Relation } from "./resolveDate.js";
 import type { NumberSpan } from "./numbers.js";
 
 export type { DateValue, Relation } from "./resolveDate.js";
@@ -15,6 +15,8 @@ export interface DateSpan extends Span {
   text: string;
   value: DateValue;
   relation: Relation;
+  /** Still to come when the report was written: tomorrow, next week, in the coming days. */
+  ahead: boolean;
   /**
    * The days meant. `published` is the report's date: without it nothing relative or without a year is resolved. `base`
    * is the date told before, for "the previous day". `tense` decides what a bare weekday or day of the year means.
@@ -181,7 +183,7 @@ class DateParser {
     const words = text.slice(span.start, span.end);
     const { value } = found;
     return {
-      ...span, tokenStart: start, tokenEnd: end, text: words, value, relation,
+      ...span, tokenStart: start, tokenEnd: end, text: words, value, relation, ahead: isAhead(value, relation),
       resolve: (published, base = null, tense = "past") => resolveDate(value, relation, words, published, base, tense),
     };
   }

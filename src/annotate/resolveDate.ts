@@ -29,6 +29,17 @@ interface Days {
   inferred: boolean;
 }
 
+/** Said of a day after that of the report, by the words alone. */
+export function isAhead(value: DateValue, relation: Relation): boolean {
+  if (relation !== "on") return false;
+  switch (value.kind) {
+    case "days": return value.days > 0;
+    case "open": return value.direction > 0;
+    case "weekday": case "month": case "unit": return value.which !== null && value.which > 0;
+    default: return false;
+  }
+}
+
 /** Stated dates as they are; all others only from a date that is known, and then marked as inferred. */
 export function resolveDate(value: DateValue, relation: Relation, text: string, published: string | null, base: RecordDate | null, tense: "past" | "future"): RecordDate {
   const days = find(value, published, base, tense);

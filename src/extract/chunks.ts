@@ -568,7 +568,7 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
       // a verb right after the last member means it opens a clause of its own, in languages where subjects come first
       const follows = chunks[n + 1];
       // «… والحوثيون ينفون»: elsewhere only behind a definite noun, which no bare relative clause describes
-      if (coordinated && follows?.type === "verb" && follows.finite && lexicon.grammar.verbFirst && (next.definite || next.mention !== null) && hasVerbBefore(out)) break;
+      if (coordinated && follows?.type === "verb" && follows.finite && lexicon.grammar.verbFirst && (next.definite || next.mention !== null) && !pairs(c, members) && hasVerbBefore(out)) break;
       if (coordinated && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && hasVerbBefore(out) && !isReported(out, tokens, lexicon)) break;
       members.push(next);
       k = n + 1;
@@ -593,6 +593,9 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
   }
   return out;
 }
+
+/** «بين القوات ومسلحي الجماعة أسفرت»: between one side and what follows "and" stands nothing new. */
+const pairs = (first: NounPhrase, members: readonly NounPhrase[]): boolean => first.case === "between" && members.length === 0;
 
 /** "said X and Y must": the coordination opens what was said. */
 function isReported(out: Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {

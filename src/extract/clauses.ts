@@ -59,7 +59,9 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
       continue;
     }
     // «اغتال الطيران، أمس، خمسة أشخاص»: behind a time between commas what is counted is still the object
-    if (comma && !(lexicon.grammar.verbFirst && bare.length === 1 && tokens[c.from]!.pos === "NUM" && chunks[k - 1]?.type === "boundary")) break;
+    // «اندلعت في طرابلس، مساء الاثنين، اشتباكات»: and what follows it the subject, where none stood before
+    const set = bare.length === 0 ? isComma(chunks[k - 1]) && isComma(chunks[k - 2]) : bare.length === 1 && tokens[c.from]!.pos === "NUM" && chunks[k - 1]?.type === "boundary";
+    if (comma && !(lexicon.grammar.verbFirst && set)) break;
     // "said CTS troops had launched": what stands right before the next finite verb is that verb's subject
     const next = chunks[k + 1];
     if (!lexicon.grammar.verbFirst && next?.type === "verb" && next.finite && !clause.verb.infinitive && !objectOfModifier(chunks, k)) break;

@@ -14,6 +14,8 @@ export interface DateLike {
   tokenStart: number;
   tokenEnd: number;
   text: string;
+  /** Still to come when the report was written. */
+  ahead: boolean;
   resolve(published: string | null, base?: RecordDate | null, tense?: "past" | "future"): RecordDate;
 }
 

@@ -200,6 +200,8 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     else if (reciprocal && isObject && light) put(roles, "actor", clause.subject, context);
     if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context, clause.verb.passive);
   }
+  // "clashes erupted on Monday between X and Y": what stands behind the verb that says no more than that it happened
+  if (inSubject && trigger.told && clause.subject === np && !clause.verb.passive) casePhrases(clause.phrases.filter((p) => !after.includes(p)), entry, frame, roles, context);
   // «اتهم التحالف بشن غارات»: what somebody is accused of is his
   if (roles.actors.length === 0 && !SUFFERED.test(entry.subtype)) put(roles, "actor", accusedOf(np, context), context);
   // "said X following talks with Y": the subject of the clause took part

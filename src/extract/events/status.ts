@@ -13,14 +13,15 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   const around = attributions.filter((a) => a.start <= offset && offset < a.end && a.cue !== trigger.from);
   if (around.some((a) => a.stance === "denies")) return "denied";
   const chain: Clause[] = [];
-  for (let c = trigger.clause; c && chain.length < 4; c = c.governor) {
+  for (let c = apart(trigger, context) ? null : trigger.clause; c && chain.length < 4; c = c.governor) {
     if (c !== trigger.clause && !(chain.at(-1)!.verb.infinitive || chain.at(-1)!.verb.participle || chain.at(-1)!.verb.modal)) break;
     chain.push(c);
   }
   const own = chain[0];
   // before negation: « craint que la ville ne tombe » has a "ne" that negates nothing
   if (feared(own, context)) return "hypothetical";
-  if (own?.verb.negated || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
+  if (conditional(trigger, context)) return "hypothetical";
+  if ((own?.verb.negated && !presupposed(trigger)) || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
   const from = own ? Math.min(own.verb.from, trigger.from) : trigger.from;
   // "failed to break the siege", "foiled an attack", "denied targeting civilians": the verb above says that it did not happen
   for (const above of trigger.kind === "verb" ? chain.slice(1) : chain) {
@@ -28,7 +29,6 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
     const verdict = above === own ? deniedBy(above, context) : (deniedBy(above, context) ?? (above.verb.negated ? "negated" : null));
     if (verdict) return verdict;
   }
-  if (conditional(trigger, context)) return "hypothetical";
   for (const clause of chain) {
     const { head, from: start, to } = clause.verb;
     for (let k = start; k < to; k++) {
@@ -44,20 +44,70 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
     const mood = moodOf(clause, trigger, context);
     if (mood) return mood;
   }
-  // a few words before the verb: "is set to", "ready to", «قد», « prêt à »
-  for (let k = Math.max(0, from - 4); k < from; k++) {
-    const planned = lexicon.planned.match(tokens, k);
-    if (planned && k + planned.length >= from - 1 && sameStretch(tokens, k, from)) return "planned";
-    const maybe = lexicon.hypothetical.match(tokens, k);
-    if (maybe && k + maybe.length >= from - 1 && sameStretch(tokens, k, from)) return "hypothetical";
-  }
+  const before = saidBefore(from, context) ?? (lexicon.grammar.constructState && trigger.from > from ? saidBefore(trigger.from, context) : null);
+  if (before) return before;
+  const described = describedAs(trigger, context);
+  if (described) return described;
   if (around.some((a) => a.stance === "demands")) return "hypothetical";
+  if (isAhead(trigger, context)) return "planned";
   for (let k = 0; k < tokens.length; k++) {
     if (Math.abs(k - trigger.from) <= 8 && lexicon.alleged.match(tokens, k) && sameStretch(tokens, Math.min(k, trigger.from), Math.max(k, trigger.from))) return "alleged";
   }
   if (around.some((a) => a.hedged || a.kind === "accusation")) return "alleged";
   return "asserted";
 }
+
+/**
+ * "decided to close the border after the killing of a soldier in an attack": what stands behind "after" or "despite" happened, whatever the
+ * verb says of the rest.
+ */
+function apart({ kind, np }: Trigger, { chunks }: SentenceContext): boolean {
+  if (kind !== "noun" || !np) return false;
+  for (let k = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= c.to); k >= 0; k--) {
+    const c = chunks[k]!;
+    if (c.type !== "np" || c.case === null) return false;
+    if (c.case === "after" || c.case === "despite") return true;
+  }
+  return false;
+}
+
+/** A few words before the verb or noun: "is set to", "ready to", «قد», « prêt à », «محاولتهم إطلاق», «بقصد تنفيذ عمليات». */
+function saidBefore(from: number, { tokens, lexicon }: SentenceContext): EventStatus | null {
+  for (let k = Math.max(0, from - 4); k < from; k++) {
+    const planned = lexicon.planned.match(tokens, k);
+    if (planned && k + planned.length >= from - 1 && sameStretch(tokens, k, from)) return "planned";
+    const maybe = lexicon.hypothetical.match(tokens, k);
+    if (maybe && k + maybe.length >= from - 1 && sameStretch(tokens, k, from)) return "hypothetical";
+  }
+  return null;
+}
+
+/** "did not comment on the attack": whatever the verb denies, the attack that it speaks of took place. */
+const presupposed = ({ kind, np }: Trigger): boolean => kind === "noun" && np !== null && np.definite && np.case !== null;
+
+/** «هجوم محتمل», « une attaque imminente »: adjectives behind the noun. */
+function describedAs({ kind, to, np }: Trigger, { tokens, lexicon }: SentenceContext): EventStatus | null {
+  if (kind !== "noun" || !np || !lexicon.grammar.adjectiveAfter) return null;
+  for (let k = to; k < np.to; k++) {
+    if (tokens[k]!.pos !== "ADJ") continue;
+    if (lexicon.planned.match(tokens, k)?.length === 1) return "planned";
+    if (lexicon.hypothetical.match(tokens, k)?.length === 1) return "hypothetical";
+  }
+  return null;
+}
+
+/** "a protest tomorrow", "holds elections next month": a day to come beside a noun, or beside a verb that is not in the past. */
+function isAhead(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): boolean {
+  if (trigger.kind === "verb" && tokens[trigger.from]!.past) return false;
+  return dates.some((d) => {
+    if (!d.ahead) return false;
+    const [from, to] = d.tokenStart >= trigger.to ? [trigger.to, d.tokenStart] : [d.tokenEnd, trigger.from];
+    return to >= from && to - from <= NEAR && !chunks.some((c) => c.from < to && c.to > from && ((c.type === "verb" && c !== trigger.clause?.verb) || (c.type === "boundary" && c.kind !== "comma" && c.kind !== "quote")));
+  });
+}
+
+/** Words between an event and its day. */
+const NEAR = 8;
 
 /** What a verb says of what it has as its object: that it did not come about, or that somebody denies it. */
 function deniedBy({ verb }: Clause, { tokens, lexicon }: SentenceContext): EventStatus | null {

@@ -6,6 +6,7 @@ import { isReflexive, type NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import { fits } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
+import { introducesName } from "../introduces.js";
 import { isObliged } from "./intent.js";
 import { suffers, toPassive } from "./passive.js";
 import type { PhraseIndex } from "../../annotate/phrases.js";
@@ -37,7 +38,7 @@ export function findTriggers(context: SentenceContext): Trigger[] {
   };
   for (const t of phraseTriggers(context)) take(t);
   for (const clause of context.clauses) {
-    if (asksAnonymity(clause, context) || onlyNames(clause, context)) continue;
+    if (asksAnonymity(clause, context) || introducesName(clause.verb.head, context)) continue;
     const t = verbTrigger(clause, context) ?? demand(clause, context);
     if (t && !taken[clause.verb.head]) take(t);
   }
@@ -47,13 +48,6 @@ export function findTriggers(context: SentenceContext): Trigger[] {
     }
   }
   return out.sort((a, b) => a.from - b.from);
-}
-
-/** «ويدعى عبد الله»: a verb of naming right before a person's name tells nothing else. */
-function onlyNames({ verb }: Clause, { tokens, lexicon, annotated, sentence }: SentenceContext): boolean {
-  const found = lexicon.nameIntroducers.match(tokens, verb.head);
-  if (!found) return false;
-  return annotated.bySentence[sentence.index]!.some((i) => annotated.mentions[i]!.kind === "Person" && annotated.mentions[i]!.from === verb.head + found.length);
 }
 
 const spanTaken = (taken: Uint8Array, from: number, to: number): boolean => taken.subarray(from, to).some((x) => x === 1);

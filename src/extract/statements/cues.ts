@@ -5,6 +5,7 @@ import type { VerbGroup } from "../chunks.js";
 import { isReflexive } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { SentenceContext } from "../context.js";
+import { introducesName } from "../introduces.js";
 import { wordsOfOthers } from "./words.js";
 
 export interface Cue {
@@ -28,7 +29,7 @@ export function findCues(context: SentenceContext): Cue[] {
   for (const clause of clauses) {
     const { verb } = clause;
     const found = entryAt(verb.head, verb, context);
-    if (!found || silent(clause, context)) continue;
+    if (!found || silent(clause, context) || introducesName(verb.head, context)) continue;
     out.push({ entry: found.entry, head: verb.head, end: verb.to + found.tail, from: verb.from, at: clause.at, clause, verb, adjunct: verb.participle && !verb.passive });
   }
   if (lexicon.grammar.verbFirst) {

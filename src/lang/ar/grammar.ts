@@ -127,5 +127,5 @@ export const grammar: Grammar = {
     { verb: "نسق/ينسق", relation: "COORDINATES_WITH", by: ["with"] }, { verb: "تعاون/يتعاون", relation: "COORDINATES_WITH", by: ["with"] }, { verb: "تحالف/يتحالف", relation: "ALLY_OF", by: ["with"] },
     { verb: "تبع/يتبع", relation: "PART_OF", by: ["to"] }, { verb: "وقع/يقع", relation: "LOCATED_IN", by: ["in"] },
   ],
-  nameIntroducers: ["المدعو", "يدعى", "الملقب", "المكنى", "المعروف باسم", "يلقب", "المسمى", "اسمه"],
+  nameIntroducers: ["المدعو", "المدعوة", "يدعى", "تدعى", "الملقب", "الملقبة", "المكنى", "المعروف باسم", "يلقب", "المسمى", "اسمه", "اسمها"],
 };
