@@ -1,5 +1,5 @@
 /** Extraction records in the forms that the scorers of the evaluation sets read. */
-import type { ExtractionRecord, RecordMention, Span } from "../src/model/index.js";
+import type { ExtractionRecord, RecordMention, RecordRelation, Span } from "../src/model/index.js";
 
 export interface Re3dPrediction {
   id: string;
@@ -33,10 +33,13 @@ export function toRe3d(id: string, record: ExtractionRecord): Re3dPrediction {
     return mention ? shown(mention) : null;
   };
   const pair = (type: string, source: End | null, target: End | null): Re3dPrediction["relations"] => (source && target ? [{ type, source, target }] : []);
+  /** Both ends stand in one mention: the set marks none inside another, and relates no mention to itself. */
+  const inOne = (ends: RecordRelation["ends"], evidence: Span[]): boolean =>
+    (ends?.map((e) => e.source.start < e.target.start ? { start: e.source.start, end: e.target.end } : { start: e.target.start, end: e.source.end }) ?? evidence).every((e) => record.mentions.some((m) => shown(m).start <= e.start && e.end <= shown(m).end));
   const ofRelations = record.relations.flatMap(({ type, source, target, evidence, attrs, ends }) => {
     const name = RE3D_RELATIONS[type];
     // what follows from an event is told with the event
-    return name === undefined || "event" in attrs ? [] : ends ? ends.flatMap((e) => pair(name, e.source, e.target)) : pair(name, end(source, evidence), end(target, evidence));
+    return name === undefined || "event" in attrs || inOne(ends, evidence) ? [] : ends ? ends.flatMap((e) => pair(name, e.source, e.target)) : pair(name, end(source, evidence), end(target, evidence));
   });
   // a state takes part from afar
   const states = new Set(record.entities.filter(({ kind }) => kind === "Place").map(({ id: entity }) => entity));
@@ -56,9 +59,10 @@ export function toRe3d(id: string, record: ExtractionRecord): Re3dPrediction {
     return [
       ...counted,
       ...(name ? between.flatMap(([a, t]) => pair(name, a, t)) : []),
-      ...those(undefined, true).flatMap((one) => pair("CoLocated", one, place)),
-      // the set counts strikes among the weapons, which have places, masters and targets
-      ...(strike ? [...pair("CoLocated", strike, place), ...actors.flatMap((a) => pair("InChargeOf", a, strike)), ...targets.flatMap((t) => pair("FightingAgainst", strike, t))] : []),
+      // whoever strikes from the air is elsewhere
+      ...those(strike ? "target" : undefined, true).flatMap((one) => pair("CoLocated", one, place)),
+      // the set counts strikes among the weapons, which have places and masters, and fight where nobody is told who does
+      ...(strike ? [...pair("CoLocated", strike, place), ...actors.flatMap((a) => pair("InChargeOf", a, strike)), ...(actors.length ? [] : targets.flatMap((t) => pair("FightingAgainst", strike, t)))] : []),
     ];
   });
   return {

@@ -89,6 +89,11 @@ export interface Lexicon {
   reflexives: Set<string>;
   controlVerbs: Set<string>;
   controlNouns: Set<string>;
+  memberTerms: PhraseIndex<true>;
+  capitals: PhraseIndex<true>;
+  /** Unit of a force → how large. */
+  units: Map<string, number>;
+  fightNouns: Set<string>;
   obligation: Set<string>;
   future: Set<string>;
   unaccusatives: Set<string>;
@@ -203,6 +208,10 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     future: set(grammar.future),
     controlVerbs: new Set(grammar.controlVerbs.flatMap(source.forms).map(fold)),
     controlNouns: set(grammar.controlNouns),
+    memberTerms: flags(grammar.memberTerms),
+    capitals: flags(grammar.capitals),
+    units: new Map(grammar.units.map((unit, size) => [fold(unit), size])),
+    fightNouns: set(grammar.fightNouns),
     reflexives: set(grammar.reflexives),
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),

@@ -21,15 +21,20 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
     // or the sentence goes on without the second comma: "X, commander of Y said"
     const goesOn = close?.type === "verb" && close.finite && c.case === null && c.mention !== null && annotated.mentions[c.mention]!.kind === "Person" && lexicon.roles.match(tokens, name.head) !== undefined;
     if (close && close.type !== "boundary" && !(close.type === "verb" && close.participle) && !goesOn) return;
-    if (close?.type === "verb" && c.mention === null) return;
-    const [host, other] = c.mention === null ? [c, name] : [name, c];
+    if (close?.type === "verb" && c.mention === null && !c.of) return;
+    // "fighters of X, a group led by Y": what follows describes X
+    const told = c.mention === null && name.mention === null && c.of ? innermost(c.of) : c;
+    const [host, other] = told.mention === null ? [told, name] : [name, told];
     if (other.mention === null || host.mention !== null) return;
     const m = annotated.mentions[other.mention]!;
     const role = lexicon.roles.match(tokens, host.head) !== undefined || lexicon.roles.matchEnding(tokens, host.head + 1) !== undefined;
     const org = lexicon.orgHeads.match(tokens, host.head) !== undefined || lexicon.orgHeads.matchEnding(tokens, host.head + 1, host.from) !== undefined;
     // "killed 11 militants in the hills, General X said"
     if (m.kind === "Person" && several && host === c) return;
+    if (told !== c && m.kind !== "Organization") return;
     if ((m.kind === "Person" && (role || host.noun === "person" || host.noun === "officials" || host.noun === "armed")) || (m.kind === "Organization" && (org || host.noun === "media"))) out.set(host.head, m.entity);
   });
   return out;
 }
+
+const innermost = (np: NounPhrase): NounPhrase => (np.of ? innermost(np.of) : np);

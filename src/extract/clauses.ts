@@ -58,6 +58,17 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
       if (!comma || phraseOnly(chunks, k)) clause.phrases.push(c);
       continue;
     }
+    // «سيطرت حركة المدعومة من رواندا على»: a participle behind a name and what it governs say of the name, not of the verb
+    if (lexicon.grammar.verbFirst && k > clause.at + 1 && c.mention === null && lexicon.linkParticiples.match(tokens, c.head)) {
+      const governed = chunks[k + 1];
+      if (governed?.type === "np" && governed.case !== null) k++;
+      continue;
+    }
+    // «في ولاية شان شمال ميانمار»: a direction behind a phrase of place is one more
+    if (lexicon.grammar.verbFirst && clause.phrases.length > 0 && c.mention !== null && lexicon.directions.has(tokens[c.from]!.norm)) {
+      clause.phrases.push({ ...c, case: "in" });
+      continue;
+    }
     // «اغتال الطيران، أمس، خمسة أشخاص»: behind a time between commas what is counted is still the object
     // «اندلعت في طرابلس، مساء الاثنين، اشتباكات»: and what follows it the subject, where none stood before
     const set = bare.length === 0 ? isComma(chunks[k - 1]) && isComma(chunks[k - 2]) : bare.length === 1 && tokens[c.from]!.pos === "NUM" && chunks[k - 1]?.type === "boundary";

@@ -291,6 +291,14 @@ export interface Grammar {
   /** Verbs of holding a place, and nouns for the hold or the place held. Lemmas as in the trigger lexicon. */
   controlVerbs: string[];
   controlNouns: string[];
+  /** What stands between a body and its members: made up of, « regroupant », «الذي يضم». */
+  memberTerms: string[];
+  /** Words for a seat of government: capital, « chef-lieu », «عاصمة». */
+  capitals: string[];
+  /** Units of forces, each larger than the ones before: platoon, company, battalion. */
+  units: string[];
+  /** Nouns of long hostilities, which one is in or wages: fight, war, struggle. */
+  fightNouns: string[];
   /** "counterpart", « homologue », «نظير»: carries over the role of the person before. */
   counterparts: string[];
   /** Endings of nouns that name people by what they do or where they belong: settlers, nationalists, colons, ـون. */

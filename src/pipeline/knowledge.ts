@@ -31,6 +31,7 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
     const is = e.links.find((l) => l.startsWith("IS>"))?.slice(3).split(":");
     return { ref: e.ref, kind: e.kind, subtype: e.subtype, name: e.name, names_en: e.names_en, names_fr: e.names_fr, names_ar: e.names_ar, country: e.country, lat: e.lat, lon: e.lon, population: e.population, wikidata: e.wikidata, weak: e.weak, source: SOURCES[e.source], ...(is?.length === 2 ? { institution: { concept: is[0]!, country: is[1]! } } : {}) };
   };
+  const usual = (e: Entry | undefined): Entry | undefined => (e ? (gazetteer.handMade(e.ref) ?? e) : undefined);
   let sentence: readonly Token[] | null = null;
   let norms: string[] = [];
   /** What matched at each token of the sentence at hand: several annotators ask. */
@@ -56,7 +57,7 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
       let found = origins.get(norm);
       if (found === undefined) {
         const d = gazetteer.demonym(norm);
-        const e = d?.ref ? gazetteer.byRef(d.ref) : undefined;
+        const e = d?.ref ? usual(gazetteer.byRef(d.ref)) : undefined;
         // the same object for a country, whether told by its name or its adjective
         found = e ? { country: d!.country ?? "", entry: entry(e) } : null;
         if (origins.size > 50_000) origins.clear();
@@ -65,7 +66,7 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
       return found ?? undefined;
     },
     country(iso2) {
-      const e = gazetteer.country(iso2);
+      const e = usual(gazetteer.country(iso2));
       if (!e) return undefined;
       let adjective = demonyms.get(iso2);
       if (adjective === undefined) demonyms.set(iso2, (adjective = adjectiveOf(iso2) ?? e.name));

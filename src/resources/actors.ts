@@ -32,11 +32,14 @@ export interface ActorTable {
   opens(word: string): boolean;
   get(key: string): Entry[];
   byRef(ref: string): Entry | undefined;
+  /** The hand-made row of a place of the gazetteer. */
+  ofPlace(ref: string): Entry | undefined;
 }
 
 export function readActors(): ActorTable {
   const names = new Map<string, Named[]>();
   const refs = new Map<string, Entry>();
+  const places = new Map<string, Entry>();
   const hashes = new Set<number>();
   const prefixes = new Prefixes();
   const first = new Set<string>();
@@ -65,6 +68,7 @@ export function readActors(): ActorTable {
         weak: false, exactCase: false, loose: false, form: null, source: "actors", score: 10, links: list(links),
       };
       refs.set(entry.ref, entry);
+      for (const link of entry.links) if (link.startsWith("ID>")) places.set(link.slice(3), entry);
       const isWeak = new Set(weakForms);
       for (const form of unique([...entry.names_en, ...entry.names_fr, ...entry.names_ar, ...weakForms])) {
         const key = lookupKey(form);
@@ -98,6 +102,7 @@ export function readActors(): ActorTable {
     opens: (word) => first.has(word),
     get: (key) => (names.get(key) ?? []).map((n) => ({ ...n.entry, weak: n.weak, form: n.form, exactCase: n.form !== null, loose: key.startsWith("~") })),
     byRef: (ref) => refs.get(ref),
+    ofPlace: (ref) => places.get(ref),
   };
 }
 

@@ -57,6 +57,8 @@ export interface Gazetteer {
   /** Candidates of a whole name in natural spelling. */
   find(name: string, options?: { loose?: boolean }): Entry[];
   byRef(ref: string): Entry | undefined;
+  /** The hand-made row of a place, which has its usual name: "United States", not "United States of America". */
+  handMade(ref: string): Entry | undefined;
   /** The country's own place entry. */
   country(iso2: string): Entry | undefined;
   demonym(norm: string): Demonym | undefined;
@@ -124,6 +126,10 @@ class Tables implements Gazetteer {
 
   byRef(ref: string): Entry | undefined {
     return this.actors.byRef(ref) ?? this.places.byRef(ref);
+  }
+
+  handMade(ref: string): Entry | undefined {
+    return this.actors.ofPlace(ref);
   }
 
   country(iso2: string): Entry | undefined {

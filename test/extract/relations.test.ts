@@ -15,6 +15,23 @@ describe("relations told without an event", () => {
     ["Le ministre malien de la Défense, le général Sadio Camara, est arrivé.", "HOLDS_ROLE", ["Sadio Camara > Mali"]],
     ["التقى وزير الدفاع السعودي الأمير خالد بن سلمان نظيره.", "HOLDS_ROLE", ["Khaled bin Salman > Saudi Arabia"]],
     ["Les forces libanaises et israéliennes se font face.", "FROM", ["Lebanese forces > Lebanon", "Israeli forces > Israel"]],
+    ["The Three Brotherhood Alliance, made up of the Kachin Independence Army, the TNLA and the Arakan Army, left.", "MEMBER_OF", ["Kachin Independence Army > Three Brotherhood Alliance", "Ta'ang National Liberation Army > Three Brotherhood Alliance", "Arakan Army > Three Brotherhood Alliance"]],
+    ["L'Alliance des trois fraternités, composée du TNLA et de l'Armée d'Arakan, s'est retirée.", "MEMBER_OF", ["Ta'ang National Liberation Army > Three Brotherhood Alliance", "Arakan Army > Three Brotherhood Alliance"]],
+    ["انسحبت قوات الدعم السريع بقيادة محمد حمدان دقلو من المدينة.", "LEADS", ["Mohamed Hamdan Dagalo > Rapid Support Forces"]],
+    ["تقدمت حركة 23 مارس المدعومة من رواندا نحو غوما.", "SUPPORTS", ["Rwanda > M23"]],
+    ["انسحبت جماعة نصرة الإسلام والمسلمين المرتبطة بتنظيم القاعدة.", "AFFILIATED_WITH", ["Jama'at Nusrat al-Islam wal-Muslimin > al-Qaeda"]],
+    ["En Colombie, des hommes de l'ELN, dissidence des Farc dirigée par Luis Torres, sont partis.", "LEADS", []],
+    ["Fighters of the ELN, a FARC dissident group led by Luis Torres, left.", "LEADS", ["Luis Torres > National Liberation Army (Colombia)"]],
+    ["They left El Fasher, the capital of North Darfur.", "LOCATED_IN", ["El Fasher > North Darfur"]],
+    ["They left the Sudanese capital, Khartoum.", "LOCATED_IN", ["Khartoum > Sudan"]],
+    ["Ils ont quitté El-Facher, capitale du Darfour-Nord.", "LOCATED_IN", ["El Fasher > North Darfur"]],
+    ["دخل المسلحون الفاشر عاصمة ولاية شمال دارفور.", "LOCATED_IN", ["El Fasher > North Darfur"]],
+    ["استعاد الجيش السوداني مدينة الأبيض.", "LOCATED_IN", []],
+    ["They shelled Tikrit, Saladin province.", "LOCATED_IN", ["Tikrit > Salah al-Din"]],
+    ["They shelled Tikrit, Anbar and Nineveh.", "LOCATED_IN", []],
+    ["The soldiers are from the 3rd Battalion, 21st Brigade.", "PART_OF", ["3rd Battalion > 21st Brigade"]],
+    ["The 9th Division of the Iraqi army withdrew.", "PART_OF", ["9th Division > Iraqi army"]],
+    ["Raed Saleh of the White Helmets spoke.", "MEMBER_OF", ["Raed Saleh > White Helmets"]],
   ])("%s", async (text, type, expected) => {
     expect((await read(text)).relations(type)).toEqual(expected);
   });
@@ -57,6 +74,15 @@ describe("persons and the tables", () => {
       const { record } = await read(`${office} Mark Ellwood arrived on Monday.`);
       expect(record.entities.filter((e) => e.kind === "Person").map((e) => e.name)).toEqual(["Mark Ellwood"]);
     }
+  });
+});
+
+describe("a country", () => {
+  test("is one, by whichever of its names or adjectives it is told", async () => {
+    const { record } = await read("U.S. President Donald Trump left. The United States Navy stayed. The American ambassador spoke.");
+    expect(record.entities.filter((e) => e.subtype === "country").map((e) => [e.name, e.ref])).toEqual([["United States", "gaUS"]]);
+    const told = await read("The American ambassador, Anna Berg, spoke.");
+    expect(told.relations("HOLDS_ROLE")).toEqual(["Anna Berg > United States"]);
   });
 });
 

@@ -117,6 +117,7 @@ function originBefore(office: number, around: Surroundings): string | null {
 
 /** "of Colombia", « de la Colombie », «رئيس كولومبيا»: right behind the office or the name. */
 function countryBehind(at: number, { tokens, lexicon, states }: Surroundings): string | null {
+  if (at >= tokens.length) return null;
   const of = lexicon.prepositions.match(tokens, at);
   let k = of?.value === "of" ? at + of.length : at;
   if (k === at && lexicon.grammar.hasCase) return null;

@@ -161,6 +161,15 @@ function split(context: NameContext, start: number, end: number): Candidate[] {
     if (context.shapes[k] !== "low" || lexicon.prepositions.match(tokens, k)?.value !== "of" || !headIn(context, from, k) || end - k > 4) continue;
     if (context.capital(k + 1) && !context.state(k + 1) && !context.known(k + 1) && !headIn(context, k + 1, end)) out.push(...classify(context, k + 1, end, [], start).filter((x) => x.kind === "Person"), ...classify(context, from, k, before, start).filter((x) => x.kind === "Organization"));
   }
+  // "the 9th Division of the Iraqi army", "Raed Saleh of the White Helmets": a name, and the body that it is of
+  for (let k = from + 1; k < end - 1; k++) {
+    if (context.shapes[k] !== "low" || lexicon.prepositions.match(tokens, k)?.value !== "of") continue;
+    const at = lexicon.definite.has(tokens[k + 1]!.norm) ? k + 2 : k + 1;
+    const body = at < end ? context.known(at) : undefined;
+    const known = body && at + body.length === end && body.candidates[0]!.kind === "Organization" && !body.candidates[0]!.weak;
+    const origin = !known && at === end - 1 && end < tokens.length && context.shapes[end] === "low" && context.origin(at)?.inner.role === "demonym" && isHead(context, end);
+    if (known || origin) out.push(...classify(context, from, k, before, start));
+  }
   return out;
 }
 

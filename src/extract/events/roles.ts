@@ -360,7 +360,8 @@ function isState(np: NounPhrase, { annotated }: SentenceContext): boolean {
 }
 
 function isTime(p: NounPhrase, { dates }: SentenceContext): boolean {
-  return dates.some((d) => d.tokenStart < p.to && p.from < d.tokenEnd);
+  // the March 23 Movement is no time
+  return p.mention === null && dates.some((d) => d.tokenStart < p.to && p.from < d.tokenEnd);
 }
 
 function put(roles: Roles, role: "actor" | "target" | null, np: NounPhrase | null, context: SentenceContext): void {

@@ -1,20 +1,24 @@
 /** Relations told by prepositions, participles and a few verbs between names: where, whose, backed by, held by. */
 import { participant, participants } from "../arguments.js";
+import type { NameMention } from "../../annotate/types.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { placeEntity } from "../events/find.js";
 import { owners } from "../owners.js";
 import { nounPhrases } from "../events/triggers.js";
+import { besideNames } from "./beside.js";
 import { partsOfBodies } from "./parts.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
 export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  return [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context), ...partsOfBodies(context)].filter((r) => r.source !== r.target);
+  const found = [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context), ...partsOfBodies(context)].filter((r) => r.source !== r.target);
+  return [...found, ...besideNames(context, finder, found)];
 }
 
 /** "X in Y", "Y's X", "X, Y" for two places, the first not the larger. */
-function located({ annotated, sentence, tokens, lexicon }: SentenceContext): FoundRelation[] {
+function located(context: SentenceContext): FoundRelation[] {
+  const { annotated, sentence, tokens, lexicon } = context;
   const out: FoundRelation[] = [];
   const names = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!);
   for (let n = 0; n + 1 < names.length; n++) {
@@ -26,14 +30,24 @@ function located({ annotated, sentence, tokens, lexicon }: SentenceContext): Fou
     const preposition = between.length > 0 ? lexicon.prepositions.match(tokens, a.to) : undefined;
     const rest = preposition ? tokens.slice(a.to + preposition.length, b.from) : [];
     const inside = preposition?.value === "in" && rest.every((t) => lexicon.definite.has(t.norm) || t.pos === "ADJ" || t.pos === "DET" || lexicon.placeHeads.match(tokens, tokens.indexOf(t)) || t.pos === "ADP");
-    const apposed = between.length === 1 && /^[,،]$/.test(between[0]!.text) && names[n + 2] === undefined;
+    const apposed = between.length === 1 && /^[,،]$/.test(between[0]!.text) && apposes(a, b, names[n + 2], context);
     const [inner, outer] = genitive ? [b, a] : [a, b];
     const ranks = rank(annotated.entities[inner.entity]!.subtype) <= rank(annotated.entities[outer.entity]!.subtype);
-    if ((genitive || inside || (apposed && annotated.entities[outer.entity]!.subtype === "country")) && ranks && annotated.entities[inner.entity]!.subtype !== "country") {
+    if ((genitive || inside || apposed) && ranks && annotated.entities[inner.entity]!.subtype !== "country") {
       out.push({ type: "LOCATED_IN", source: inner.entity, target: outer.entity, attrs: {}, start: a.start, end: b.end, confidence: 0.85, rule: genitive ? "place of a place" : inside ? "place in a place" : "place, larger place" });
     }
   }
   return out;
+}
+
+/** "Mosul, Iraq", "Djugu, Ituri province, Congo", and no list: "Mosul, Anbar and Basra". */
+function apposes(a: NameMention, b: NameMention, next: NameMention | undefined, { annotated, tokens, lexicon }: SentenceContext): boolean {
+  const [inner, outer] = [annotated.entities[a.entity]!, annotated.entities[b.entity]!];
+  const land = outer.subtype === "country";
+  if (land ? inner.country !== null && inner.country !== outer.country : rank(outer.subtype) < 4 || rank(outer.subtype) <= rank(inner.subtype) || (inner.country !== null && outer.country !== null && inner.country !== outer.country)) return false;
+  if (tokens[b.to] && lexicon.coordinators.has(tokens[b.to]!.norm) && next?.kind === "Place" && next.from <= b.to + 2) return false;
+  const goesOn = next?.kind === "Place" && next.from === b.to + 1;
+  return !goesOn || (!land && annotated.entities[next.entity]!.subtype === "country");
 }
 
 const RANKS: Record<string, number> = { facility: 0, neighbourhood: 1, district: 1, city_part: 2, village: 2, town: 3, city: 3, capital: 3, river: 3, admin2: 4, province: 5, admin1: 5, region: 6, country: 7 };
@@ -51,7 +65,8 @@ function cityOfCountry(context: SentenceContext, finder: EntityFinder): FoundRel
     for (let k = m.from - 1; k >= 0 && k > m.from - 5; k--) {
       const t = tokens[k]!;
       if (!(t.pos === "ADP" || t.pos === "DET" || t.pos === "NOUN" || t.pos === "ADJ" || t.pos === "PROPN")) break;
-      if (lexicon.placeHeads.match(tokens, k) && tokens[k - 1]) seen.push(k - 1, k + 1);
+      // «الجيش العراقي مدينة الموصل»: an adjective before the type word is of what stands before it
+      if (lexicon.placeHeads.match(tokens, k) && tokens[k - 1]) seen.push(...(lexicon.grammar.adjectiveAfter ? [k + 1] : [k - 1, k + 1]));
     }
     for (const k of seen) {
       const demonym = tokens[k] ? knowledge.demonym(tokens[k]!.norm) : undefined;
@@ -66,16 +81,14 @@ function cityOfCountry(context: SentenceContext, finder: EntityFinder): FoundRel
 
 /** "the capital Baghdad", « la capitale Bagdad »: of the country it is in. */
 function capitals(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  const { annotated, sentence, tokens, knowledge } = context;
+  const { annotated, sentence, tokens, knowledge, lexicon } = context;
   return annotated.bySentence[sentence.index]!.flatMap((index) => {
     const m = annotated.mentions[index]!;
-    if (m.kind !== "Place" || !m.entry?.country || m.from === 0 || !CAPITAL.has(tokens[m.from - 1]!.norm)) return [];
+    if (m.kind !== "Place" || !m.entry?.country || m.from === 0 || lexicon.capitals.matchEnding(tokens, m.from)?.length !== 1) return [];
     const country = knowledge.country(m.entry.country)?.entry;
     return country ? [{ type: "LOCATED_IN", source: m.entity, target: finder.byEntry(country), attrs: { capital: true, inferred: true }, start: tokens[m.from - 1]!.start, end: m.end, confidence: 0.8, rule: "capital" }] : [];
   });
 }
-
-const CAPITAL = new Set(["capital", "capitale", "العاصمه"]);
 
 /** "forces backed by X", "a news outlet affiliated to X", "the Daesh-held area of Y". */
 function linked(context: SentenceContext): FoundRelation[] {

@@ -120,12 +120,16 @@ export const grammar: Grammar = {
   },
   controlVerbs: ["control", "hold", "rule", "dominate", "occupy"],
   controlNouns: ["control", "stronghold", "bastion", "hands", "grip", "rule"],
+  memberTerms: ["made up of", "composed of", "comprised of", "comprising", "consisting of", "which includes", "that includes", "which comprises", "including", "grouping", "formed by"],
+  capitals: ["capital", "capital city", "provincial capital", "state capital", "regional capital"],
+  units: ["squad", "platoon", "battery", "company", "squadron", "battalion", "regiment", "brigade", "wing", "division", "corps"],
+  fightNouns: ["fight", "fighting", "war", "battle", "struggle", "campaign"],
   counterparts: ["counterpart"],
   agentEndings: ["ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "ist", "ian", "man", "woman"],
   partNouns: [
     { relation: "PART_OF", nouns: ["wing", "branch", "arm", "part", "component", "unit", "division"] },
     { relation: "MEMBER_OF", nouns: ["member"] },
-    { relation: "AFFILIATED_WITH", nouns: ["affiliate", "offshoot", "proxy", "franchise"] },
+    { relation: "AFFILIATED_WITH", nouns: ["affiliate", "offshoot", "proxy", "franchise", "faction", "splinter"] },
   ],
   supportNouns: ["support", "backing", "help", "assistance"],
   relationVerbs: [

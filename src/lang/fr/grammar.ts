@@ -106,12 +106,16 @@ export const grammar: Grammar = {
   },
   controlVerbs: ["contrôler", "tenir", "dominer", "occuper"],
   controlNouns: ["contrôle", "bastion", "fief", "mains", "joug", "emprise"],
+  memberTerms: ["composé", "composée", "formé", "formée", "constitué", "constituée", "regroupant", "qui regroupe", "réunissant", "qui réunit", "comprenant", "qui comprend"],
+  capitals: ["capitale", "chef-lieu", "capitale provinciale", "capitale régionale"],
+  units: ["section", "compagnie", "escadron", "bataillon", "régiment", "brigade", "division", "corps"],
+  fightNouns: ["combat", "lutte", "guerre", "bataille", "campagne"],
   counterparts: ["homologue"],
   agentEndings: ["eurs", "istes", "iens", "ants", "eur", "iste", "ien", "ienne", "trices", "trice"],
   partNouns: [
     { relation: "PART_OF", nouns: ["aile", "branche", "bras", "composante", "partie"] },
     { relation: "MEMBER_OF", nouns: ["membre"] },
-    { relation: "AFFILIATED_WITH", nouns: ["filiale", "émanation", "affidé"] },
+    { relation: "AFFILIATED_WITH", nouns: ["filiale", "émanation", "affidé", "dissidence", "faction"] },
   ],
   supportNouns: ["soutien", "appui", "aide", "concours"],
   relationVerbs: [
