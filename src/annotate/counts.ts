@@ -39,6 +39,7 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
   const joins = Terms.list(lexicon.joins);
   const people = Terms.list(lexicon.people);
   const bare = Terms.list(lexicon.bare);
+  const offspring = Terms.list((lexicon.parents ?? []).flatMap(({ nouns, of }) => nouns.map((noun) => `${noun} ${of}`)));
   const none = Terms.list(lexicon.none ?? []);
 
   return (tokens, numbers, isPeople = () => false) => {
@@ -56,6 +57,7 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
 
     /** The noun counted, or that it is left out ("12 were killed", "30 wounded"); undefined when something else is counted. */
     const counted = (n: NumberSpan): string | null | undefined => {
+      if (offspring.at(tokens, n.tokenStart - 2)) return undefined;
       if (n.dual) {
         const dual = tokens[n.coreStart]!;
         return people.at(tokens, n.coreStart) || isPeople(dual) || cues.at(tokens, n.coreStart) ? dual.norm : undefined;

@@ -81,6 +81,8 @@ export interface Lexicon {
   passiveAuxiliaries: Set<string>;
   lightVerbs: Set<string>;
   sufferVerbs: Set<string>;
+  refusing: Set<string>;
+  casualties: Set<string>;
   sport: PhraseIndex<true>;
   money: PhraseIndex<true>;
   maybeBeforePresent: Set<string>;
@@ -202,6 +204,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     occurrence: new Set((grammar.occurrence ?? []).flatMap(source.forms).map(fold)),
     resultVerbs: new Set((grammar.resultVerbs ?? []).flatMap(source.forms).map(fold)),
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
+    casualties: new Set((grammar.casualties ?? []).map(fold)),
+    refusing: new Set((grammar.refusing ?? []).flatMap(source.forms).map(fold)),
     sufferVerbs: new Set((grammar.sufferVerbs ?? []).flatMap(source.forms).map(fold)),
     maybeBeforePresent: set(grammar.maybeBeforePresent ?? []),
     obligation: set(grammar.obligation),

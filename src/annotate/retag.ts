@@ -8,7 +8,37 @@ import type { Token } from "../text/token.js";
 
 export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology): void {
   if (lexicon.grammar.verbFirst) clauseHeads(tokens, lexicon, morphology);
-  else if (lexicon.grammar.presentEnding !== undefined) headlineVerb(tokens, lexicon, lexicon.grammar.presentEnding);
+  else if (lexicon.grammar.presentEnding !== undefined) {
+    headlineVerb(tokens, lexicon, lexicon.grammar.presentEnding);
+    for (let i = 0; i < tokens.length; i++) {
+      const t = tokens[i]!;
+      if (t.pos === "VERB") {
+        if (t.verb === "ger") gerundNoun(tokens, i, lexicon);
+      } else if (t.pos === "ADJ" || t.pos === "NOUN") pastVerb(tokens, i, lexicon, morphology);
+    }
+  }
+}
+
+/** "Fighting between X and Y continued", "heavy shelling killed two": a gerund that opens its phrase and is followed by "between" or by the verb. */
+function gerundNoun(tokens: Token[], i: number, lexicon: Lexicon): void {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (before && before.pos !== "DET" && before.pos !== "ADJ" && before.pos !== "PUNCT" && before.pos !== "SCONJ") return;
+  const told = after && (after.norm === "between" || (after.pos === "VERB" && after.verb === "fin") || (after.pos === "AUX" && after.verb === "fin"));
+  if (told && lexicon.nounTriggers.match(tokens, i)) Object.assign(tokens[i]!, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined, lemma: tokens[i]!.norm });
+}
+
+/** "artillery fire wounded three villagers", "a teenager shot dead by soldiers": a past that looks like an adjective or noun, between a noun and a number, article or "dead". */
+function pastVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morphology): void {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!before || !after || (before.pos !== "NOUN" && before.pos !== "PROPN") || (after.pos !== "NUM" && after.pos !== "DET" && after.pos !== "ADJ")) return;
+  const t = tokens[i]!;
+  const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && l.lemma !== t.norm && lexicon.verbTriggers.has(l.lemma))?.lemma;
+  if (lemma === undefined || (t.pos === "NOUN" && t.norm.endsWith(lexicon.grammar.presentEnding!))) return;
+  const dead = after.pos === "ADJ" && lexicon.verbTriggers.get(lemma)!.some((c) => c.tail.length === 1 && c.tail[0] === after.norm);
+  if (!dead && (t.pos === "NOUN" || (after.pos !== "NUM" && after.pos !== "DET"))) return;
+  Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: true, passive: false });
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"]);

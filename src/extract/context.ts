@@ -60,6 +60,8 @@ export interface Attribution {
   kind: string;
   stance: "affirms" | "denies" | "questions" | "demands";
   hedged: boolean;
+  /** It takes for granted that it happened. */
+  factive?: boolean;
   /** Token index of the reporting word. */
   cue: number;
   /** In the speaker's own words. */

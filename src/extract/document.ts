@@ -90,7 +90,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     discourse.heard(said.at(-1)?.speaker ?? null);
     statements.push(...said);
     const heard = open ? [open, ...said] : said;
-    context.attributions = heard.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, speaker: s.speaker, cue: s === open ? -1 : s.cue, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }));
+    context.attributions = heard.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, factive: s.entry?.factive === true, speaker: s.speaker, cue: s === open ? -1 : s.cue, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }));
     context.voices = voices(heard, sides, talk.issuer);
     relations.push(...withEnds([...relationsByVerb(context), ...control(context)], context));
     // a line of a list of headlines stands by itself

@@ -50,7 +50,7 @@ export function possessor(np: NounPhrase, { tokens, annotated, sentence, lexicon
 }
 
 /** Names and adjectives of origin that modify the head: "a UN appeal", "the Indian proposal", « le plan sénégalais ». */
-function adjectives(np: NounPhrase, context: SentenceContext): Argument[] {
+export function adjectives(np: NounPhrase, context: SentenceContext): Argument[] {
   const { annotated, tokens, knowledge, finder } = context;
   const out: Argument[] = [];
   for (const m of np.modifiers) {

@@ -132,6 +132,8 @@ export interface ReportingEntry {
   stance: Stance;
   /** The wording keeps a distance from what is said: claim, allege, prétendre, زعم. */
   hedged?: boolean;
+  /** Whoever says it takes for granted that it happened: condemn, deplore. */
+  factive?: boolean;
   /** What is said may be a noun: "report an attack", « évoquer une attaque ». Other kinds than claims always may. */
   noun?: boolean;
   /** Forms that say more of a speaker told before, as written: «محذرا», «مؤكدة». */
@@ -277,6 +279,10 @@ export interface Grammar {
   lightVerbs: string[];
   /** Verbs whose subject undergoes what their object tells: suffer (an attack), survive, escape, face. */
   sufferVerbs?: string[];
+  /** Nouns that only count the dead and hurt, and say nothing of who they are. */
+  casualties?: string[];
+  /** Verbs of refusing: what their complement tells is turned down, not only left undone. Lemmas. */
+  refusing?: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */
   citingVerbs: string[];
   /** Verbs of saying whose bare object is whom it is said to, and whose subject never stands behind them: tell. Lemmas. */

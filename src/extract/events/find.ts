@@ -39,7 +39,7 @@ export interface FoundEvent {
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
-  const triggers = withoutGoverned(withoutDenials(withoutProtesters(withoutStrikingVerbs(withoutOtherTopics(findTriggers(context), context), context), context), context), context);
+  const triggers = withoutGoverned(withoutThings(withoutDenials(withoutProtesters(withoutStrikingVerbs(withoutOtherTopics(findTriggers(context), context), context), context), context), context), context);
   const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
@@ -113,6 +113,18 @@ function withoutProtesters(triggers: Trigger[], { schema, clauses }: SentenceCon
     return !triggers.some((v) => v !== t && v.kind !== "noun" && protest(v) && v.clause === acts);
   });
 }
+
+/** "ambushed a patrol", "looted an aid convoy", "bombed a meeting": what force is used on is whom, not what they were doing. */
+function withoutThings(triggers: Trigger[], { schema }: SentenceContext): Trigger[] {
+  const typed = (t: Trigger) => schema.subtype(t.entry.subtype)?.type.name ?? "";
+  const force = triggers.filter((t) => t.kind === "verb" && FORCE.has(typed(t)) && t.clause !== null && !t.entry.governs);
+  if (force.length === 0) return triggers;
+  return triggers.filter((t) => t.kind === "verb" || t.np === null || !MEETING.has(typed(t)) || !force.some((f) => f.clause!.object !== null && within(f.clause!.object, t.np!)));
+}
+
+const FORCE = new Set(["ASSAULT", "COERCE"]);
+/** Types whose nouns name people or things that are together: a patrol, a convoy, a rally, talks. */
+const MEETING = new Set(["AID", "MOBILIZE", "CONSULT", "DISPLACEMENT"]);
 
 /** To deny that something happened is a statement about that event, not an event of its own; to reject an offer is one. */
 function withoutDenials(triggers: Trigger[], { attributions, tokens, clauses, lexicon }: SentenceContext): Trigger[] {

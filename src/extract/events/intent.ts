@@ -40,7 +40,7 @@ export function readIntent(event: FoundEvent, trigger: Trigger, context: Sentenc
   const future = futureOf(trigger, context);
   // "would not meet" is hypothetical by its mood, and refused all the same
   const negated = event.status === "negated" || event.status === "denied" || (future && clause.verb.negated);
-  if (negated && (future || failing(trigger, context)) && (COOPERATIVE.has(event.type) || event.type === "AGREE")) {
+  if (negated && (future || refused(trigger, context)) && (COOPERATIVE.has(event.type) || event.type === "AGREE")) {
     change("refusal");
     event.status = "asserted";
     return;
@@ -76,7 +76,10 @@ function futureOf({ clause, from, kind }: Trigger, { tokens, lexicon }: Sentence
   return false;
 }
 
-function failing({ clause }: Trigger, { tokens, lexicon }: SentenceContext): boolean {
+/** "refused to meet", « exclut d'envoyer »; who failed to, or denies that he did, refused nothing. */
+function refused({ clause, kind }: Trigger, { tokens, lexicon }: SentenceContext): boolean {
   const above = clause?.governor;
-  return above !== null && above !== undefined && lexicon.negation.match(tokens, above.verb.head) !== undefined;
+  if (!above || kind === "noun") return false;
+  const { lemma, norm } = tokens[above.verb.head]!;
+  return lexicon.refusing.has(lemma ?? norm) && !above.verb.negated;
 }

@@ -4,7 +4,7 @@ import { groupText, isPeople, participants, type Slot } from "../arguments.js";
 import { phrase, type NounPhrase } from "../chunks.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
-import { endOf, owners } from "../owners.js";
+import { adjectives, endOf, owners } from "../owners.js";
 import { SUFFERED } from "./passive.js";
 import { strikes, typeOf } from "./violence.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
@@ -31,6 +31,7 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   else fromNoun(trigger, frame, roles, context);
   if (trigger.entry.governs && trigger.clause && roles.targets.length === 0) addressee(trigger, roles, context);
   dedupe(roles);
+  roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
   withoutMeans(trigger, roles, context);
   if (roles.targets.length === 0 && roles.actors.length > 0 && LOCAL_TARGET.has(typeOf(trigger.entry, context))) wholePlace(roles, trigger, context);
   return roles;
@@ -63,7 +64,7 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
       roles.places.push(object);
       if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") undergo(roles, object, entry, context);
     }
-  } else undergo(roles, withoutTail(object, trigger, context), entry, context, object && inTrigger(object, trigger) ? "plain" : typeOf(entry, context) === "ASSAULT" && HITS.test(entry.subtype) ? "thing" : "people");
+  } else undergo(roles, withoutTail(object, trigger, context), entry, context, object && inTrigger(object, trigger) ? "plain" : FORCE.has(typeOf(entry, context)) && HITS.test(entry.subtype) ? "thing" : "people");
   // in the active voice a by-phrase belongs to the noun before it: "rejected calls by X"
   casePhrases(verb.passive ? clause.phrases : clause.phrases.filter((p) => p.case !== "by"), entry, frame, roles, context, verb.passive);
 }
@@ -92,7 +93,7 @@ function undergo(roles: Roles, object: NounPhrase | null, entry: TriggerEntry, c
 }
 
 /** Subtypes of violence that things suffer as well as people. */
-const HITS = /destruct|airstrike|strike|shelling|rocket|bomb|attack|raid|demolition|arson|sabotage/;
+const HITS = /destruct|airstrike|strike|shelling|rocket|bomb|attack|raid|demolition|arson|sabotage|siege/;
 
 const inTrigger = (object: NounPhrase, trigger: Trigger): boolean => (trigger.from <= object.head && object.head < trigger.to) || trigger.also?.includes(object.head) === true;
 
@@ -160,6 +161,7 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     if (mention.kind === "Place" && mention.entry?.subtype !== "country") roles.places.push(phrase);
     else roles.actors.push(...participants(phrase, context));
   }
+  if (roles.actors.length === 0 && OF_ARMIES.test(entry.subtype)) roles.actors.push(...doers(np, trigger, context));
   const reciprocal = frame === "reciprocal";
   const of = np.of ?? governed(trigger, np, context);
   if (of) {
@@ -216,6 +218,24 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     roles.actors.unshift(...side);
   }
   if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
+}
+
+/** Acts that a nation or a body before their noun does; a "Syrian car bomb" only went off there. */
+const OF_ARMIES = /airstrike|drone|missile|shelling|rocket|offensive|advance|raid|invasion|siege|naval|annexation|deployment|withdrawal|exercise|sanction|embargo|ceasefire_violation/;
+
+/** "an Israeli airstrike", « une frappe russe », "a junta air raid", "rebel shelling": whose act it is, inside the phrase of its noun. */
+function doers(np: NounPhrase, trigger: Trigger, context: SentenceContext): Argument[] {
+  const nations = adjectives(np, context).filter((a) => a.np.head < trigger.from || a.np.from >= trigger.to);
+  if (nations.length || context.lexicon.grammar.adjectiveAfter) return nations;
+  const { tokens, lexicon } = context;
+  for (let k = trigger.from - 1; k >= np.from; k--) {
+    if (tokens[k]!.pos !== "NOUN" && tokens[k]!.pos !== "PROPN") return [];
+    const noun = lexicon.nouns.match(tokens, k)?.value;
+    if (noun !== "armed" && noun !== "forces" && noun !== "officials") continue;
+    const body: NounPhrase = { ...np, from: k, to: k + 1, start: tokens[k]!.start, end: tokens[k]!.end, head: k, mention: null, modifiers: [], noun, of: null, and: [], case: null };
+    return [{ group: groupText(body, context), np: body }];
+  }
+  return [];
 }
 
 /** «مقتل جندي», «مقتل 20 مسلحا»: in the languages that say so, the noun right behind is what stands behind "of" elsewhere. */

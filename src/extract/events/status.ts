@@ -1,4 +1,6 @@
 import type { EventStatus } from "../../model/index.js";
+import { isPeople } from "../arguments.js";
+import type { NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { SentenceContext } from "../context.js";
 import type { Trigger } from "./triggers.js";
@@ -10,7 +12,7 @@ import type { Trigger } from "./triggers.js";
 export function statusOf(trigger: Trigger, context: SentenceContext): EventStatus {
   const { tokens, lexicon, attributions } = context;
   const offset = tokens[trigger.from]!.start;
-  const around = attributions.filter((a) => a.start <= offset && offset < a.end && a.cue !== trigger.from);
+  const around = attributions.filter((a) => a.start <= offset && offset < a.end && a.cue !== trigger.from && !beside(trigger, a.cue, context));
   if (around.some((a) => a.stance === "denies")) return "denied";
   const chain: Clause[] = [];
   for (let c = apart(trigger, context) ? null : trigger.clause; c && chain.length < 4; c = c.governor) {
@@ -21,13 +23,14 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   // before negation: « craint que la ville ne tombe » has a "ne" that negates nothing
   if (feared(own, context)) return "hypothetical";
   if (conditional(trigger, context)) return "hypothetical";
-  if ((own?.verb.negated && !presupposed(trigger)) || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
+  if ((own?.verb.negated && !presupposed(trigger) && !(trigger.kind === "noun" && undergone(trigger, own) && deniedBy(own, context))) || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
   const from = own ? Math.min(own.verb.from, trigger.from) : trigger.from;
   // "failed to break the siege", "foiled an attack", "denied targeting civilians": the verb above says that it did not happen
   for (const above of trigger.kind === "verb" ? chain.slice(1) : chain) {
     if (trigger.kind !== "verb" && above === own && !undergone(trigger, above)) continue;
     const verdict = above === own ? deniedBy(above, context) : (deniedBy(above, context) ?? (above.verb.negated ? "negated" : null));
-    if (verdict) return verdict;
+    // « n'exclut pas un entretien », "did not rule out talks"
+    if (verdict) return above.verb.negated && deniedBy(above, context) ? "hypothetical" : verdict;
   }
   for (const clause of chain) {
     const { head, from: start, to } = clause.verb;
@@ -51,9 +54,9 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   if (around.some((a) => a.stance === "demands")) return "hypothetical";
   if (isAhead(trigger, context)) return "planned";
   for (let k = 0; k < tokens.length; k++) {
-    if (Math.abs(k - trigger.from) <= 8 && lexicon.alleged.match(tokens, k) && sameStretch(tokens, Math.min(k, trigger.from), Math.max(k, trigger.from))) return "alleged";
+    if (Math.abs(k - trigger.from) <= 8 && lexicon.alleged.match(tokens, k) && !ofOthers(k, trigger, context) && sameStretch(tokens, Math.min(k, trigger.from), Math.max(k, trigger.from))) return "alleged";
   }
-  if (around.some((a) => a.hedged || a.kind === "accusation")) return "alleged";
+  if (around.some((a) => a.hedged || (a.kind === "accusation" && !a.factive))) return "alleged";
   return "asserted";
 }
 
@@ -109,6 +112,21 @@ function isAhead(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): 
 /** Words between an event and its day. */
 const NEAR = 8;
 
+/** "condemned the raid and called for talks": what is joined to the verb of saying is done, not said. */
+function beside({ clause }: Trigger, cue: number, { clauses, chunks }: SentenceContext): boolean {
+  const says = clauses.find((c) => c.verb.head === cue);
+  if (!clause || !says || says.complement || says.subject === null || clause.subject !== says.subject || clause.at <= says.at || clause.verb.infinitive) return false;
+  const before = chunks[clause.at - 1];
+  return before?.type === "boundary" && before.kind === "coord";
+}
+
+/** "two suspected informants", « les membres présumés du groupe »: who they are is doubtful, not what is told of them. */
+function ofOthers(k: number, { np, kind }: Trigger, { chunks, tokens }: SentenceContext): boolean {
+  if (tokens[k]!.pos === "ADV") return false;
+  const host = chunks.find((c): c is NounPhrase => c.type === "np" && c.from <= k && k < c.to) ?? chunks.find((c): c is NounPhrase => c.type === "np" && c.from === k + 1 && c.case === null);
+  return host !== undefined && isPeople(host) && !(kind === "noun" && host === np);
+}
+
 /** What a verb says of what it has as its object: that it did not come about, or that somebody denies it. */
 function deniedBy({ verb }: Clause, { tokens, lexicon }: SentenceContext): EventStatus | null {
   const token = tokens[verb.head]!;
@@ -163,7 +181,8 @@ function sameStretch(tokens: SentenceContext["tokens"], from: number, to: number
 function negatedNoun(trigger: Trigger, { tokens, lexicon }: SentenceContext): boolean {
   const np = trigger.np;
   if (!np) return false;
-  for (let k = Math.max(0, np.from - 1); k < trigger.from; k++) if (lexicon.negation.match(tokens, k)) return true;
+  const { verb } = trigger.clause ?? { verb: null };
+  for (let k = Math.max(0, np.from - 1); k < trigger.from; k++) if (!(verb && verb.from <= k && k < verb.to) && lexicon.negation.match(tokens, k)) return true;
   return false;
 }
 

@@ -79,7 +79,7 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     if (!also) continue;
     if (tail.length && lexicon.grammar.verbFirst && inOtherPhrase(also, clause, context)) continue;
     const end = Math.max(head, also.at(-1) ?? head) + 1;
-    if (also.length && moreSpecific(also, entry, context)) continue;
+    if (also.length && (moreSpecific(also, entry, context) || later(also, clause, context))) continue;
     const patient = suffers(clause, entry, context) ? clause.subject : null;
     const undergoer = (entry.frame === "undergoer" && !(clause.object && !clause.verb.passive)) || entry.frame === "intransitive";
     // intransitives put what they ask for in the subject
@@ -159,6 +159,13 @@ function moreSpecific(also: number[], entry: TriggerEntry, { tokens, lexicon, sc
   return false;
 }
 
+/** "suspended its work after the attack": the further word stands in a phrase that only says when or in spite of what. */
+function later(also: readonly number[], { object, phrases }: Clause, { tokens }: SentenceContext): boolean {
+  const last = also.at(-1)!;
+  if (tokens[last]!.pos !== "NOUN" || object === null) return false;
+  return phrases.some((p) => (p.case === "after" || p.case === "before" || p.case === "despite") && p.from <= last && last < p.to && p.from > object.from);
+}
+
 /** A particle or preposition of a verb stands close to it: "drove the militants out", at most so many words between. */
 const SHORT = 6;
 const STOPS = ".;:!?؟؛";
@@ -176,12 +183,14 @@ function tailAt(clause: Clause, tail: string[], lemmas: (string | undefined)[], 
     const t = tokens[k]!;
     // "urged both sides to stop, while France withdrew"
     if (/^[,،]$/.test(tokens[k - 1]!.text) && lexicon.meanwhile.match(tokens, k)) return null;
-    if ((t.norm === tail[at.length] || lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length] || (t.lemma !== undefined && t.lemma === lemmas[at.length])) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
+    if ((t.norm === tail[at.length] || elided(t.norm, tail[at.length]!) || lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length] || (t.lemma !== undefined && t.lemma === lemmas[at.length])) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
       at.push(k);
       gap = 0;
       continue;
     }
     if (t.pos === "VERB" && t.verb === "fin") return null;
+    // "threatened to respond if …": what depends on another conjunction is no part of the wording
+    if (t.pos === "SCONJ" && lexicon.grammar.hasCase) return null;
     if (t.text.length === 1 && STOPS.includes(t.text)) return null;
     gap++;
     if (gap > room) return null;
@@ -192,6 +201,9 @@ function tailAt(clause: Clause, tail: string[], lemmas: (string | undefined)[], 
   const same = (k: number) => tokens[k]!.lemma === tail[0] || tokens[k]!.norm === tail[0];
   return undergone && same(undergone.head) ? [undergone.head] : null;
 }
+
+/** « d' » for « de ». */
+const elided = (norm: string, word: string): boolean => norm.length === word.length && norm.endsWith("'") && word.startsWith(norm.slice(0, -1));
 
 /** The noun trigger that is the verb's object (or stands in its with- or in-phrase). */
 export function carriedNoun(clause: Clause, context: SentenceContext): NounPhrase | null {

@@ -8,5 +8,5 @@ export const typeOf = (entry: TriggerEntry, { schema }: SentenceContext): string
 /** Whether a verb can tell of violence at all. */
 export function strikes(clause: Clause, context: SentenceContext): boolean {
   const verb = context.tokens[clause.verb.head]!;
-  return [verb.lemma, verb.norm].some((w) => w !== undefined && (context.lexicon.verbTriggers.get(w) ?? []).some((c) => typeOf(c.entry, context) === "ASSAULT"));
+  return [verb.lemma, verb.norm].some((w) => w !== undefined && (context.lexicon.verbTriggers.get(w) ?? []).some((c) => c.tail.length === 0 && typeOf(c.entry, context) === "ASSAULT"));
 }

@@ -54,6 +54,8 @@ export const grammar: Grammar = {
   unaccusatives: [],
   occurrence: ["occur", "happen", "erupt", "break", "ensue", "begin", "start", "continue", "rage", "last", "resume", "kill", "follow", "flare", "rock", "hit", "leave", "escalate", "intensify"],
   lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],
+  casualties: ["dead", "casualty", "casualties", "death", "deaths", "fatality", "fatalities", "wounded", "injured", "injury", "injuries", "wounds"],
+  refusing: ["refuse", "decline", "rule"],
   sufferVerbs: ["suffer", "survive", "escape", "face", "sustain", "endure", "undergo", "withstand", "weather", "experience", "evade", "dodge", "await"],
   otherTopics: {
     sport: ["goal", "goals", "match", "league", "premier league", "champions league", "cup", "world cup", "coach", "striker", "midfielder", "goalkeeper", "championship", "tournament", "playoff", "semi-final", "final whistle", "half-time", "penalty shootout", "football club", "innings", "wicket", "touchdown", "grand slam", "olympic", "arsenal", "fixture", "medal"],

@@ -36,6 +36,7 @@ export const counts: CountLexicon = {
     "displaced", "displacing", "fled", "flee", "flees", "fleeing", "uprooted", "evacuated", "evacuate", "evacuating", "driven out", "left their homes", "forced from their homes", "homeless",
     "escaped", "relocated", "resettled", "refugees", "returned home", "sought refuge", "sought shelter",
   ],
+  parents: [{ nouns: ["mother", "father", "parent", "parents", "grandmother", "grandfather"], of: "of" }],
   passive: ["was", "were", "be", "been", "being", "are", "is", "get", "got"],
   including: ["including", "among them", "among whom", "of them", "of whom", "among", "amongst", "them"],
   joins: ["or", "and"],

@@ -40,6 +40,7 @@ export const counts: CountLexicon = {
     "la fuite", "réfugié", "se sont réfugiés",
   ],
   passive: ["été", "sont", "ont été", "a été", "étaient", "était", "est"],
+  parents: [{ nouns: ["mère", "père", "parent", "parents", "grand-mère", "grand-père"], of: "de" }],
   including: ["dont", "y compris", "parmi eux", "parmi lesquels", "parmi lesquelles", "parmi", "notamment"],
   joins: ["ou", "et"],
   bare: ["dans", "et", "à", "au", "en", "près", "lors", "selon", "pendant", "après", "avant", "sur", "par", "depuis", "dont", "aux", "alors"],
