@@ -82,6 +82,7 @@ export interface Lexicon {
   lightVerbs: Set<string>;
   sufferVerbs: Set<string>;
   refusing: Set<string>;
+  stateVerbs: Set<string>;
   casualties: Set<string>;
   sport: PhraseIndex<true>;
   money: PhraseIndex<true>;
@@ -205,6 +206,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     resultVerbs: new Set((grammar.resultVerbs ?? []).flatMap(source.forms).map(fold)),
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
     casualties: new Set((grammar.casualties ?? []).map(fold)),
+    stateVerbs: new Set((grammar.stateVerbs ?? []).flatMap(source.forms).map(fold)),
     refusing: new Set((grammar.refusing ?? []).flatMap(source.forms).map(fold)),
     sufferVerbs: new Set((grammar.sufferVerbs ?? []).flatMap(source.forms).map(fold)),
     maybeBeforePresent: set(grammar.maybeBeforePresent ?? []),

@@ -16,14 +16,23 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
         if (t.verb === "ger") gerundNoun(tokens, i, lexicon);
       } else if (t.pos === "ADJ" || t.pos === "NOUN") pastVerb(tokens, i, lexicon, morphology);
     }
+  } else if (lexicon.grammar.hasCase) {
+    for (let i = 1; i + 1 < tokens.length; i++) if (tokens[i + 1]!.verb === "inf" && tokens[i + 1]!.pos === "AUX") saying(tokens[i]!, lexicon, morphology);
   }
+}
+
+/** « Moscou assure avoir visé »: right before the infinitive of a perfect, a form that a verb of saying has is one. */
+function saying(t: Token, lexicon: Lexicon, morphology: Morphology): void {
+  if (t.pos !== "NOUN" && t.pos !== "ADJ") return;
+  const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && lexicon.reportingVerbs.has(l.lemma))?.lemma;
+  if (lemma !== undefined) Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: false, passive: false });
 }
 
 /** "Fighting between X and Y continued", "heavy shelling killed two": a gerund that opens its phrase and is followed by "between" or by the verb. */
 function gerundNoun(tokens: Token[], i: number, lexicon: Lexicon): void {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (before && before.pos !== "DET" && before.pos !== "ADJ" && before.pos !== "PUNCT" && before.pos !== "SCONJ") return;
+  if (before && before.pos !== "DET" && before.pos !== "ADJ" && before.pos !== "SCONJ" && (before.pos !== "PUNCT" || before.text === ",")) return;
   const told = after && (after.norm === "between" || (after.pos === "VERB" && after.verb === "fin") || (after.pos === "AUX" && after.verb === "fin"));
   if (told && lexicon.nounTriggers.match(tokens, i)) Object.assign(tokens[i]!, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined, lemma: tokens[i]!.norm });
 }
@@ -32,12 +41,12 @@ function gerundNoun(tokens: Token[], i: number, lexicon: Lexicon): void {
 function pastVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morphology): void {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (!before || !after || (before.pos !== "NOUN" && before.pos !== "PROPN") || (after.pos !== "NUM" && after.pos !== "DET" && after.pos !== "ADJ")) return;
+  if (!before || !after || (before.pos !== "NOUN" && before.pos !== "PROPN" && before.pos !== "NUM") || (after.pos !== "NUM" && after.pos !== "DET" && after.pos !== "ADJ")) return;
   const t = tokens[i]!;
   const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && l.lemma !== t.norm && lexicon.verbTriggers.has(l.lemma))?.lemma;
   if (lemma === undefined || (t.pos === "NOUN" && t.norm.endsWith(lexicon.grammar.presentEnding!))) return;
   const dead = after.pos === "ADJ" && lexicon.verbTriggers.get(lemma)!.some((c) => c.tail.length === 1 && c.tail[0] === after.norm);
-  if (!dead && (t.pos === "NOUN" || (after.pos !== "NUM" && after.pos !== "DET"))) return;
+  if (!dead && (t.pos === "NOUN" || before.pos === "NUM" || (after.pos !== "NUM" && after.pos !== "DET"))) return;
   Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: true, passive: false });
 }
 
@@ -45,9 +54,10 @@ const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "DET", "AD
 
 /** "Israeli strike kills three", "Houthis free 113 detainees": in a line without any verb, a verb of the lexicon between two noun phrases. */
 function headlineVerb(tokens: Token[], lexicon: Lexicon, ending: string): void {
-  if (tokens.some((t) => (t.pos === "VERB" && (t.verb === "fin" || t.past)) || t.pos === "AUX")) return;
+  if (tokens.some((t) => (t.pos === "VERB" && t.verb === "fin") || t.pos === "AUX")) return;
   for (let i = 1; i + 1 < tokens.length; i++) {
     const t = tokens[i]!;
+    if (t.pos === "VERB" && t.past) return;
     if (t.pos !== "NOUN" && t.pos !== "ADJ") continue;
     const before = tokens[i - 1]!;
     const after = tokens[i + 1]!;

@@ -170,7 +170,8 @@ function isTitle(np: NounPhrase, lexicon: Lexicon, tokens: readonly Token[]): bo
 
 /** A bare participle in a clause without any finite verb is the clause's own past: "The Command confirmed in a statement that". */
 function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon): Chunk[] {
-  const ends = (c: Chunk) => c.type === "boundary" && (c.kind === "stop" || c.kind === "comp" || c.kind === "sub" || c.kind === "quote");
+  // "agreed on a text but Baku insists": a joined clause with a subject of its own is another
+  const ends = (c: Chunk, k = chunks.indexOf(c)) => c.type === "boundary" && (c.kind === "coord" ? opensClause(chunks, k + 1) : true) && (c.kind === "stop" || c.kind === "comp" || c.kind === "sub" || c.kind === "quote" || c.kind === "coord");
   chunks.forEach((c, at) => {
     if (c.type !== "verb" || !c.participle || !c.passive) return;
     const next = chunks[at + 1];
@@ -187,6 +188,12 @@ function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon
     // "engaged X; destroyed Y and damaged Z": passives take no object
     const earlier = chunks.slice(0, at).findLast((x): x is VerbGroup => x.type === "verb");
     if (isCoordination(chunks[at - 1]) && ((next?.type === "np" && next.case === null && !next.pronoun) || next?.type === "verb") && earlier?.finite && !earlier.passive && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter) {
+      Object.assign(c, { participle: false, passive: false, finite: true });
+      return;
+    }
+    // "condemned the raid in which two were killed, and called on both sides to stop"
+    const parted = isCoordination(chunks[at - 1]) && chunks[at - 2]?.type === "boundary" && (chunks[at - 2] as Boundary).kind === "comma";
+    if (parted && !(next?.type === "np" && next.case === "by") && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && earlier?.passive && chunks.slice(0, at).some((x) => x.type === "verb" && x.finite && !x.passive)) {
       Object.assign(c, { participle: false, passive: false, finite: true });
       return;
     }
@@ -207,6 +214,12 @@ function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon
     Object.assign(c, { participle: false, passive: false, finite: true });
   });
   return chunks;
+}
+
+/** A noun phrase and a finite verb right behind it. */
+function opensClause(chunks: readonly Chunk[], k: number): boolean {
+  const [np, verb] = [chunks[k], chunks[k + 1]];
+  return np?.type === "np" && np.case === null && verb?.type === "verb" && verb.finite;
 }
 
 /** "that", behind no more than two phrases. */
@@ -569,7 +582,7 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
       const follows = chunks[n + 1];
       // «… والحوثيون ينفون»: elsewhere only behind a definite noun, which no bare relative clause describes
       if (coordinated && follows?.type === "verb" && follows.finite && lexicon.grammar.verbFirst && (next.definite || next.mention !== null) && !pairs(c, members) && hasVerbBefore(out)) break;
-      if (coordinated && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && hasVerbBefore(out) && !isReported(out, tokens, lexicon)) break;
+      if (coordinated && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && hasVerbBefore(out) && !(c.case === null && isReported(out, tokens, lexicon))) break;
       members.push(next);
       k = n + 1;
       if (coordinated) {

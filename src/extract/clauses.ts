@@ -154,6 +154,11 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
   const { verb, at } = clause;
   if (lexicon.grammar.verbFirst) return verbFirst(clause, chunks, tokens, lexicon);
   const previous = chunks[at - 1];
+  // ", and called on": behind a comma it goes on with the clause that the relative one describes something of
+  const before = chunks[at - 2];
+  if (previous?.type === "boundary" && previous.kind === "coord" && before?.type === "boundary" && before.kind === "comma") {
+    while (clause.governor?.governor && isRelativeClause(chunks, clause.governor.at)) clause.governor = clause.governor.governor;
+  }
   if (verb.participle) {
     // "forces backed by X", "a building housing militants": the noun before is what the participle speaks of
     // "released a video, claiming": behind a comma a gerund acts for the subject
@@ -191,7 +196,9 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
     if (c.type === "np") {
       if (c.case !== null) continue;
       if (candidate && commas > 0) {
-        if (isApposition(c, candidate, tokens)) candidate = c;
+        // "Briefing the Council, the envoy said": what a participle before acts on is nobody's other name
+        const taken = chunks[k - 1]?.type === "verb" && !(chunks[k - 1] as VerbGroup).finite;
+        if (!taken && isApposition(c, candidate, tokens)) candidate = c;
         break;
       }
       // "nations which carried out strikes include": what a relative clause's verb acts on is not the subject behind it
@@ -250,7 +257,6 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
     clause.subjectBy = "here";
   } else inherit(clause);
   // "12 were killed and dozens wounded": the auxiliary is said once for both
-  const before = chunks[at - 2];
   const gapped = candidate !== null && !verb.passive && clause.object === null && chunks[at - 1] === candidate && before?.type === "boundary" && before.kind === "coord" && clause.governor?.verb.passive === true && tokens[verb.head]!.past === true;
   if (gapped) verb.passive = true;
   if (verb.passive) swap(clause);

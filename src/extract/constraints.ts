@@ -12,7 +12,7 @@ export function fits(np: NounPhrase | null, wanted: TriggerEntry["object"], cont
 /** Noun class and entity kinds of a phrase; an armed group is also "armed", a military also "forces", a person "person". */
 export function classOf(np: NounPhrase, context: SentenceContext, depth = 0): string[] {
   const out: string[] = np.noun ? [np.noun] : [];
-  const { annotated, references } = context;
+  const { annotated, references, lexicon, tokens } = context;
   const entity = np.mention !== null ? annotated.mentions[np.mention]!.entity : references.get(np.head);
   if (entity !== undefined) {
     const e = annotated.entities[entity]!;
@@ -22,6 +22,8 @@ export function classOf(np: NounPhrase, context: SentenceContext, depth = 0): st
     if (e.subtype === "armed_group") out.push("armed");
     if (e.kind === "Organization" && /military|armed|police|security|coalition/.test(e.subtype ?? "")) out.push("forces");
   }
+  // "freed them", "arrested him": somebody
+  if (np.pronoun && entity === undefined && (lexicon.pronouns.get(tokens[np.head]!.norm)?.refers ?? "thing") !== "thing") out.push("group", "person");
   // "20 Palestinians", «12 فلسطينيا»
   if (out.length === 0 && entity === undefined && isDemonym(np, context)) out.push("group");
   if (np.of && depth < 2 && (out.length === 0 || out[0] === "group")) out.push(...classOf(np.of, context, depth + 1));

@@ -163,7 +163,7 @@ class TreeReading {
     const governor = this.clauseAt.get(this.tree.heads[top]!);
     const relation = this.relation(top);
     // forms that do not go together tell of a mistake: a finite participial clause, a participle coordinated with a finite verb
-    if (relation === "acl:relcl" || (relation === "acl" && !clause.verb.finite)) return clause.verb.infinitive ? null : this.antecedent(clause);
+    if (relation === "acl:relcl" || (relation === "acl" && !clause.verb.finite)) return clause.verb.infinitive ? this.owned(clause) : this.antecedent(clause);
     if (!governor) return null;
     if (relation === "conj") return clause.verb.participle !== governor.verb.participle ? null : this.subject(this.joinedTo(clause, governor), depth + 1);
     if (relation !== "xcomp" && relation !== "advcl") return null;
@@ -171,6 +171,12 @@ class TreeReading {
     // "shelled the town, killing ten and wounding five, officials said": what was done comes before what is said of it
     const done = relation === "advcl" && governor.at > clause.at && clause.governor !== null;
     return this.controller(clause, governor, relation) ?? this.subject(done ? clause.governor! : governor, depth + 1);
+  }
+
+  /** "Sweden's decision to send them back": whoever the noun belongs to will do it. */
+  private owned(clause: Clause): NounPhrase | null {
+    const host = this.antecedent(clause);
+    return host && host.mention === null && host.noun === null && this.tokens.slice(host.from, host.head).some((t) => t.norm === "'s" || t.norm === "'") ? host : null;
   }
 
   /** "told reporters that troops fled and left their weapons": what is joined to a verb of saying from inside what is said goes on with it. */

@@ -281,6 +281,8 @@ export interface Grammar {
   sufferVerbs?: string[];
   /** Nouns that only count the dead and hurt, and say nothing of who they are. */
   casualties?: string[];
+  /** Verbs that only say how things stand: remain. Lemmas. */
+  stateVerbs?: string[];
   /** Verbs of refusing: what their complement tells is turned down, not only left undone. Lemmas. */
   refusing?: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */

@@ -1,7 +1,8 @@
 /** Events of one sentence: triggers with roles, place, date, counts and status; light verbs and purposes folded in. */
 import type { EventStatus, RecordCounts } from "../../model/index.js";
 import type { Reason } from "../../annotate/types.js";
-import type { NounPhrase } from "../chunks.js";
+import type { Boundary, Chunk, NounPhrase } from "../chunks.js";
+import type { Clause } from "../clauses.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
 import { isPeople, onlyArmedGroup } from "../arguments.js";
 import { endOf } from "../owners.js";
@@ -177,11 +178,17 @@ function withoutGoverned(triggers: Trigger[], context: SentenceContext): Trigger
       const inObject = g.clause.object !== null && t.np !== null && within(g.clause.object, t.np);
       const inPhrase = t.np !== null && g.clause.phrases.some((p) => within(p, t.np!));
       let c = t.clause;
-      for (let n = 0; c && c !== g.clause && n < 4; n++) c = c.verb.infinitive || c.verb.participle || c.verb.modal || g.clause.complement ? c.governor : null;
+      for (let n = 0; c && c !== g.clause && n < 4; n++) c = joined(c, g.clause, context) ? null : c.verb.infinitive || c.verb.participle || c.verb.modal || g.clause.complement ? c.governor : null;
       if (inObject || inPhrase || (c === g.clause && t.clause !== g.clause)) dropped.add(t);
     }
   }
   return triggers.filter((t) => !dropped.has(t));
+}
+
+/** "promised to end it, but told police to shoot": a second act of whoever did the first. */
+function joined(clause: Clause, first: Clause, { chunks, lexicon }: SentenceContext): boolean {
+  const before = chunks[clause.at - 1];
+  return lexicon.grammar.hasCase && clause.verb.finite && clause.subject !== null && clause.subject === first.subject && before?.type === "boundary" && before.kind === "coord";
 }
 
 /** Types of what people are accused of having done. */
@@ -215,7 +222,7 @@ const OPERATIONS = new Set(["offensive", "offensive_launched", "armed_clash", "a
 /** A noun with nothing that says who, whom or where is not told as an event here. */
 function plausible(trigger: Trigger, roles: Roles, context: SentenceContext): boolean {
   if (trigger.kind === "verb" || trigger.kind === "phrase" || trigger.told) return true;
-  if (onlyWeapon(trigger, context)) return false;
+  if (onlyWeapon(trigger, context) || describedOnly(trigger, context)) return false;
   // what somebody denies is told, if only to deny it: «نفى متحدث انسحاب مقاتليهم»
   if (trigger.clause && trigger.clause.object === trigger.np && context.attributions.some((a) => a.stance === "denies" && a.cue === trigger.clause!.verb.head)) return true;
   if (roles.actors.length || roles.targets.length) return true;
@@ -225,6 +232,10 @@ function plausible(trigger: Trigger, roles: Roles, context: SentenceContext): bo
   if (context.clauses.length === 0 && trigger.np !== null && context.chunks.find((c) => c.type === "np") === trigger.np) return true;
   return countsOf(trigger, context, []).countText !== undefined || context.dates.length > 0;
 }
+
+/** "humanitarian access remains limited": says how something stands, not that it came about. */
+const describedOnly = ({ np }: Trigger, { clauses, tokens, lexicon, counts }: SentenceContext): boolean =>
+  counts.length === 0 && clauses.some((c) => c.subject === np && np !== null && lexicon.stateVerbs.has(tokens[c.verb.head]!.lemma ?? tokens[c.verb.head]!.norm));
 
 /** "destroyed 12 landmines", "found a car bomb": a weapon that something else is done to. */
 function onlyWeapon({ np, clause, to }: Trigger, context: SentenceContext): boolean {
@@ -291,6 +302,7 @@ export function placeEntity(np: NounPhrase, context: SentenceContext): number | 
 function dateOf(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): DateLike | null {
   let best: { date: DateLike; far: number } | null = null;
   for (const date of dates) {
+    if (inOtherRelative(date.tokenStart, trigger.from, chunks)) continue;
     const from = Math.min(trigger.from, date.tokenStart);
     const to = Math.max(trigger.from, date.tokenStart);
     const barriers = chunks.filter((c) => c.from > from && c.to < to && c.type === "boundary" && (c.kind === "stop" || c.kind === "comp" || c.kind === "rel")).length;
@@ -301,7 +313,16 @@ function dateOf(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): D
   return best?.date ?? null;
 }
 
-function countsOf(trigger: Trigger, { counts, schema }: SentenceContext, triggers: Trigger[]): RecordCounts {
+/** "the army, which has held the city since May, said": a date in a relative clause is told of its verb. */
+function inOtherRelative(date: number, trigger: number, chunks: readonly Chunk[]): boolean {
+  const rel = chunks.findLastIndex((c) => c.to <= date && c.type === "boundary" && (c.kind === "rel" || c.kind === "stop"));
+  if (rel < 0 || (chunks[rel] as Boundary).kind !== "rel" || trigger >= chunks[rel]!.from && trigger <= date) return false;
+  if (!chunks.slice(rel + 1).some((c) => c.type === "verb" && c.finite && c.to <= date)) return false;
+  const closes = chunks.find((c) => c.from >= date && c.type === "boundary" && (c.kind === "comma" || c.kind === "stop"));
+  return trigger < chunks[rel]!.from || (closes !== undefined && trigger > closes.from);
+}
+
+function countsOf(trigger: Trigger, { counts, schema, clauses }: SentenceContext, triggers: Trigger[]): RecordCounts {
   const out: RecordCounts = {};
   const sameFamily = (t: Trigger, c: CountLike): boolean => (c.kind === "displaced" ? DISPLACING.test(t.entry.subtype) : schema.subtype(t.entry.subtype)?.type.name === "ASSAULT");
   const mine = counts.filter((c) => {
@@ -309,6 +330,9 @@ function countsOf(trigger: Trigger, { counts, schema }: SentenceContext, trigger
     // the word that says what became of them may be a trigger itself: «مقتل 35 وإصابة آخرين»
     const holds = (t: Trigger): boolean => t.from <= c.cueStart && c.cueStart < t.to && sameFamily(t, c);
     if (holds(trigger)) return true;
+    // « la maison d'un homme accusé d'avoir tué deux soldats »: what another clause tells of somebody else
+    const own = clauses.find((k) => k.verb.head === c.cueStart);
+    if (own && own !== trigger.clause && own.verb.infinitive) return false;
     const far = Math.abs(c.tokenStart - trigger.from);
     if (far >= 25 || triggers.some(holds)) return false;
     return !triggers.some((t) => t !== trigger && sameFamily(t, c) && Math.abs(c.tokenStart - t.from) < far);

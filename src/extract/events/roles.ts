@@ -4,7 +4,7 @@ import { groupText, isPeople, participants, type Slot } from "../arguments.js";
 import { phrase, type NounPhrase } from "../chunks.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
-import { adjectives, endOf, owners } from "../owners.js";
+import { adjectives, endOf, owners, possessor } from "../owners.js";
 import { SUFFERED } from "./passive.js";
 import { strikes, typeOf } from "./violence.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
@@ -31,7 +31,7 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   else fromNoun(trigger, frame, roles, context);
   if (trigger.entry.governs && trigger.clause && roles.targets.length === 0) addressee(trigger, roles, context);
   dedupe(roles);
-  roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
+  if (typeOf(trigger.entry, context) === "ASSAULT") roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
   withoutMeans(trigger, roles, context);
   if (roles.targets.length === 0 && roles.actors.length > 0 && LOCAL_TARGET.has(typeOf(trigger.entry, context))) wholePlace(roles, trigger, context);
   return roles;
@@ -65,6 +65,8 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
       if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") undergo(roles, object, entry, context);
     }
   } else undergo(roles, withoutTail(object, trigger, context), entry, context, object && inTrigger(object, trigger) ? "plain" : FORCE.has(typeOf(entry, context)) && HITS.test(entry.subtype) ? "thing" : "people");
+  // "fired missiles at an airport"
+  if (object?.noun === "weapon" && !verb.passive && typeOf(entry, context) === "ASSAULT") for (const p of clause.phrases) if (p.case === "in" && p.mention === null && !classOf(p, context).includes("territory") && !isTime(p, context)) undergo(roles, p, entry, context, "thing");
   // in the active voice a by-phrase belongs to the noun before it: "rejected calls by X"
   casePhrases(verb.passive ? clause.phrases : clause.phrases.filter((p) => p.case !== "by"), entry, frame, roles, context, verb.passive);
 }
@@ -230,7 +232,7 @@ function doers(np: NounPhrase, trigger: Trigger, context: SentenceContext): Argu
   const { tokens, lexicon } = context;
   for (let k = trigger.from - 1; k >= np.from; k--) {
     if (tokens[k]!.pos !== "NOUN" && tokens[k]!.pos !== "PROPN") return [];
-    const noun = lexicon.nouns.match(tokens, k)?.value;
+    const noun = lexicon.nouns.match(tokens, k)?.value ?? (lexicon.orgHeads.match(tokens, k) ? "officials" : undefined);
     if (noun !== "armed" && noun !== "forces" && noun !== "officials") continue;
     const body: NounPhrase = { ...np, from: k, to: k + 1, start: tokens[k]!.start, end: tokens[k]!.end, head: k, mention: null, modifiers: [], noun, of: null, and: [], case: null };
     return [{ group: groupText(body, context), np: body }];
@@ -388,7 +390,11 @@ function put(roles: Roles, role: "actor" | "target" | null, np: NounPhrase | nul
   if (!role || !np || isTime(np, context)) return;
   if (role === "target") roles.targets.push(...participants(np, context, "people"));
   // what goes off or falls down acts for somebody, but is nobody
-  else roles.actors.push(...participants(np, context, "agent").filter((a) => "entity" in a || (a.np.noun !== "weapon" && a.np.noun !== "building")));
+  else {
+    const found = participants(np, context, "agent");
+    const whose = found.length === 0 && np.noun === null && !np.pronoun && possessor(np, context) ? owners(np, context) : found;
+    roles.actors.push(...whose.filter((a) => "entity" in a || (a.np.noun !== "weapon" && a.np.noun !== "building")));
+  }
 }
 
 function dedupe(roles: Roles): void {

@@ -56,7 +56,7 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   for (let k = 0; k < tokens.length; k++) {
     if (Math.abs(k - trigger.from) <= 8 && lexicon.alleged.match(tokens, k) && !ofOthers(k, trigger, context) && sameStretch(tokens, Math.min(k, trigger.from), Math.max(k, trigger.from))) return "alleged";
   }
-  if (around.some((a) => a.hedged || (a.kind === "accusation" && !a.factive))) return "alleged";
+  if (around.some((a) => a.hedged || (a.kind === "accusation" && !(a.factive && !doubted(a, context))))) return "alleged";
   return "asserted";
 }
 
@@ -111,6 +111,10 @@ function isAhead(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): 
 
 /** Words between an event and its day. */
 const NEAR = 8;
+
+/** "condemned the attack, if there was one" */
+const doubted = ({ start, end }: { start: number; end: number }, { tokens, lexicon }: SentenceContext): boolean =>
+  tokens.some((t, k) => t.start >= start && t.start < end && t.pos === "SCONJ" && lexicon.hypothetical.match(tokens, k) !== undefined);
 
 /** "condemned the raid and called for talks": what is joined to the verb of saying is done, not said. */
 function beside({ clause }: Trigger, cue: number, { clauses, chunks }: SentenceContext): boolean {

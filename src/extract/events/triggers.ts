@@ -79,6 +79,7 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     if (!also) continue;
     if (tail.length && lexicon.grammar.verbFirst && inOtherPhrase(also, clause, context)) continue;
     const end = Math.max(head, also.at(-1) ?? head) + 1;
+    if (tail.length === 1 && tail[0] === "to" && lexicon.grammar.hasCase && !fitsInfinitive(also[0]!, token, entry, context)) continue;
     if (also.length && (moreSpecific(also, entry, context) || later(also, clause, context))) continue;
     const patient = suffers(clause, entry, context) ? clause.subject : null;
     const undergoer = (entry.frame === "undergoer" && !(clause.object && !clause.verb.passive)) || entry.frame === "intransitive";
@@ -157,6 +158,12 @@ function moreSpecific(also: number[], entry: TriggerEntry, { tokens, lexicon, sc
     if (found && found.length > 1 && k + found.length > last && found.value.some((e) => schema.subtype(e.subtype)?.type === type)) return true;
   }
   return false;
+}
+
+/** "welcomed a decision to extend": before an infinitive "to" is no preposition; "told police to shoot" asks for one. */
+function fitsInfinitive(to: number, { lemma, norm }: { lemma?: string; norm: string }, entry: TriggerEntry, { tokens, lexicon }: SentenceContext): boolean {
+  const infinitive = tokens[to + 1]?.pos === "VERB" && tokens[to + 1]!.verb === "inf";
+  return entry.governs ? infinitive || !lexicon.addressingVerbs.has(lemma ?? norm) : !infinitive;
 }
 
 /** "suspended its work after the attack": the further word stands in a phrase that only says when or in spite of what. */

@@ -55,6 +55,7 @@ export const grammar: Grammar = {
   occurrence: ["occur", "happen", "erupt", "break", "ensue", "begin", "start", "continue", "rage", "last", "resume", "kill", "follow", "flare", "rock", "hit", "leave", "escalate", "intensify"],
   lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],
   casualties: ["dead", "casualty", "casualties", "death", "deaths", "fatality", "fatalities", "wounded", "injured", "injury", "injuries", "wounds"],
+  stateVerbs: ["remain", "stay"],
   refusing: ["refuse", "decline", "rule"],
   sufferVerbs: ["suffer", "survive", "escape", "face", "sustain", "endure", "undergo", "withstand", "weather", "experience", "evade", "dodge", "await"],
   otherTopics: {

@@ -52,6 +52,7 @@ export const grammar: Grammar = {
   unaccusatives: ["aller", "venir", "arriver", "partir", "entrer", "sortir", "mourir", "naître", "rester", "retourner", "revenir", "tomber", "monter", "descendre", "devenir", "intervenir", "parvenir", "décéder", "repartir", "rentrer", "survenir"],
   occurrence: ["éclater", "survenir", "produire", "dérouler", "avoir", "commencer", "débuter", "reprendre", "opposer", "faire", "secouer", "frapper", "intensifier", "poursuivre"],
   casualties: ["mort", "morts", "morte", "mortes", "blessé", "blessés", "blessées", "tué", "tués", "décès", "pertes"],
+  stateVerbs: ["rester", "demeurer"],
   refusing: ["refuser", "exclure", "renoncer"],
   lightVerbs: ["lancer", "revendiquer", "mener", "conduire", "effectuer", "commettre", "perpétrer", "engager", "déclencher", "entamer", "poursuivre", "tenir", "procéder", "signer", "conclure", "ouvrir", "reprendre", "intensifier", "prendre", "faire", "organiser", "participer"],
   sufferVerbs: ["subir", "essuyer", "survivre", "échapper", "affronter", "endurer", "réchapper", "encaisser", "redouter"],
