@@ -110,11 +110,14 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     }
   }
   const explicit = new Set(relations.filter((r) => r.type === "LOCATED_IN" && !r.attrs.inferred).map((r) => r.source));
-  const kept = relations.filter((r) => !(r.type === "LOCATED_IN" && r.attrs.inferred && !r.attrs.capital && explicit.has(r.source)));
   const joined = joinMentions(events);
+  const eventRelations = relationsOfEvents(joined, annotated, tools.schema);
+  // whoever holds a place is in it
+  const held = new Set([...relations, ...eventRelations].filter((r) => r.type === "CONTROLS").map((r) => `${r.source} ${r.target}`));
+  const kept = relations.filter((r) => !(r.type === "LOCATED_IN" && ((r.attrs.inferred && !r.attrs.capital && explicit.has(r.source)) || held.has(`${r.source} ${r.target}`))));
   const abouts = relateStatements(statements, joined, annotated, kept);
   return toRecord({
-    annotated, references: discourse.references, relations: kept, events: joined, eventRelations: relationsOfEvents(joined, annotated, tools.schema),
+    annotated, references: discourse.references, relations: kept, events: joined, eventRelations,
     statements, abouts, diagnostics, title,
   }, tools.knowledge, tools.traceRelation);
 }

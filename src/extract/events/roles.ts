@@ -330,6 +330,8 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     // "investigation into an allegation by X", "protests against violations by X": told of the noun right before
     if (!passive && p.case === "by" && at > 0 && role === "actor" && attachesBefore(phrases[at - 1]!, p, context)) return;
     if (p.case === "between" && roles.actors.length > 1) return;
+    // "backs Iraq in the fight against X": whom the fight is against
+    if (at > 0 && FRIENDLY.has(typeOf(entry, context)) && (p.case === "against" || p.case === "on") && isFight(phrases[at - 1]!, context) && p.from - endOf(phrases[at - 1]!) <= 3) return;
     const classes = classOf(p, context);
     const isPlace = classes.includes("Place") || classes.includes("territory");
     if (given === undefined && role === "target" && p.case === "with" && frame !== "reciprocal") role = undefined;
@@ -343,6 +345,10 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     if (role === "target" && (given !== undefined || !isTime(p, context))) undergo(roles, p, entry, context);
   });
 }
+
+const FRIENDLY = new Set(["SUPPORT", "AID", "COOPERATE", "AGREE", "CONSULT", "CONCEDE"]);
+
+const isFight = (np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean => lexicon.fightNouns.has(tokens[np.head]!.norm) || lexicon.fightNouns.has(lexicon.nouns.key(tokens[np.head]!.norm));
 
 /** The noun before can have an author of its own: it is neither somebody nor a place, and the by-phrase stands right behind it. */
 function attachesBefore(before: NounPhrase, by: NounPhrase, context: SentenceContext): boolean {

@@ -7,12 +7,14 @@ import { placeEntity } from "../events/find.js";
 import { owners } from "../owners.js";
 import { nounPhrases } from "../events/triggers.js";
 import { besideNames } from "./beside.js";
+import { fights } from "./fights.js";
+import { presence } from "./presence.js";
 import { partsOfBodies } from "./parts.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
 export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  const found = [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context), ...partsOfBodies(context)].filter((r) => r.source !== r.target);
+  const found = [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context), ...partsOfBodies(context), ...fights(context), ...presence(context)].filter((r) => r.source !== r.target);
   return [...found, ...besideNames(context, finder, found)];
 }
 

@@ -1,0 +1,47 @@
+/** Who fights whom by what is said of their fight: "Iraq's war on X", "joined Y in the fight against X", « la lutte de Y contre X », "the anti-X coalition". */
+import { participants } from "../arguments.js";
+import type { NounPhrase } from "../chunks.js";
+import type { SentenceContext } from "../context.js";
+import { nounPhrases } from "../events/triggers.js";
+import { endOf, possessor } from "../owners.js";
+import type { FoundRelation } from "./types.js";
+
+export function fights(context: SentenceContext): FoundRelation[] {
+  const { tokens, lexicon, chunks, clauses } = context;
+  const out: FoundRelation[] = [];
+  for (const np of nounPhrases(context)) {
+    if (np.mention !== null || !isFight(np, context)) continue;
+    const at = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
+    const next = chunks[at + 1];
+    if (next?.type !== "np" || next.case !== "against" && !(next.case === "on" && next.mention !== null) || next.from - endOf(np) > 3) continue;
+    const enemies = sides(next, context);
+    if (!enemies.length) continue;
+    const owner = possessor(np, context);
+    const fighters = [...sides(np.of, context), ...(owner ? sides(owner, context) : []), ...own(np, context)];
+    const clause = clauses.findLast((c) => c.verb.head < np.from);
+    if (np.case === "in" && !fighters.length && clause && !clause.verb.negated && !clause.verb.modal && lexicon.relationVerbs.has(tokens[clause.verb.head]!.lemma ?? tokens[clause.verb.head]!.norm)) fighters.push(...sides(clause.object, context), ...sides(clause.subject, context));
+    for (const source of new Set(fighters)) {
+      for (const target of enemies) {
+        if (source !== target) out.push({ type: "FIGHTS", source, target, attrs: {}, start: Math.min(np.start, owner?.start ?? np.start), end: next.end, confidence: 0.7, rule: `noun of fight: ${tokens[np.head]!.text}` });
+      }
+    }
+  }
+  return out;
+}
+
+const isFight = (np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean => lexicon.fightNouns.has(tokens[np.head]!.norm) || lexicon.fightNouns.has(lexicon.nouns.key(tokens[np.head]!.norm));
+
+/** "their fight": whom the possessive stands for. */
+function own(np: NounPhrase, { possessors }: SentenceContext): number[] {
+  const meant = possessors?.get(np.from);
+  return meant === undefined ? [] : [meant];
+}
+
+/** Organizations and states that a phrase names. */
+function sides(np: NounPhrase | null | undefined, context: SentenceContext): number[] {
+  return participants(np ?? null, context).flatMap((a) => {
+    if (!("entity" in a)) return [];
+    const { kind, subtype } = context.annotated.entities[a.entity]!;
+    return (kind === "Organization" && subtype !== "media") || (kind === "Place" && subtype === "country") ? [a.entity] : [];
+  });
+}
