@@ -52,7 +52,7 @@ export function toRe3d(id: string, record: ExtractionRecord): Re3dPrediction {
     });
     const counted = event.participants.flatMap((p) => (p.quantity === undefined ? [] : pair("HasAttrOf", { text: p.quantity }, { text: p.entity === undefined ? p.group : (p.text ?? "") })));
     const [actors, targets] = [those("actor"), those("target")];
-    const at = event.place ? nearest((byEntity.get(event.place) ?? []).filter((m) => event.evidence.some((e) => e.start <= m.start && m.end <= e.end)), event.trigger) : undefined;
+    const at = event.place && !event.placeInferred ? nearest((byEntity.get(event.place) ?? []).filter((m) => event.evidence.some((e) => e.start <= m.start && m.end <= e.end)), event.trigger) : undefined;
     const place = at ? shown(at) : null;
     const strike = STRIKES.test(event.subtype ?? "") ? { text: event.trigger.text.split(/\s+/).at(-1)! } : null;
     const between = CO_ACTING.has(event.type) ? among([...actors, ...targets]) : actors.flatMap((a) => targets.map((t): [End, End] => [a, t]));

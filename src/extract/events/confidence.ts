@@ -49,7 +49,7 @@ function observations(event: FoundEvent, trigger: Trigger, context: SentenceCont
   say("doubtful word", trigger.entry.confidence !== undefined && trigger.entry.confidence < 0.65);
   say("actor", event.actors.length);
   say("target", event.targets.length);
-  say("place in the clause", event.place?.stated);
+  say("place in the clause", event.place?.stated || event.place?.near);
   say("date", event.date);
   say("counts", event.counts.countText !== undefined);
   say("not asserted", event.status !== "asserted");

@@ -20,8 +20,8 @@ export interface FoundEvent {
   trigger: { start: number; end: number; text: string };
   actors: Argument[];
   targets: Argument[];
-  /** Entity index, and whether the clause itself says so. */
-  place: { entity: number; stated: boolean } | null;
+  /** Entity index, and whether the clause itself says so; `near`: another part of the sentence names it. */
+  place: { entity: number; stated: boolean; near?: boolean } | null;
   date: DateLike | null;
   counts: RecordCounts;
   status: EventStatus;
@@ -250,11 +250,14 @@ function onlyWeapon({ np, clause, to }: Trigger, context: SentenceContext): bool
 const DISPOSAL = new Set(["bomb_disposal", "weapons_seized", "property_destruction", "aircraft_shot_down", "attack_repelled"]);
 
 function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus: Focus): FoundEvent["place"] {
-  for (const np of roles.places) {
-    const entity = placeEntity(np, context);
-    if (entity !== undefined) return { entity, stated: true };
-  }
   const { annotated, sentence } = context;
+  const told = [...roles.places, ...hit(roles, trigger, context), ...purposePlaces(trigger, context), ...openingPlace(context)].flatMap((np) => placeEntity(np, context) ?? []);
+  if (told.length > 0) {
+    // « En Colombie, … dans le département du Cauca »: a place of the country told first says more
+    const { subtype, country } = annotated.entities[told[0]!]!;
+    const closer = subtype === "country" ? told.find((e) => annotated.entities[e]!.subtype !== "country" && annotated.entities[e]!.country === country) : undefined;
+    return { entity: closer ?? told[0]!, stated: true };
+  }
   if (!LOCAL.has(context.schema.subtype(trigger.entry.subtype)?.type.name ?? "")) return null;
   // else the place nearest to the trigger in the sentence that is no country acting in it
   let best: { entity: number; far: number } | null = null;
@@ -267,11 +270,30 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
     const far = Math.abs(m.from - trigger.from) + (annotated.entities[m.entity]!.subtype === "country" ? 12 : 0);
     if (!best || far < best.far) best = { entity: m.entity, far };
   }
-  if (best && best.far < 30) return { entity: best.entity, stated: true };
+  if (best && best.far < 30) return { entity: best.entity, stated: false, near: true };
   if (focus.place !== null) return { entity: focus.place, stated: false };
   // whence a report comes is where, when nothing else is said
   const whence = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.kind === "Place" && inDateline(m, annotated));
   return whence ? { entity: whence.entity, stated: false } : null;
+}
+
+/** "shelled the town of X", "bombed a hospital in X": what is hit is where it happens. */
+function hit({ targets }: Roles, { entry }: Trigger, { schema, annotated }: SentenceContext): NounPhrase[] {
+  if (schema.subtype(entry.subtype)?.type.name !== "ASSAULT") return [];
+  return targets.flatMap((t) => (t.np.noun === "territory" || t.np.noun === "building" || ("entity" in t && annotated.entities[t.entity]!.kind === "Place") ? [t.np] : []));
+}
+
+/** "began an operation to isolate the city of X": what is to be done there. */
+function purposePlaces({ clause, to, entry }: Trigger, { clauses }: SentenceContext): NounPhrase[] {
+  if (!clause || !OPERATIONS.has(entry.subtype)) return [];
+  const purpose = clauses.find((c) => c.verb.infinitive && c.governor === clause && c.verb.head >= to && c.verb.head - to < 6);
+  return purpose ? [...(purpose.object ? [purpose.object] : []), ...purpose.phrases.filter((p) => p.case === "in" || p.case === "near")] : [];
+}
+
+/** "Near X, two strikes destroyed …": a phrase of place that opens the sentence, before a comma, is of all that it tells. */
+function openingPlace({ chunks }: SentenceContext): NounPhrase[] {
+  const [first, second] = chunks;
+  return first?.type === "np" && (first.case === "in" || first.case === "near") && second?.type === "boundary" && second.kind === "comma" ? [first] : [];
 }
 
 export const inDateline = ({ start }: { start: number }, { datelines }: SentenceContext["annotated"]): boolean => datelines?.some((d) => d.start <= start && start < d.end) === true;

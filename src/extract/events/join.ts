@@ -72,7 +72,7 @@ const COMPARED = 200;
 
 /** "The attack in Gao on Tuesday" is not the one in Kidal on Sunday. */
 function differs(a: FoundEvent, b: FoundEvent): boolean {
-  if (a.place?.stated && b.place?.stated && a.place.entity !== b.place.entity) return true;
+  if (here(a) && here(b) && a.place!.entity !== b.place!.entity) return true;
   return a.date !== null && b.date !== null && a.date.text !== b.date.text;
 }
 
@@ -93,3 +93,6 @@ function retells(headline: FoundEvent, body: FoundEvent): boolean {
   const targets = overlap(headline.targets, body.targets);
   return actors !== false && targets !== false && places !== false && (actors === true || targets === true || places === true);
 }
+
+/** Its own sentence names the place. */
+const here = ({ place }: FoundEvent): boolean => place !== null && (place.stated || place.near === true);

@@ -101,7 +101,7 @@ function told(e: FoundEvent, stance: Stance, s: FoundStatement, annotated: Annot
   };
   return {
     type: e.type, subtype: e.subtype, actors: e.actors.map(party), targets: e.targets.filter((t) => !("entity" in t) || annotated.entities[t.entity]!.kind !== "Place" || e.type !== "ASSAULT" || e.targets.length === 1).map(party),
-    place: e.place ? String(e.place.entity) : null, placeStated: e.place?.stated === true, from: date?.from ?? null, to: date?.to ?? null, status: e.status, counts: e.counts, denied: stance === "denies",
+    place: e.place ? String(e.place.entity) : null, placeStated: e.place?.stated === true || e.place?.near === true, from: date?.from ?? null, to: date?.to ?? null, status: e.status, counts: e.counts, denied: stance === "denies",
   };
 }
 
