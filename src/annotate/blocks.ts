@@ -68,7 +68,8 @@ export function createLayout({ identify, lexicons }: Omit<LayoutOptions, "langua
 interface Line extends Span {
   /** Folded words: equal for equal wording. */
   key: string;
-  words: string[];
+  /** Number of its words; 0 of prose. */
+  count: number;
   /** Few words and no full stop: a heading, a menu entry. */
   short: boolean;
   role: BlockRole | null;
@@ -121,20 +122,19 @@ function describe(text: string, { start, end }: Span, lex: Furniture): Line {
   // Prose: nothing in its words matters here, only whether a credit ends it.
   if (end - start > 400) {
     const caption = end - start < 900 && isCaption(text.slice(start, end), null, lex);
-    return { start, end, key: text.slice(start, end), words: [], short: false, role: caption ? "caption" : null, repeat: false, outlets: [] };
+    return { start, end, key: text.slice(start, end), count: 0, short: false, role: caption ? "caption" : null, repeat: false, outlets: [] };
   }
   const raw = text.slice(start, end);
   const words = wordsOf(raw);
   const ended = TERMINAL.test(raw.slice(-8));
-  const line: Line = { start, end, key: words.join(" "), words, short: !ended && !/[:：]$/.test(raw) && words.length <= 14, role: null, repeat: false, outlets: [] };
-  line.role = roleOf(raw, line, ended, lex, text);
+  const line: Line = { start, end, key: words.join(" "), count: words.length, short: !ended && !/[:：]$/.test(raw) && words.length <= 14, role: null, repeat: false, outlets: [] };
+  line.role = roleOf(raw, line, words, ended, lex, text);
   return line;
 }
 
 /** The role that wording and form alone decide, or null. */
-function roleOf(raw: string, line: Line, ended: boolean, lex: Furniture, text: string): BlockRole | null {
-  const { words } = line;
-  const count = words.length;
+function roleOf(raw: string, line: Line, words: readonly string[], ended: boolean, lex: Furniture, text: string): BlockRole | null {
+  const { count } = line;
   if (count === 0 || ADDRESS.test(raw)) return "boilerplate";
   if (count <= 60 && words.some((w, i) => lex.notices.has(w) && at(words, i, lex.notices).length > 0)) {
     line.outlets.push(...possessor(text, line, lex));
@@ -167,7 +167,7 @@ function roleOf(raw: string, line: Line, ended: boolean, lex: Furniture, text: s
 
 /** Breadcrumbs and title bars: short parts between bars. */
 function trail(raw: string, line: Line, ended: boolean, lex: Furniture): BlockRole | null {
-  if (ended || line.words.length > 30) return null;
+  if (ended || line.count > 30) return null;
   const parts = raw.split(BAR);
   if (parts.length < 2) return null;
   const sizes = parts.map((p) => wordsOf(p).length);
@@ -249,7 +249,7 @@ function markRepeats(text: string, lines: Line[]): void {
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
     const before = lines[i - 1]!;
-    if (line.key === "" || (line.short && line.words.length < 3) || line.key !== before.key) continue;
+    if (line.key === "" || (line.short && line.count < 3) || line.key !== before.key) continue;
     line.repeat = true;
     const between = text.slice(before.end, line.start);
     if (line.role === null && before.role === null && (between.match(/\n/g) ?? []).length === 1) before.role = line.role = "caption";
@@ -282,7 +282,7 @@ function findHeadline(text: string, lines: readonly Line[], lex: Furniture): Lay
     const last = text.slice(Math.max(line.start, line.end - 8), line.end);
     // A line with a full stop is prose: a headline has none.
     if (TERMINAL.test(last) && !/[!?؟]\W*$/.test(last)) break;
-    if (line.words.length < 3 || line.words.length > 32) continue;
+    if (line.count < 3 || line.count > 32) continue;
     const raw = text.slice(line.start, line.end);
     const site = titleParts(raw, line.start, lex)[0];
     let end = line.end;

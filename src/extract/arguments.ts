@@ -4,6 +4,7 @@ import type { Span } from "../model/index.js";
 import type { NounPhrase } from "./chunks.js";
 import type { Argument, SentenceContext } from "./context.js";
 import { speakersOwn } from "./own.js";
+import { oneLine } from "../text/unbroken.js";
 
 const PEOPLE: ReadonlySet<NounClass> = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
 /** Heads that stand for the actor that modifies them: "Daesh terrorists", "positions of Daesh". */
@@ -110,7 +111,7 @@ function isQuantity(np: NounPhrase, { tokens, lexicon }: SentenceContext): boole
 
 /** "dozens", "hundreds of thousands": the counting words of a phrase whose of-phrase says of whom. */
 function countedBy(np: NounPhrase, { annotated, tokens }: SentenceContext): string {
-  return annotated.doc.text.slice(tokens[np.from]!.start, np.end).replace(/\s+/g, " ").slice(0, 80);
+  return oneLine(annotated.doc.text.slice(tokens[np.from]!.start, np.end)).slice(0, 80);
 }
 
 /** Heads that stand for some of a whole without counting it. */
@@ -140,13 +141,13 @@ export function groupText(np: NounPhrase, context: SentenceContext): string {
   const { annotated, tokens } = context;
   const from = coreStart(np, context);
   const end = np.of && np.of.to - from <= 12 ? np.of.to : np.to;
-  return annotated.doc.text.slice(tokens[from]!.start, tokens[Math.min(end, tokens.length) - 1]!.end).replace(/\s+/g, " ").slice(0, 160);
+  return oneLine(annotated.doc.text.slice(tokens[from]!.start, tokens[Math.min(end, tokens.length) - 1]!.end)).slice(0, 160);
 }
 
 /** The phrase of a named participant: title and name, without determiners, numbers and of-phrases. */
 export function phraseText(np: NounPhrase, context: SentenceContext): string {
   const { start, end } = phraseSpan(np, context);
-  return context.annotated.doc.text.slice(start, end).replace(/\s+/g, " ").slice(0, 160);
+  return oneLine(context.annotated.doc.text.slice(start, end)).slice(0, 160);
 }
 
 export const phraseSpan = (np: NounPhrase, context: SentenceContext): Span => ({ start: context.tokens[coreStart(np, context)]!.start, end: np.end });

@@ -8,11 +8,18 @@ import type { DocumentTools } from "./document.js";
 export function nameDocument(annotated: AnnotatedDocument, tools: DocumentTools, outlets: readonly Span[]): void {
   const found = findNames(annotated.sentences.filter((s) => !tools.silent.has(annotated.blocks[s.block]!.role)), tools);
   annotated.mentions = withOutlets(found, annotated, tools, outlets);
-  annotated.bySentence = annotated.sentences.map(() => []);
-  annotated.mentions.forEach((m, i) => annotated.bySentence[m.sentence]!.push(i));
+  const bySentence: number[][] = annotated.sentences.map(() => NONE);
+  annotated.mentions.forEach((m, i) => {
+    if (bySentence[m.sentence] === NONE) bySentence[m.sentence] = [i];
+    else bySentence[m.sentence]!.push(i);
+  });
+  annotated.bySentence = bySentence;
   clusterNames(annotated, tools.knowledge, tools.lexiconOf);
   annotated.publisher = publisherOf(annotated, tools);
 }
+
+/** Most sentences of a long list name nobody: they share one empty list. */
+const NONE: number[] = [];
 
 /** The site's own name, where the page's furniture gives it, is a mention although the furniture is not read. */
 function withOutlets(found: NameMention[], annotated: AnnotatedDocument, { knowledge }: DocumentTools, outlets: readonly Span[]): NameMention[] {

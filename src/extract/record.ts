@@ -1,6 +1,7 @@
 /** Puts what was found in one document into the extraction record, in a fixed order, with ids that count from 1. */
 import type { AnnotatedDocument, DocEntity, Knowledge, Reason } from "../annotate/types.js";
 import { hashId, type Diagnostic, type ExtractionRecord, type Participant, type RecordEntity, type RecordEvent, type RecordMention, type RecordRelation, type RecordStatement } from "../model/index.js";
+import { oneLine } from "../text/unbroken.js";
 import type { Argument } from "./context.js";
 import type { Reference } from "./coreference.js";
 import type { FoundEvent } from "./events/find.js";
@@ -70,7 +71,7 @@ const quantity = (a: Argument): { quantity?: string } => (a.quantity === undefin
 
 /** The noun phrase as it stands, without its of-phrases. */
 function nearText({ np }: Argument, { doc }: AnnotatedDocument): string {
-  return doc.text.slice(np.start, np.end).replace(/\s+/g, " ");
+  return oneLine(doc.text.slice(np.start, np.end));
 }
 
 const modeOf = (e: FoundEvent & { mode?: string | null }, _f: Findings): string | null => e.mode ?? null;

@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.js";
-import { isLower } from "./chars.js";
+import { isLower, isUpper } from "./chars.js";
 
 /**
  * Paragraphs of a text, trimmed, in order. Blank lines always part them; a single line break does when the document puts
@@ -7,18 +7,22 @@ import { isLower } from "./chars.js";
  */
 export function paragraphs(text: string): Span[] {
   const lines = splitLines(text);
+  markCrumbs(lines);
   const width = wrapWidth(text, lines);
   const out: Span[] = [];
   let open: Span | null = null;
   let last: Line | null = null;
+  let gap = false;
   for (const line of lines) {
     if (line.start === line.end) {
-      open = last = null;
+      gap = true;
       continue;
     }
-    if (open && last && continues(text, last, line, width)) open.end = line.end;
+    // crumbs are not parted by blank lines either
+    if (open && last && ((line.crumb && last.crumb) || (!gap && continues(text, last, line, width)))) open.end = line.end;
     else out.push((open = { start: line.start, end: line.end }));
     last = line;
+    gap = false;
   }
   return out;
 }
@@ -26,6 +30,23 @@ export function paragraphs(text: string): Span[] {
 /** A line without the white space around it; empty when blank. `indent` is what was trimmed in front. */
 interface Line extends Span {
   indent: number;
+  /** One of very many lines of a few letters: the text runs downwards, as a broken conversion leaves it, and lines part nothing. */
+  crumb: boolean;
+}
+
+/** No line of a crumbled text is longer. */
+const CRUMB = 3;
+/** Fewer lines of that length in a row may be a list. */
+const MANY_CRUMBS = 100;
+
+function markCrumbs(lines: readonly Line[]): void {
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    let filled = 0;
+    for (; to < lines.length && lines[to]!.end - lines[to]!.start <= CRUMB; to++) if (lines[to]!.end > lines[to]!.start) filled++;
+    if (filled >= MANY_CRUMBS) for (let i = from; i < to; i++) lines[i]!.crumb = true;
+    from = to + 1;
+  }
 }
 
 const BULLET = /^(?:[-–—•*●▪■►>·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s/;
@@ -46,7 +67,7 @@ function splitLines(text: string): Line[] {
     let end = to;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    lines.push({ start, end, indent: start - from });
+    lines.push({ start, end, indent: start - from, crumb: false });
     from = to + (text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
   }
   return lines;
@@ -82,6 +103,7 @@ function wrapWidth(text: string, lines: readonly Line[]): number {
 
 function continues(text: string, line: Line, next: Line, width: number): boolean {
   if (BULLET.test(text.slice(next.start, next.start + 6))) return false;
+  if (isBrokenWord(text, line.end, next.start)) return true;
   const ended = TERMINAL.test(tail(text, line));
   const length = line.indent + line.end - line.start;
   if (width > 0) {
@@ -91,5 +113,8 @@ function continues(text: string, line: Line, next: Line, width: number): boolean
   // One line a paragraph: only a line broken in mid-sentence goes on.
   return !ended && length >= 25 && isLower(text[next.start]!) && !/\.[a-z]{2,}(?:\/|$)/.test(text.slice(next.start, Math.min(next.end, next.start + 60)));
 }
+
+/** "Mos-" at a line's end, "ul" in front of the next; "al-", "Assad". */
+const isBrokenWord = (text: string, end: number, start: number) => /-|\u00ad|\u2010/.test(text[end - 1]!) && isLower(text[end - 2] ?? "") && (isLower(text[start]!) || isUpper(text[start]!));
 
 const tail = (text: string, line: Line) => text.slice(Math.max(line.start, line.end - 6), line.end);

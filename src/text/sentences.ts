@@ -1,4 +1,4 @@
-import { isLower, isUpper } from "./chars.js";
+import { charClass, DIGIT, isLower, isUpper } from "./chars.js";
 import type { TokenRules } from "./rules.js";
 import { tokenize } from "./tokenize.js";
 import type { Sentence, Token } from "./token.js";
@@ -35,13 +35,15 @@ export function sentenceEnds(tokens: readonly Token[], rules: TokenRules): numbe
   let from = 0;
   let straight = 0; // straight double quotes since the sentence began
   let comma = -1;
+  let worded = false; // marks without a word are one sentence together
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const text = token.text;
     if (text === '"') straight++;
     else if (text === "," || text === "،" || text === ";" || text === "؛" || text === ":") comma = i;
     let end = 0;
-    if (isTerminal(text)) end = boundary(tokens, i, caseless, straight);
+    worded ||= charClass(text.charCodeAt(0)) <= DIGIT || text.length > 1;
+    if (isTerminal(text)) end = worded || !isTerminal(tokens[i + 1]?.text ?? "") ? boundary(tokens, i, caseless, straight) : 0;
     else if (text.length > 1 && text.endsWith(".") && abbreviationEnds(tokens, i, rules)) end = i + 1;
     else if (i - from >= MAX_TOKENS) end = comma > from + MAX_TOKENS / 2 ? comma + 1 : i + 1;
     if (end > from) {
@@ -49,6 +51,7 @@ export function sentenceEnds(tokens: readonly Token[], rules: TokenRules): numbe
       from = end;
       straight = 0;
       comma = -1;
+      worded = false;
       i = Math.max(i, end - 1);
     }
   }

@@ -7,7 +7,8 @@ export type Upos =
 export type VerbForm = "fin" | "inf" | "part" | "ger";
 
 /**
- * A word, number, mark or split clitic. `start`/`end` are document offsets, so `document.slice(start, end) === text`.
+ * A word, number, mark or split clitic. `start`/`end` are document offsets, so `document.slice(start, end) === text`,
+ * but for words that a line's end broke and for soft hyphens: `text` is the word as it was meant (unbroken.ts).
  * A tagger fills `pos`, `lemma`, `verb`, `passive`; before that they are undefined.
  */
 export interface Token extends Span {

@@ -1,7 +1,8 @@
-import { LETTER, DIGIT, MARK, FORMAT, SPACE, HIGH, LOW, charClass, isArabicLetter, pairClass } from "./chars.js";
+import { LETTER, DIGIT, MARK, FORMAT, SPACE, HIGH, LOW, charClass, isArabicLetter, isLower, isUpper, pairClass } from "./chars.js";
 import { fold } from "./fold.js";
 import type { TokenRules } from "./rules.js";
 import type { Token } from "./token.js";
+import { unbroken } from "./unbroken.js";
 
 /**
  * Cuts `text` from `start` to `end` into words, numbers, marks and split clitics. One pass, each code unit looked at a
@@ -16,6 +17,9 @@ export function tokenize(text: string, start: number, end: number, rules: TokenR
 }
 
 const TATWEEL = 0x640;
+/** Deepest indent of a line that goes on with the word of the one before. */
+const MAX_INDENT = 40;
+const SOFT_HYPHEN = 0xad;
 const HYPHEN = 0x2d, DOT = 0x2e, COMMA = 0x2c, COLON = 0x3a, SLASH = 0x2f, UNDERSCORE = 0x5f, AT = 0x40;
 /** Marks that repeat to make one: "...", "--", "!!", "====". */
 const isRunMark = (c: number) => c === DOT || c === HYPHEN || c === 0x21 || c === 0x3f || c === 0x61f || c === 0x2026 || c === 0x2a || c === 0x3d || c === UNDERSCORE || c === 0x7e || c === 0x23;
@@ -39,9 +43,9 @@ function word(slice: string): { text: string; norm: string } {
   let known = WORDS.get(slice);
   if (known === undefined) {
     if (WORDS.size >= WORDS_LIMIT) WORDS.clear();
-    const text = copy(slice);
+    const text = copy(unbroken(slice));
     known = { text, norm: copy(fold(text)) };
-    WORDS.set(text, known);
+    WORDS.set(text === slice ? text : copy(slice), known);
   }
   return known;
 }
@@ -145,6 +149,11 @@ class Cutter {
     for (;;) {
       const code = this.code(j);
       const next = this.kind(j + 1);
+      const rest = (isHyphen(code) || code === SOFT_HYPHEN) && next === SPACE && j < limit ? this.brokenOff(j) : -1;
+      if (rest > 0) {
+        j = this.letters(rest);
+        continue;
+      }
       if (j >= limit || (next !== LETTER && next !== DIGIT)) break;
       if (isApostrophe(code) && next === LETTER) inner = true;
       else if (isHyphen(code)) hyphen = j;
@@ -166,6 +175,18 @@ class Cutter {
     }
     this.split(i, j, inner, hyphen);
     return j;
+  }
+
+  /** "Mos-", a line's end, "ul": where the rest begins of a word that a hyphen at `j` breaks off; -1 if it breaks none. */
+  private brokenOff(j: number): number {
+    const { text } = this;
+    let k = j + 1;
+    let lines = 0;
+    for (; k < this.end && k - j < MAX_INDENT && charClass(text.charCodeAt(k)) === SPACE; k++) if (text.charCodeAt(k) === 10 || (text.charCodeAt(k) === 13 && text.charCodeAt(k + 1) !== 10)) lines++;
+    if (lines !== 1 || k >= this.end || !isLower(text[j - 1]!)) return -1;
+    if (isUpper(text[k]!)) return this.code(j) === SOFT_HYPHEN ? -1 : k;
+    // "Iran-", "backed": words of their own
+    return isLower(text[k]!) && !this.rules.hyphenHeads.has(norm(text.slice(k, this.letters(k)))) ? k : -1;
   }
 
   /** A single capital before a dot and a space: the initial of a name. */

@@ -24,4 +24,14 @@ describe("paragraphs", () => {
     expect(cut("- one item of the list here\n- another item of it\n1. a third")).toHaveLength(3);
     expect(cut(" \n\u00a0\n\t")).toEqual([]);
   });
+
+  test("a line that breaks off in a word goes on, however short it is", () => {
+    expect(cut("Rebels took Mos-\nul and al-\nQaim.\nThey went on -\nthe army fled.")).toEqual(["Rebels took Mos-\nul and al-\nQaim.", "They went on -", "the army fled."]);
+  });
+
+  test("very many lines of a letter or two are one text that runs downwards; a few are a list", () => {
+    const down = [..."the troops entered the town at dawn".repeat(10)].join("\n\n");
+    expect(cut(`A report of Monday.\n${down}\nA line behind it.`)).toEqual(["A report of Monday.", down, "A line behind it."]);
+    expect(cut("a\nb\n12\nc")).toHaveLength(4);
+  });
 });

@@ -36,4 +36,9 @@ describe("splitSentences", () => {
     expect(Math.max(...out.map((s) => s.tokens.length))).toBeLessThanOrEqual(401);
     expect(out.reduce((n, s) => n + s.tokens.length, 0)).toBe(5000);
   });
+
+  test("marks in a row are one sentence", () => {
+    expect(split(". . . ! They fell. . . ? The end came.", "en")).toEqual([". . . !", "They fell.", ". . ?", "The end came."]);
+    expect(split("! ".repeat(3000).trim(), "en").length).toBeLessThan(20);
+  });
 });

@@ -2,6 +2,7 @@
 import { INSTITUTIONS } from "../institutions.js";
 import { fold } from "../../text/fold.js";
 import { nameKey } from "../../text/namekey.js";
+import { unbroken } from "../../text/unbroken.js";
 import type { Lexicon } from "../lexicon.js";
 import type { AnnotatedDocument, DocEntity, Knowledge, NameMention } from "../types.js";
 import { capitalsOf, Forms } from "./forms.js";
@@ -9,7 +10,7 @@ import { withoutOtherOffices } from "./offices.js";
 
 export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge, lexiconOf: (language: string) => Lexicon): void {
   const { mentions, sentences, doc } = annotated;
-  for (const m of mentions) m.text = doc.text.slice(m.start, m.end);
+  for (const m of mentions) m.text = unbroken(doc.text.slice(m.start, m.end));
   surnames(mentions);
   withoutOtherOffices(annotated, knowledge, lexiconOf);
   const home = mainCountry(annotated, knowledge);

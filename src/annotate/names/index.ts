@@ -28,21 +28,36 @@ export interface NameTools {
  * one name, a person told in full to read the surname alone. So sentences that such knowledge may change are decided twice.
  */
 export function findNames(sentences: readonly Sentence[], tools: NameTools): NameMention[] {
-  const lattices = sentences.map((s) => propose(s.tokens, tools.lexiconOf(s.language), tools));
   const countries = new Map<string, number>();
   const told = new Told();
-  for (const lattice of lattices) {
-    for (const c of lattice.chosen) {
-      if (c.kind === "Place" && c.entry?.subtype === "country") count(countries, c.entry.country);
-      count(countries, c.institution?.country);
-      for (const inner of c.inner) count(countries, inner.entry.country);
-    }
-    told.read(lattice.context, lattice.chosen);
+  const mentions: NameMention[] = [];
+  for (let from = 0; from < sentences.length; from += AT_ONCE) {
+    const batch = sentences.slice(from, from + AT_ONCE);
+    // what is decided for good is not kept
+    const read = batch.map((sentence): Lattice | NameMention[] => {
+      const lattice = propose(sentence.tokens, tools.lexiconOf(sentence.language), tools);
+      for (const c of lattice.chosen) {
+        if (c.kind === "Place" && c.entry?.subtype === "country") count(countries, c.entry.country);
+        count(countries, c.institution?.country);
+        for (const inner of c.inner) count(countries, inner.entry.country);
+      }
+      told.read(lattice.context, lattice.chosen);
+      return lattice.places || Told.mayChange(lattice.candidates) ? lattice : toMentions(lattice, sentence);
+    });
+    read.forEach((lattice, n) => {
+      const decided = Array.isArray(lattice) ? lattice : decideAgain(lattice, countries, told, batch[n]!);
+      for (const mention of decided) mentions.push(mention);
+    });
   }
-  return lattices.flatMap((lattice, n) => {
-    if (countries.size && lattice.places || told.changes(lattice.context, lattice.candidates)) decide(lattice, countries, told);
-    return toMentions(lattice, sentences[n]!);
-  });
+  return mentions;
+}
+
+/** Sentences of which everything is held until what the document says elsewhere is known: more than any report has. Longer ones know what they have said so far. */
+const AT_ONCE = 10_000;
+
+function decideAgain(lattice: Lattice, countries: Countries, told: Told, sentence: Sentence): NameMention[] {
+  if (countries.size && lattice.places || told.changes(lattice.context, lattice.candidates)) decide(lattice, countries, told);
+  return toMentions(lattice, sentence);
 }
 
 const count = (map: Map<string, number>, key: string | null | undefined): void => {

@@ -14,6 +14,11 @@ export class Told {
     for (const c of chosen) if (c.kind === "Person" && !c.thing && c.to - c.from > 1 && c.total > SURE) this.last.add(tokens[c.to - 1]!.norm);
   }
 
+  /** Whether any such knowledge could speak for or against one of the candidates: it does of single words only. */
+  static mayChange(candidates: readonly Candidate[]): boolean {
+    return candidates.some((c) => c.to - c.from === 1);
+  }
+
   /** Whether a sentence has a candidate that this knowledge speaks for. */
   changes(context: NameContext, candidates: readonly Candidate[]): boolean {
     return this.last.size + this.short.size > 0 && candidates.some((c) => this.speaksFor(context, c) || this.doubts(context, c));

@@ -1,5 +1,6 @@
 /** Finds who says what, sentence by sentence: reporting verbs, "according to", speakers before a colon, quotations that go on. */
 import type { AnnotatedDocument } from "../../annotate/types.js";
+import { oneLine } from "../../text/unbroken.js";
 import { groupText } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
@@ -234,7 +235,7 @@ function* fromAccordingTo(context: SentenceContext, quotes: readonly QuoteSpan[]
     if (!text) continue;
     const content: Content = { ...text, direct: false, answers: null };
     const said = statement(context, quotes, { speaker: cited?.speaker ?? speaker, via: cited ? medium : carrierOf(content, context), content, entry: "claim", reply: contrary(context), confidence: SURE.source });
-    yield { ...said, wording: context.annotated.doc.text.slice(tokens[i]!.start, tokens[after - 1]!.end).replace(/\s+/g, " ") };
+    yield { ...said, wording: oneLine(context.annotated.doc.text.slice(tokens[i]!.start, tokens[after - 1]!.end)) };
     i = close;
   }
 }
