@@ -171,7 +171,9 @@ export class Discourse {
       const plain = lexicon.nouns.match(tokens, np.head)?.value === "territory";
       if (wanted && plain && !head) return this.near((e) => e.kind === "Place" && wanted.includes(e.entry?.subtype ?? e.subtype ?? ""));
     }
-    const institution = lexicon.institutions.matchEnding(tokens, np.head + 1, np.from);
+    // «القوات المسلحة»: the words behind the head say which
+    const longer = lexicon.institutions.match(tokens, np.head);
+    const institution = longer && longer.length > 1 && np.head + longer.length <= np.to ? longer : lexicon.institutions.matchEnding(tokens, np.head + 1, np.from);
     const state = institution && !LOOSE.has(institution.value) ? this.institution(institution.value, np, context) : undefined;
     if (state !== undefined) return state;
     return head ? this.body(np, head.value.subtype, context) : np.noun === "group" && !isPlural(np, context) ? this.accusedBefore(np, context) : undefined;

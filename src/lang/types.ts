@@ -314,6 +314,8 @@ export interface Grammar {
   relationVerbs: RelationVerb[];
   /** Nouns of help that one gives "in support of" another or has "with the support of" another. */
   supportNouns: string[];
+  /** Units of length, where what is so far off stands right behind them: «60 كيلومترا شمالي الأبيض». */
+  lengthUnits?: string[];
   /** Nouns that name a part of a body by its whole: wing, branch; member; offshoot. */
   partNouns: { relation: "PART_OF" | "MEMBER_OF" | "AFFILIATED_WITH"; nouns: string[] }[];
   /** Words that introduce a person's name: named, known as, المدعو, dit. */

@@ -219,9 +219,9 @@ function partsOf(norm: string): readonly string[] {
 }
 const knownParts = new Map<string, readonly string[]>();
 
-/** Tokens that keys write together with their neighbours: People's, l'homme, لحقوق. */
+/** Tokens that keys write together with their neighbours: People's, l'homme, لحقوق, للهجرة. */
 const gluesBack = (norm: string): boolean => norm === "'s";
-const gluesOn = (norm: string): boolean => (norm.length === 1 ? norm === "ل" || norm === "ب" : norm.endsWith("'") && norm.length < 4);
+const gluesOn = (norm: string): boolean => (norm.length === 1 ? norm === "ل" || norm === "ب" : norm === "لل" || (norm.endsWith("'") && norm.length < 4));
 
 /** The look-up key of the words from `from` to `to`, both included. */
 function keyOf(norms: readonly string[], from: number, to: number, prefix: string): string {

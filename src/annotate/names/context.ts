@@ -166,7 +166,18 @@ export class NameContext {
     }
     const demonym = knowledge.demonym(token.norm);
     if (demonym) return { from: i, to: i + 1, inner: { start: token.start, end: token.end, entry: demonym.entry, role: "demonym" } };
-    return this.state(i);
+    return this.accusativeOrigin(i) ?? this.state(i);
+  }
+
+  /** «قصفا روسيا»: behind an indefinite noun in the accusative no country, but an adjective of origin in the same case. */
+  accusativeOrigin(i: number): Origin | undefined {
+    const { tokens, lexicon, knowledge } = this;
+    const { norm, start, end } = tokens[i]!;
+    const ending = lexicon.grammar.accusativeEnding;
+    const noun = tokens[i - 1];
+    if (ending === undefined || !noun || noun.pos !== "NOUN" || !norm.endsWith(ending) || !noun.norm.endsWith(ending) || noun.lemma !== noun.norm.slice(0, -ending.length)) return undefined;
+    const demonym = knowledge.demonym(norm.slice(0, -ending.length));
+    return demonym ? { from: i, to: i + 1, inner: { start, end, entry: demonym.entry, role: "demonym" } } : undefined;
   }
 
   /** An adjective of origin or a country's name that ends at token i. */

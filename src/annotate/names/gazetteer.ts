@@ -12,6 +12,8 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   const { length } = known;
   const to = i + length;
   const capitals = hasCase && anyCapital(context, i, to);
+  // «هجوما أوكرانيا»: an adjective here
+  if (!hasCase && length === 1 && known.candidates[0]!.subtype === "country" && context.accusativeOrigin(i)) return undefined;
   const entry = typed(context, i, to, known) ?? best(known.candidates, countries);
   if (entry === null) return undefined;
   if (hasCase && !capitals && (entry.source !== "actor" || entry.weak)) return undefined;
@@ -35,18 +37,25 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   }
   if (!hasCase && single) {
     // scripts without capitals: an everyday word that is also a name needs a word before it that says so
-    const word = lexicon.placeHeads.match(tokens, i) ?? lexicon.nouns.match(tokens, i) ?? lexicon.orgHeads.match(tokens, i);
+    const known = entry.source === "actor" && !entry.weak && entry.kind === "Organization";
+    // «الكرملين», «الموساد» are listed among the heads of names and are names by themselves
+    const word = lexicon.placeHeads.match(tokens, i) ?? lexicon.nouns.match(tokens, i) ?? (known ? undefined : lexicon.orgHeads.match(tokens, i));
     const trigger = word ?? lexicon.nounTriggers.match(tokens, i);
     const everyday = trigger !== undefined || lexicon.verbTriggers.has(tokens[i]!.lemma ?? norm) || pos === "VERB";
     const introduced = i > 0 && (lexicon.orgHeads.match(tokens, i - 1) !== undefined || lexicon.placeHeads.match(tokens, i - 1) !== undefined);
-    if (everyday && !introduced) reasons.push(["an everyday word too", entry.source === "actor" && !entry.weak && entry.kind === "Organization" ? -1.5 : -3.5]);
+    if (everyday && !introduced) reasons.push(["an everyday word too", known ? -1.5 : -3.5]);
   }
+  // «باماكو – الأناضول: أعلن»
+  if (entry.weak && entry.subtype === "media" && BEFORE_AGENCY.has(tokens[i - 1]?.text ?? "") && BEHIND_AGENCY.has(tokens[to]?.text ?? "")) reasons.push(["in a dateline", 1.5]);
   // "Government of National Unity", "General Staff": a common title is that of the country spoken of
   if (entry.weak && entry.kind === "Organization" && length > 1 && entry.country && countries.size > 0 && !countries.has(entry.country)) reasons.push(["another country's", -3]);
   if (entry.kind === "Place") placeReasons(context, i, to, entry, countries, reasons);
   if (context.shouting) reasons.push(["capitals throughout", -0.3]);
   return { from: i, to, kind: entry.kind, subtype: entry.subtype, entry, inner: [], reasons, compound: length > 1 && !entry.weak };
 }
+
+const BEFORE_AGENCY = new Set(["-", "–", "—", "/", "("]);
+const BEHIND_AGENCY = new Set([":", "-", "–", "—", "/", ")"]);
 
 /** «دولة قطر», « ville de Mossoul »: listed with its type word, but the words behind are the same place, and found by themselves. */
 function typedName(context: NameContext, i: number, known: Known): boolean {
@@ -85,6 +94,7 @@ function placeReasons(context: NameContext, i: number, to: number, entry: Gazett
   if (entry.country && countries.has(entry.country)) reasons.push(["country in context", 0.7]);
   // "the city of El Geneina"
   const of = i > 0 ? lexicon.prepositions.matchEnding(tokens, i) : undefined;
+  if (!hasCase && single && SETTLED.has(lexicon.placeHeads.matchEnding(tokens, i)?.value.subtype ?? "")) reasons.push(["after a type word", 1.5]);
   if (hasCase && !single && of?.value === "of" && SETTLED.has(lexicon.placeHeads.matchEnding(tokens, of.start)?.value.subtype ?? "")) reasons.push(["after a type word", 1.5]);
   if (i > 0 && isPlacePreposition(context, i)) reasons.push([`after "${tokens[i - 1]!.norm}"`, 1]);
   if (single) {

@@ -1,6 +1,7 @@
 import type { GazetteerEntry, InnerName } from "../types.js";
 import type { Candidate } from "./candidate.js";
 import { onlyOrigins } from "./capitals.js";
+import { KUNYA } from "./persons.js";
 import { DIRECTION, namelike, PLACE_HEAD, type NameContext } from "./context.js";
 
 /** Places by pattern: a type word with a name ("Wahda district", «حي الصحة», « prison de Ramadi »), or a part ("eastern Mosul"). */
@@ -44,12 +45,17 @@ function typed(context: NameContext, i: number): Candidate[] {
     } else {
       const stats = context.knowledge.nameStats(tokens[at]!.norm);
       if (known) to = at + known.length;
+      // «حي أبو سليم»: named after somebody
+      else if (of === undefined && KUNYA.has(tokens[at]!.norm) && at + 1 < tokens.length && namelike(shapes[at + 1]) && plainName(context, at + 1)) to = at + 2;
       else if (of === undefined && namelike(shapes[at]) && plainName(context, at) && !(tokens[at]!.pos === "ADJ" && !tokens[at]!.norm.startsWith(lexicon.article ?? "\0")) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
+    // «دير الزور» is no monastery
+    const itself = context.place(i);
+    if (itself && itself.length > head.length && i + itself.length >= to && !lexicon.grammar.hasCase && !itself.entry.weak && !FACILITIES.has(itself.entry.subtype ?? "")) return out;
     if (to > at && !(lexicon.grammar.hasCase && onlyOrigins(context, at, to))) {
       const inner = innerPlace(context, at, to);
       const facility = FACILITIES.has(subtype);
-      const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, facility && inner.length ? 4.6 : 2.6], ["words", 0.3 * (to - i)]];
+      const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, KUNYA.has(tokens[at]!.norm) ? AFTER_PERSON : facility && inner.length ? 4.6 : 2.6], ["words", 0.3 * (to - i)]];
       // "the city of Mosul" is Mosul: the type word is taken in only where the name alone would not do
       // "area of al-Qa'im", "city of Mosul" are the place itself; "prison of Ramadi", "quarter of X" are places of their own
       // "Gulf of Oman" is no part of Oman
@@ -57,12 +63,15 @@ function typed(context: NameContext, i: number): Candidate[] {
       // "the town of Bahri" is Bahri; «مدينة كاولون» is Kowloon, though no table knows them
       const whole = inner.length > 0 && inner[0]!.start === tokens[at]!.start;
       if (!context.capital(i) && BARE.has(subtype) && !whole && (of?.value === "of" || !lexicon.grammar.hasCase)) {
-        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner: [], reasons: [[`after type word "${tokens[i]!.norm}"`, 2.6], ["words", 0.3 * (to - at)]] });
+        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner: [], reasons: [[`after type word "${tokens[i]!.norm}"`, KUNYA.has(tokens[at]!.norm) ? AFTER_PERSON : 2.6], ["words", 0.3 * (to - at)]] });
       } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner.filter(({ entry }) => holds(entry)) : [], reasons, compound: inner.length > 0 });
     }
   }
   return out;
 }
+
+/** A place that is called after somebody, which outweighs what speaks for the person. */
+const AFTER_PERSON = 7;
 
 /** «مستشفى الجبل»: a hamlet, or an everyday word that is a hamlet's name too, is hardly where the facility stands. */
 const holds = ({ source, subtype, population, weak }: GazetteerEntry): boolean => source === "actor" || !SMALL.has(subtype ?? "") || (!weak && (population ?? 0) >= 5_000);
@@ -87,7 +96,8 @@ function part(context: NameContext, i: number): Candidate[] {
   if (!lexicon.directions.has(token.norm) && !(lexicon.article && lexicon.directions.has(token.norm.slice(lexicon.article.length)))) {
     return sidePattern(context, i);
   }
-  if (i + 1 >= tokens.length || context.beside(i)) return [];
+  // «على بعد 60 كيلومترا شمالي الأبيض»: from there, not in a part of it
+  if (i + 1 >= tokens.length || context.beside(i) || lexicon.lengthUnits.has(tokens[i - 1]?.norm ?? "")) return [];
   let at = i + 1;
   const of = lexicon.prepositions.match(tokens, at);
   if (of && lexicon.grammar.adjectiveAfter && of.value === "of") {

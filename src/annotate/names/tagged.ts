@@ -109,17 +109,31 @@ function trimmed(context: NameContext, s: Span): Span[] {
   // «علي» of «بن علي» is spelt like «على», «ثاني» of «آل ثاني» like the number
   const bound = (k: number): boolean => s.kind === "Person" && k > from && (lexicon.particles.has(tokens[k - 1]!.norm) || lexicon.particles.has(tokens[k]!.norm));
   const idle = (k: number): boolean => !bound(k) && (lexicon.counterparts.has(tokens[k]!.norm) || lexicon.notNames.has(tokens[k]!.norm) || (hasCase && context.shapes[k] === "low") || context.shapes[k] === "punct");
-  while (to > from + 1 && (idle(to - 1) || (s.kind !== "Person" && lexicon.roles.match(tokens, to - 1)?.length === 1))) to--;
+  // «للحزب الشيخ نعيم قاسم»: the title is that of the person behind it
+  const office = (k: number): boolean => lexicon.roles.match(tokens, k)?.length === 1 || lexicon.honorifics.match(tokens, k)?.length === 1 || lexicon.ranks.match(tokens, k)?.length === 1;
+  while (to > from + 1 && (idle(to - 1) || (s.kind !== "Person" && office(to - 1)))) to--;
   if (hasCase) while (to > from + 1 && idle(from)) from++;
   // «العميد الركن | عبده مجلي»
   else if (s.kind === "Person") while (to > from + 1 && lexicon.ranks.matchEnding(tokens, from + 1) !== undefined && lexicon.ranks.matchEnding(tokens, from + 2) === undefined) from++;
   if (to - from > 1) return [from === s.from && to === s.to ? s : { ...s, from, to }];
   const { norm } = tokens[from]!;
-  const out = lexicon.notNames.has(norm) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from))
+  const out = lexicon.notNames.has(norm) || lexicon.reportingParticiples.has(norm) || (!hasCase && indefinite(context, from)) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from))
     // «الكتائب», «الحكومة» alone point back to a name
     || (!hasCase && s.kind === "Organization" && context.may(from, ORG_HEAD) && lexicon.orgHeads.match(tokens, from)?.length === 1 && !context.known(from));
   return out ? [] : [{ ...s, from, to }];
 }
+
+/** «نافيًا», «مبنى سكنيا»: a noun or adjective in the indefinite accusative, as names hardly are. */
+function indefinite({ tokens, lexicon, knowledge }: NameContext, i: number): boolean {
+  const { text, norm } = tokens[i]!;
+  if (WITH_TANWIN.test(text)) return true;
+  const before = tokens[i - 1];
+  return norm.endsWith("يا") && before !== undefined && (before.pos === "NOUN" || before.pos === "ADJ") && !before.norm.startsWith(lexicon.article ?? "\0") && !before.norm.endsWith("ه") && !isName(knowledge.nameStats(norm));
+}
+
+const isName = (stats: { person: number; place: number; org: number } | undefined): boolean => stats !== undefined && stats.person + stats.place + stats.org > 1;
+
+const WITH_TANWIN = /\u064bا?$|ا\u064b$/;
 
 function spansOf(labels: Uint8Array, scores: Float32Array): Span[] {
   const out: Span[] = [];

@@ -156,16 +156,19 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   // "demonstrators blocked a road": those who do it
   if (isPeople(np) && trigger.to > np.head && np.mention === null && !SUFFERED.test(entry.subtype) && governed(trigger, np, context) === null) roles.actors.push({ group: groupText(np, context), np });
   // inside the phrase: "Iraqi military offensive", "US-led airstrikes", "Daesh's capture of Ramadi", "the Mosul offensive"
+  const of = np.of && (np.of.from !== trigger.to || SUFFERED.test(entry.subtype) || !context.knowledge.demonym(context.tokens[np.of.from]!.norm)) ? np.of : governed(trigger, np, context);
   for (const m of np.modifiers) {
     const mention = context.annotated.mentions[m]!;
     if (mention.from >= trigger.from && !context.lexicon.grammar.adjectiveAfter) continue;
+    // «مقتل قائد حركة الشباب»: whose commander is killed does not kill him
+    if (of && mention.from > of.from && SUFFERED.test(entry.subtype)) continue;
     const phrase: NounPhrase = { ...np, head: mention.to - 1, mention: m, from: mention.from, to: mention.to, start: mention.start, end: mention.end, of: null, and: [] };
     if (mention.kind === "Place" && mention.entry?.subtype !== "country") roles.places.push(phrase);
     else roles.actors.push(...participants(phrase, context));
   }
   if (roles.actors.length === 0 && OF_ARMIES.test(entry.subtype)) roles.actors.push(...doers(np, trigger, context));
+  if (roles.actors.length === 0 && context.lexicon.grammar.constructState) roles.actors.push(...ofOrigin(trigger, np, context));
   const reciprocal = frame === "reciprocal";
-  const of = np.of ?? governed(trigger, np, context);
   if (of) {
     const role = reciprocal ? "actor" : frame === "intransitive" || frame === "undergoer" ? (frame === "undergoer" ? "target" : "actor") : frame === "place-object" ? "place" : "of";
     if (role === "of") {
@@ -240,9 +243,34 @@ function doers(np: NounPhrase, trigger: Trigger, context: SentenceContext): Argu
   return [];
 }
 
+/** «غارة إسرائيلية», «قصفا روسيا»: the same where the adjective stands right behind, whether in the phrase or parted from it by its tags. */
+function ofOrigin({ entry, to }: Trigger, np: NounPhrase, context: SentenceContext): Argument[] {
+  const { tokens, lexicon, knowledge, annotated, sentence, finder } = context;
+  if (!BY_STATES.test(entry.subtype) || SUFFERED.test(entry.subtype) || isPeople(np)) return [];
+  const end = Math.max(np.to, Math.min(to + 1, tokens.length));
+  for (let k = to; k < end; k++) {
+    const { norm, pos, text } = tokens[k]!;
+    const ending = lexicon.grammar.accusativeEnding;
+    const origin = knowledge.demonym(norm) ?? (ending !== undefined && norm.endsWith(ending) ? knowledge.demonym(norm.slice(0, -ending.length)) : undefined);
+    if (origin?.entry.subtype === "country" && !annotated.bySentence[sentence.index]!.some((m) => annotated.mentions[m]!.from <= k && k < annotated.mentions[m]!.to)) {
+      return [{ entity: finder.byEntry(origin.entry), np: { ...np, from: k, to: k + 1, start: tokens[k]!.start, end: tokens[k]!.end, head: k, mention: null, modifiers: [], of: null, and: [] }, text }];
+    }
+    if (pos !== "ADJ") return [];
+  }
+  return [];
+}
+
+/** In Arabic an attack is by whom its adjective names as well: «هجوم روسي». */
+const BY_STATES = new RegExp(`${OF_ARMIES.source}|attack`);
+
 /** «مقتل جندي», «مقتل 20 مسلحا»: in the languages that say so, the noun right behind is what stands behind "of" elsewhere. */
-export function governed({ to }: Trigger, np: NounPhrase, { tokens, lexicon, chunks, annotated, sentence }: SentenceContext): NounPhrase | null {
+export function governed({ to, entry }: Trigger, np: NounPhrase, { tokens, lexicon, chunks, annotated, sentence, knowledge }: SentenceContext): NounPhrase | null {
   if (!lexicon.grammar.constructState) return null;
+  // «قصف إسرائيلي», whatever the tagger took the adjective for; «مقتل إسرائيلي» is of a person
+  const harm = SUFFERED.test(entry.subtype);
+  if (to < tokens.length && knowledge.demonym(tokens[to]!.norm) && !tokens[to]!.norm.startsWith(lexicon.article ?? "\0")) {
+    return harm && to < np.to ? phrase(to, to + 1, to, lexicon, tokens, new Int32Array(tokens.length).fill(-1), false) : null;
+  }
   if (to < np.to) {
     const mentions = annotated.bySentence[sentence.index]!.map((m) => [m, annotated.mentions[m]!] as const);
     const at = new Int32Array(tokens.length).fill(-1);

@@ -123,6 +123,11 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   const out: Holder[] = [];
   let sentTo = false;
   if (role.origin) return [{ entity: finder.byEntry(role.origin), isOrigin: true }];
+  // «المبعوث الأميركي» is listed as it stands
+  for (let n = role.from + 1; n < role.to; n++) {
+    const origin = knowledge.demonym(tokens[n]!.norm);
+    if (origin) return [{ entity: finder.byEntry(origin.entry), isOrigin: true }];
+  }
   // inside: "Parliament Speaker X", «رئيس أركان الجيش الأميركي»
   const inside = names.find((m) => m.kind === "Organization" && m.from < role.to && m.to > role.from);
   if (inside) return [{ entity: inside.entity, isOrigin: false }];
@@ -156,7 +161,7 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   const front = names.find((m) => m.kind === "Organization" && (m.to === role.from || (m.to === role.from - 1 && tokens[m.to]!.norm === "'s")));
   if (where && front) return [{ entity: front.entity, isOrigin: false }];
   if (out.some((o) => !o.isOrigin) && !sentTo) return out;
-  if (lexicon.grammar.adjectiveAfter && out.length > 0) return out;
+  if (lexicon.grammar.adjectiveAfter && (out.length > 0 || lexicon.grammar.constructState)) return out;
   // before: "Iraqi Defense Ministry spokesman", "ISIS leader", "French Defense Minister", "France's president"
   for (k = role.from - 1; k >= 0 && k > role.from - 6; k--) {
     const m = names.find((x) => x.to === k + 1 && x.kind !== "Person");

@@ -127,9 +127,14 @@ function notVerb(tokens: readonly Token[], i: number): void {
   const next = tokens[i + 1];
   if (ADVERBS.has(norm)) return set(token, /دون$|^بين/.test(norm) ? "ADP" : "ADV");
   if (PLACE_WORDS.has(norm) && before && before.norm !== "و" && next && !isMark(next)) return set(token, "ADP");
+  if (AMBIGUOUS.has(norm) && !DONE_TO.has(norm) && next && DESCRIBES.test(next.norm) && next.pos !== "VERB") return set(token, "NOUN");
   const present = /^[يتنا]/.test(norm) || norm.startsWith("سي");
   if (before && GENITIVE.has(before.norm) && token.pos === "VERB" && !(present && before.norm === "ل")) set(token, "NOUN");
 }
+
+/** «قصف إسرائيلي», «دعم عسكري»: an adjective without the article right behind; not «قتل عراقي», of whom one can be. */
+const DESCRIBES = /^(?!ال).{3,}ي[هة]?$/;
+const DONE_TO = new Set("قتل خطف سجن حبس حجز طعن طرد قبض عقد".split(" "));
 
 const ADVERBS = new Set("امس بدون دون غدا اليوم بينهم بينها بينهما بينهن".split(" "));
 const PLACE_WORDS = new Set(["قرب", "حول", "عبر", "ضد", "خلال"]);
