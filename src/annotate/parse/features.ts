@@ -45,11 +45,14 @@ class Templates {
   private readonly a: Uint8Array;
   private readonly b: Uint8Array;
   private readonly c: Uint8Array;
+  /** What tells the features of one template from those of another. */
+  private readonly salt: Int32Array;
   readonly atoms: Int32Array;
 
   constructor(names: readonly string[], templates: readonly (readonly string[])[]) {
     this.atoms = new Int32Array(names.length + 1);
     const column = (n: number): Uint8Array => Uint8Array.from(templates, (t) => (t[n] === undefined ? names.length : names.indexOf(t[n])));
+    this.salt = Int32Array.from(templates, (_, k) => Math.imul(k + 1, 0x9e3779b1));
     this.a = column(0);
     this.b = column(1);
     this.c = column(2);
@@ -57,10 +60,10 @@ class Templates {
 
   /** Fills `out` with the rows of the features that the atoms make. */
   rows(mask: number, out: Int32Array): number {
-    const { a, b, c, atoms } = this;
+    const { a, b, c, salt, atoms } = this;
     const count = a.length;
     for (let k = 0; k < count; k++) {
-      let h = Math.imul(atoms[a[k]!]! ^ Math.imul(k + 1, 0x9e3779b1), 0x85ebca6b);
+      let h = Math.imul(atoms[a[k]!]! ^ salt[k]!, 0x85ebca6b);
       h = Math.imul(((h ^ (h >>> 15)) + atoms[b[k]!]!) | 0, 0xc2b2ae35);
       h = Math.imul(((h ^ (h >>> 13)) + atoms[c[k]!]!) | 0, 0x27d4eb2f);
       out[k] = (h ^ (h >>> 15)) & mask;
@@ -88,8 +91,6 @@ export function structureFeatures(s: State, words: Words, mask: number, out: Int
   const b1 = b0 + 1 <= n ? b0 + 1 : none;
   const b2 = b0 + 2 <= n ? b0 + 2 : none;
   const l0 = left[s0]!, r0 = right[s0]!, r02 = right2[s0]!, l1 = left[s1]!, r1 = right[s1]!, r12 = right2[s1]!, lb = left[b0]!, lb2 = left2[b0]!;
-  const or = (i: number): number => (i < 0 ? none : i);
-  const rel = (i: number): number => (i < 0 ? NO_RELATION : relations[i]!);
   const far0 = s0 === none ? 9 : distance(b0 - s0);
   const far1 = s1 === none ? 9 : distance(s0 - s1);
   const x = structure.atoms;
@@ -112,19 +113,19 @@ export function structureFeatures(s: State, words: Words, mask: number, out: Int
   x[k++] = W[b2]!;
   x[k++] = T[b2]!;
   x[k++] = T[b0 > 0 ? b0 - 1 : none]!;
-  x[k++] = T[or(l0)]!;
-  x[k++] = T[or(r0)]!;
-  x[k++] = T[or(l1)]!;
-  x[k++] = T[or(r1)]!;
-  x[k++] = T[or(lb)]!;
-  x[k++] = rel(l0);
-  x[k++] = rel(r0);
-  x[k++] = rel(r02);
-  x[k++] = rel(l1);
-  x[k++] = rel(r1);
-  x[k++] = rel(r12);
-  x[k++] = rel(lb);
-  x[k++] = rel(lb2);
+  x[k++] = T[l0 < 0 ? none : l0]!;
+  x[k++] = T[r0 < 0 ? none : r0]!;
+  x[k++] = T[l1 < 0 ? none : l1]!;
+  x[k++] = T[r1 < 0 ? none : r1]!;
+  x[k++] = T[lb < 0 ? none : lb]!;
+  x[k++] = l0 < 0 ? NO_RELATION : relations[l0]!;
+  x[k++] = r0 < 0 ? NO_RELATION : relations[r0]!;
+  x[k++] = r02 < 0 ? NO_RELATION : relations[r02]!;
+  x[k++] = l1 < 0 ? NO_RELATION : relations[l1]!;
+  x[k++] = r1 < 0 ? NO_RELATION : relations[r1]!;
+  x[k++] = r12 < 0 ? NO_RELATION : relations[r12]!;
+  x[k++] = lb < 0 ? NO_RELATION : relations[lb]!;
+  x[k++] = lb2 < 0 ? NO_RELATION : relations[lb2]!;
   x[k++] = leftSet[s0]!;
   x[k++] = rightSet[s0]!;
   x[k++] = leftSet[s1]!;
@@ -141,21 +142,20 @@ export function structureFeatures(s: State, words: Words, mask: number, out: Int
   x[k++] = s0 === none ? 0 : few(verbs[b0]! - verbs[s0 + 1]!) * 16 + far0;
   x[k++] = s1 === none ? 0 : few(verbs[s0]! - verbs[s1 + 1]!) * 16 + far1;
   // the word that opens a phrase or clause: mostly its preposition or conjunction
-  x[k++] = W[or(l0)]!;
-  x[k++] = W[or(lb)]!;
-  x[k] = W[or(l1)]!;
+  x[k++] = W[l0 < 0 ? none : l0]!;
+  x[k++] = W[lb < 0 ? none : lb]!;
+  x[k] = W[l1 < 0 ? none : l1]!;
   return structure.rows(mask, out);
 }
 
 /** Fills `out` with the features by which the relation of a new arc is chosen. */
 export function relationFeatures(s: State, words: Words, action: number, mask: number, out: Int32Array): number {
   const { word: W, tag: T, both, marks, verbs } = words;
-  const { n, left, right, relations, leftSet, rightSet } = s;
+  const { n, relations, leftSet, rightSet } = s;
   const none = n + 1;
   const d = s.stack[s.size - 1]!;
+  const ld = s.left[d]!, rd = s.right[d]!;
   const h = s.headFor(action);
-  const or = (i: number): number => (i < 0 ? none : i);
-  const rel = (i: number): number => (i < 0 ? NO_RELATION : relations[i]!);
   const toRight = action === LEFT;
   const from = toRight ? d : h;
   const to = toRight ? h : d;
@@ -171,14 +171,14 @@ export function relationFeatures(s: State, words: Words, action: number, mask: n
   x[k++] = W[h]!;
   x[k++] = T[h]! + 1000 * action;
   x[k++] = both[h]!;
-  x[k++] = W[or(left[d]!)]!;
+  x[k++] = W[ld < 0 ? none : ld]!;
   x[k++] = distance(to - from);
   x[k++] = toRight ? leftSet[h]! : rightSet[h]!;
   x[k++] = toRight ? rightSet[h]! : leftSet[h]!;
   x[k++] = leftSet[d]!;
   x[k++] = rightSet[d]!;
-  x[k++] = rel(left[d]!);
-  x[k++] = rel(right[d]!);
+  x[k++] = ld < 0 ? NO_RELATION : relations[ld]!;
+  x[k++] = rd < 0 ? NO_RELATION : relations[rd]!;
   x[k++] = marks[to]! - marks[from + 1]!;
   x[k++] = few(verbs[to]! - verbs[from + 1]!);
   x[k++] = T[before]!;
@@ -187,7 +187,7 @@ export function relationFeatures(s: State, words: Words, action: number, mask: n
   x[k++] = W[after]!;
   x[k++] = T[h + 1 <= n ? h + 1 : none]!;
   x[k++] = T[h > 0 ? h - 1 : none]!;
-  x[k++] = T[or(left[d]!)]!;
-  x[k] = T[or(right[d]!)]!;
+  x[k++] = T[ld < 0 ? none : ld]!;
+  x[k] = T[rd < 0 ? none : rd]!;
   return relation.rows(mask, out);
 }

@@ -34,12 +34,21 @@ class GreedyParser implements Parser {
   private readonly features = new Int32Array(Math.max(STRUCTURE_FEATURES, RELATION_FEATURES));
   /** Relations to choose from, by pair of parts of speech. */
   private readonly seen: Uint8Array[];
+  /** The table of structure weights, a row in one number: the weight of action a in bits 8a to 8a + 7. */
+  private readonly weights: Int32Array;
+  /** Scores of the relations to choose from. */
+  private readonly scores = new Int32Array(256);
   private readonly structureMask: number;
   private readonly relationMask: number;
 
   constructor(private readonly model: ParserModel) {
     this.structureMask = 2 ** model.header.structureBits - 1;
     this.relationMask = 2 ** model.header.relationBits - 1;
+    const { structure } = model;
+    this.weights = new Int32Array(structure.length / ACTIONS);
+    for (let row = 0, k = 0; k < structure.length; row++, k += ACTIONS) {
+      this.weights[row] = (structure[k]! & 255) | ((structure[k + 1]! & 255) << 8) | ((structure[k + 2]! & 255) << 16);
+    }
     const every = Uint8Array.from(model.header.relations.keys()).subarray(1);
     this.seen = Array.from({ length: PAIRS }, (_, pair) => Uint8Array.from(model.header.seen[pair] ?? every));
   }
@@ -61,15 +70,15 @@ class GreedyParser implements Parser {
 
   private action(): number {
     const { state, features } = this;
-    const rows = this.model.structure;
+    const { weights } = this;
     if (state.size === 0) return SHIFT;
     const count = structureFeatures(state, this.words, this.structureMask, features);
     let shift = 0, left = 0, right = 0;
     for (let k = 0; k < count; k++) {
-      const row = features[k]! * ACTIONS;
-      shift += rows[row]!;
-      left += rows[row + 1]!;
-      right += rows[row + 2]!;
+      const row = weights[features[k]!]!;
+      shift += (row << 24) >> 24;
+      left += (row << 16) >> 24;
+      right += (row << 8) >> 24;
     }
     if (state.size < 2) right = NEVER;
     if (state.next === state.n) shift = NEVER;
@@ -85,17 +94,15 @@ class GreedyParser implements Parser {
     const width = model.header.relations.length;
     const rows = model.relations;
     const count = relationFeatures(state, words, action, this.relationMask, features);
-    let best = choice[0]!;
-    let most = -Infinity;
-    for (let r = 0; r < choice.length; r++) {
-      const relation = choice[r]!;
-      let score = 0;
-      for (let k = 0; k < count; k++) score += rows[features[k]! * width + relation]!;
-      if (score > most) {
-        most = score;
-        best = relation;
-      }
+    const { scores } = this;
+    const choices = choice.length;
+    scores.fill(0, 0, choices);
+    for (let k = 0; k < count; k++) {
+      const row = features[k]! * width;
+      for (let r = 0; r < choices; r++) scores[r]! += rows[row + choice[r]!]!;
     }
-    return best;
+    let best = 0;
+    for (let r = 1; r < choices; r++) if (scores[r]! > scores[best]!) best = r;
+    return choice[best]!;
   }
 }
