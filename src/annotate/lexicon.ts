@@ -51,6 +51,8 @@ export interface Lexicon {
   contrary: PhraseIndex<true>;
   /** Wordings that speak for a kind of statement, by name. */
   signals: [string, PhraseIndex<true>][];
+  /** All of them. */
+  anySignal: PhraseIndex<true>;
   /** Folded participles that carry on with a speaker. */
   reportingParticiples: Map<string, ReportingEntry>;
   firstPerson: { words: Set<string>; endings: string[]; verbs: RegExp | null };
@@ -124,6 +126,8 @@ export interface Lexicon {
   approximators: PhraseIndex<true>;
   /** Words that open a range: between (20 and 30), from (20 to 30). */
   rangeOpeners: PhraseIndex<true>;
+  /** Those and the approximators. */
+  countOpeners: PhraseIndex<true>;
   /** Nouns that only count: dozens, thousands, million. */
   quantities: Set<string>;
   words(term: string): string[];
@@ -178,6 +182,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     evidential: new Set(reporting.evidential.flatMap(source.forms).map(fold)),
     contrary: flags(reporting.contrary),
     signals: Object.entries(reporting.signals).map(([name, terms]) => [name, flags(terms)]),
+    anySignal: flags(Object.values(reporting.signals).flat()),
     reportingParticiples: new Map(reporting.entries.flatMap((e) => (e.participles ?? []).map((p) => [fold(p), e] as [string, ReportingEntry]))),
     firstPerson: { words: set(grammar.firstPerson.words), endings: (grammar.firstPerson.endings ?? []).map(fold), verbs: grammar.firstPerson.verbs ?? null },
     ownSuffix: grammar.ownSuffix ?? null,
@@ -241,6 +246,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     relationVerbs: byForm(grammar.relationVerbs, (v) => source.forms(v.verb)),
     approximators: flags([...numbers.atLeast, ...numbers.atMost, ...numbers.about]),
     rangeOpeners: flags(numbers.between),
+    countOpeners: flags([...numbers.between, ...numbers.atLeast, ...numbers.atMost, ...numbers.about]),
     quantities: set([...Object.keys(numbers.vague), ...Object.keys(numbers.multipliers)]),
     reportingNouns: index(reporting.entries.flatMap((e) => (e.nouns ?? []).map((n) => [n, e] as [string, ReportingEntry]))),
   };

@@ -3,6 +3,9 @@ import type { Token } from "../text/token.js";
 /** A look-up of one- or many-word terms over folded tokens: the longest term that starts at a token wins. */
 export class PhraseIndex<T> {
   private readonly byFirst = new Map<string, { rest: string[]; value: T }[]>();
+  /** The words that terms end with, and the length of the longest: quick answers for `matchEnding`. */
+  private readonly lasts = new Set<string>();
+  private longest = 0;
 
   /** @param articlePrefix a prefix that is ignored on both sides (folded), such as ال */
   constructor(private readonly articlePrefix: string | null = null) {}
@@ -18,10 +21,17 @@ export class PhraseIndex<T> {
     return this.byFirst.has(this.key(word));
   }
 
+  /** Whether some term may start at this token: a quick no. */
+  opensAt({ norm, lemma }: Token): boolean {
+    return this.begins(norm) || (lemma !== undefined && lemma !== norm && this.begins(lemma));
+  }
+
   add(norms: string[], value: T): void {
     const keys = norms.map((n) => this.key(n));
     const first = keys[0];
     if (!first) return;
+    this.lasts.add(keys.at(-1)!);
+    this.longest = Math.max(this.longest, keys.length);
     const list = this.byFirst.get(first) ?? [];
     list.push({ rest: keys.slice(1), value });
     list.sort((a, b) => b.rest.length - a.rest.length);
@@ -56,7 +66,8 @@ export class PhraseIndex<T> {
 
   /** The longest term that ends just before token `end`, not starting before `from`. */
   matchEnding(tokens: readonly Token[], end: number, from = 0, maxLength = 6): { start: number; length: number; value: T } | undefined {
-    for (let start = Math.max(from, end - maxLength); start < end; start++) {
+    if (end === 0 || !this.lasts.has(this.key(tokens[end - 1]!.norm))) return undefined;
+    for (let start = Math.max(from, end - Math.min(maxLength, this.longest)); start < end; start++) {
       const list = this.byFirst.get(this.key(tokens[start]!.norm));
       if (!list) continue;
       for (const { rest, value } of list) {

@@ -510,6 +510,7 @@ function undergoneBy(tokens: readonly Token[], k: number, lexicon: Lexicon, at: 
 
 /** Length of the words that say how exact the number behind them is: "up to", "at least"; 0 when no number follows. */
 function countAt(tokens: readonly Token[], i: number, lexicon: Lexicon): number {
+  if (!lexicon.countOpeners.opensAt(tokens[i]!)) return 0;
   // "between 20 and 30 people"
   const range = lexicon.rangeOpeners.match(tokens, i)?.length;
   if (range !== undefined && tokens[i + range]?.pos === "NUM" && tokens[i + range + 2]?.pos === "NUM" && ["CCONJ", "ADP", "PART"].includes(tokens[i + range + 1]!.pos ?? "")) return range;

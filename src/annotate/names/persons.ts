@@ -94,11 +94,11 @@ function nameWord(context: NameContext, i: number, first: boolean): boolean {
   if (first && t.pos === "ADJ" && !(lexicon.givenNames.has(t.norm) && introducer(context, i) !== undefined)) return false;
   // a nisba closes many a name: الكويتي, البغدادي
   if (!first && /^ال.{2,}ي$/.test(t.norm) && (context.knowledge.demonym(t.norm) !== undefined || context.knowledge.nameStats(t.norm)?.person)) return true;
+  if (personShare(context, i) <= (first ? 0.6 : 0.4)) return false;
   if (lexicon.prepositions.match(tokens, i) || lexicon.relatives.has(t.norm) || lexicon.complementizers.has(t.norm) || lexicon.notNames.has(t.norm)) return false;
   if (t.pos === "VERB" && first) return false;
   if (lexicon.nouns.match(tokens, i) || lexicon.roles.match(tokens, i) || lexicon.ranks.match(tokens, i) || lexicon.honorifics.match(tokens, i) || lexicon.orgHeads.match(tokens, i) || lexicon.placeHeads.match(tokens, i)) return false;
-  if (context.knowledge.demonym(t.norm) && first) return false;
-  return personShare(context, i) > (first ? 0.6 : 0.4);
+  return !(context.knowledge.demonym(t.norm) && first);
 }
 
 /** After a title a word without any statistics may be a name too, unless it is known as something else. */

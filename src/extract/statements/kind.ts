@@ -95,9 +95,11 @@ function read(s: FoundStatement, entry: ReportingEntry | null, context: Sentence
   const { clauses, tokens, lexicon } = context;
   const inside = clauses.filter((c) => tokens[c.verb.from]!.start >= s.start && tokens[c.verb.head]!.end <= s.end && c.verb.head !== s.cue);
   const main = inside.find((c) => c.verb.finite) ?? inside[0];
-  const has = (test: (norm: string, k: number) => boolean) => tokens.some((t, k) => t.start >= s.start && t.end <= s.end && test(t.norm, k));
   const words = new Set<string>();
-  for (const [name, index] of lexicon.signals) if (has((_, k) => index.match(tokens, k) !== undefined)) words.add(name);
+  for (const [k, t] of tokens.entries()) {
+    if (t.start < s.start || t.end > s.end || !lexicon.anySignal.opensAt(t)) continue;
+    for (const [name, index] of lexicon.signals) if (!words.has(name) && index.match(tokens, k)) words.add(name);
+  }
   const told = events.filter((e) => e.trigger.start >= s.start && e.trigger.start < s.end);
   const mine = (e: FoundEvent) => e.actors.some((a) => "entity" in a && ownSide.has(a.entity));
   const own = main !== undefined && isOwn(main, s, context, ownSide);
