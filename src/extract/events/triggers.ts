@@ -1,5 +1,5 @@
 /** Finds event triggers: verbs with their clause, nouns inside noun phrases, and fixed phrases. */
-import type { VerbTrigger } from "../../annotate/lexicon.js";
+import type { Lexicon, VerbTrigger } from "../../annotate/lexicon.js";
 import type { TriggerEntry } from "../../lang/types.js";
 import { asksAnonymity } from "../anonymity.js";
 import { isReflexive, type NounPhrase } from "../chunks.js";
@@ -189,8 +189,10 @@ function tailAt(clause: Clause, tail: string[], lemmas: (string | undefined)[], 
   for (; k < limit && at.length < tail.length; k++) {
     const t = tokens[k]!;
     // "urged both sides to stop, while France withdrew"
-    if (/^[,،]$/.test(tokens[k - 1]!.text) && lexicon.meanwhile.match(tokens, k)) return null;
-    if ((t.norm === tail[at.length] || elided(t.norm, tail[at.length]!) || lexicon.nounTriggers.key(t.norm) === lexicon.nounTriggers.key(tail[at.length]!) || t.lemma === tail[at.length] || (t.lemma !== undefined && t.lemma === lemmas[at.length])) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
+    const before = tokens[k - 1]!.text;
+    if ((before === "," || before === "،") && lexicon.meanwhile.match(tokens, k)) return null;
+    const word = tail[at.length]!;
+    if ((t.norm === word || t.lemma === word || (t.lemma !== undefined && t.lemma === lemmas[at.length]) || elided(t.norm, word) || sameButArticle(t.norm, word, lexicon)) && !(gap > SHORT && (t.pos === "ADP" || t.pos === "ADV" || t.pos === "PART"))) {
       at.push(k);
       gap = 0;
       continue;
@@ -208,6 +210,9 @@ function tailAt(clause: Clause, tail: string[], lemmas: (string | undefined)[], 
   const same = (k: number) => tokens[k]!.lemma === tail[0] || tokens[k]!.norm === tail[0];
   return undergone && same(undergone.head) ? [undergone.head] : null;
 }
+
+/** «القصف» for «قصف», and the reverse. */
+const sameButArticle = (norm: string, word: string, { article, nounTriggers }: Lexicon): boolean => article !== null && nounTriggers.key(norm) === nounTriggers.key(word);
 
 /** « d' » for « de ». */
 const elided = (norm: string, word: string): boolean => norm.length === word.length && norm.endsWith("'") && word.startsWith(norm.slice(0, -1));
