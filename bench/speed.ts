@@ -1,8 +1,9 @@
 /**
  * Speed and memory: `npm run bench -- [FOLDER]` (default: the seeds). Runs the built program in processes of its own, so
- * that start-up, loading of tables and peak memory are those a user meets; then, in this process, the steady rate of the built extractor.
+ * that start-up, loading of tables and peak memory are those a user meets; then, in this process, the rates of the built extractor.
  */
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -53,34 +54,41 @@ async function wordsOf(folder: string): Promise<{ documents: number; words: numb
   return { documents, words };
 }
 
-/** Documents read before the measure begins, so that tables are loaded and code is compiled. */
-const WARM_UP = 40;
+/** Words read before a rate counts as steady: by then the code is compiled. */
+const WARM_UP = 100_000;
 
 /**
- * Words per second of user processor time, by language: of documents that this process has not read before, once it has read enough
- * others. Waiting for a busy machine does not count; compiling and collecting garbage on other threads does.
+ * Words per second of user processor time, of documents that this process reads for the first time: for each stretch of text, as code is
+ * compiled and words are remembered on the way, and by language once it has read enough. Waiting for a busy machine does not count;
+ * compiling and collecting garbage on other threads does.
  */
-async function steadyRates(folder: string): Promise<[string, string][]> {
-  const { createExtractor } = (await import(pathToFileURL(join(packageRoot(), "dist", "pipeline", "extractor.js")).href)) as { createExtractor(): Promise<Extractor> };
-  const extractor = await createExtractor();
+async function rates(folder: string): Promise<[string, string][]> {
+  const built = (path: string): Promise<unknown> => import(pathToFileURL(join(packageRoot(), "dist", path)).href);
+  ((await built("cli/engine.js")) as { tuneEngine(): void }).tuneEngine();
+  const extractor = await ((await built("pipeline/extractor.js")) as { createExtractor(): Promise<Extractor> }).createExtractor();
   const documents: SourceDocument[] = [];
   for await (const { document } of loadDocuments([folder])) if (document) documents.push(document);
-  // languages lie in folders of their own: the warm-up takes some of each
-  const step = Math.max(2, Math.floor(documents.length / WARM_UP));
-  for (let k = 0; k < documents.length; k += step) extractor.extract(documents[k]!);
-  const rates = new Map<string, { documents: number; words: number; seconds: number }>();
-  for (const [k, document] of documents.entries()) {
-    if (k % step === 0) continue;
+  // languages mostly lie in folders of their own: read some of each in turn, in an order that is the same each time
+  const order = new Map(documents.map((d) => [d, createHash("sha256").update(d.text).digest("hex")]));
+  documents.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
+  const all = new Map<string, { documents: number; words: number; seconds: number }>();
+  let read = 0;
+  for (const document of documents) {
     const before = process.cpuUsage();
     const { language } = extractor.extract(document).document;
     const seconds = process.cpuUsage(before).user / 1e6;
-    for (const key of ["all", language ?? "unknown"]) {
-      const rate = rates.get(key) ?? { documents: 0, words: 0, seconds: 0 };
-      rates.set(key, { documents: rate.documents + 1, words: rate.words + countWords(document.text), seconds: rate.seconds + seconds });
+    const words = countWords(document.text);
+    const stretch = Math.min(Math.floor(read / (WARM_UP / 2)), 2);
+    for (const key of stretch < 2 ? [STRETCHES[stretch]!] : [STRETCHES[2]!, `steady, ${language ?? "no language"}`]) {
+      const rate = all.get(key) ?? { documents: 0, words: 0, seconds: 0 };
+      all.set(key, { documents: rate.documents + 1, words: rate.words + words, seconds: rate.seconds + seconds });
     }
+    read += words;
   }
-  return [...rates].filter(([key]) => key !== "all" || rates.size > 2).map(([key, r]) => [`words per second of processor time, steady, ${key}`, `${Math.round(r.words / r.seconds)} (${r.documents} documents, ${r.words} words)`]);
+  return [...all].map(([key, r]) => [`words per second of processor time, ${key}`, `${Math.round(r.words / r.seconds)} (${r.documents} documents, ${r.words} words)`]);
 }
+
+const STRETCHES = ["first 50,000 words", "second 50,000 words", "steady: all words after those"];
 
 const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const scratch = await mkdtemp(join(tmpdir(), "sitgraph-bench-"));
@@ -99,7 +107,7 @@ try {
     [`extract ${documents} documents, ${words} words`, `${extract.seconds.toFixed(1)} s, peak ${extract.peakMegabytes.toFixed(0)} MB`],
     ["words per second, whole run", String(Math.round(words / extract.seconds))],
     ["words per second, less start-up", documents > 50 ? String(Math.round(words / (extract.seconds - one.seconds))) : "needs more than 50 documents"],
-    ...(await steadyRates(folder)),
+    ...(await rates(folder)),
     ["output", `${(extract.bytes / 2 ** 20).toFixed(1)} MB`],
     ["build the seeds", `${first.seconds.toFixed(2)} s`],
     ["build the seeds again", `${again.seconds.toFixed(2)} s`],
