@@ -24,6 +24,34 @@ interface Status {
 }
 const statusOf = async (db: string) => JSON.parse((await cli(["status", "--json", "--db", db])).stdout) as Status;
 
+describe("rank", () => {
+  const texts = ["Iraqi troops clashed with Islamic State militants in Mosul.", "Islamic State militants attacked Kurdish forces near Erbil. Kurdish forces shelled Islamic State militants."];
+  const db = at("rank.db");
+  const ranked = async (...options: string[]) => (await cli(["rank", "--json", "--db", db, ...options])).stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line) as { name: string; kind: string; score: number });
+
+  beforeAll(async () => {
+    const input = texts.map((text, i) => `${JSON.stringify({ path: `${i}.txt`, text })}\n`).join("");
+    expect((await cli(["build", "-", "--db", db], { input })).status).toBe(0);
+  });
+
+  test("puts first whom the reports turn around", async () => {
+    const all = await ranked();
+    expect(all[0]).toMatchObject({ name: expect.stringMatching(/Islamic State/), kind: "Organization" });
+    expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));
+    expect(all.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 1);
+    expect((await cli(["rank", "--limit", "1", "--db", db])).stdout).toMatch(/Islamic State/);
+  });
+
+  test("keeps to one kind and to a number", async () => {
+    const places = await ranked("--kind", "place");
+    expect(places.length).toBeGreaterThan(1);
+    expect(new Set(places.map(({ kind }) => kind))).toEqual(new Set(["Place"]));
+    expect(await ranked("--kind", "place", "--limit", "1")).toEqual(places.slice(0, 1));
+    expect(await cli(["rank", "--kind", "Weapon", "--db", db])).toMatchObject({ status: 2, stderr: expect.stringContaining('not "Weapon"') });
+    expect(await cli(["rank", "--db", at("none.db")])).toMatchObject({ status: 1, stderr: expect.stringContaining("no graph there") });
+  });
+});
+
 describe("status and remove", () => {
   test("tell what is loaded and what failed, and take a document out", async () => {
     const db = at("status.db");
