@@ -119,6 +119,7 @@ export interface Lexicon {
   reportingNouns: PhraseIndex<ReportingEntry>;
   relationVerbs: Map<string, RelationVerb[]>;
   supportNouns: Set<string>;
+  responsibility: PhraseIndex<true>;
   lengthUnits: Set<string>;
   /** Noun → relation of the part that it names to its whole. */
   partNouns: Map<string, "PART_OF" | "MEMBER_OF" | "AFFILIATED_WITH">;
@@ -242,6 +243,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     reportingVerbs: verbs(reporting.entries, (e) => e.verbs),
     partNouns: new Map(grammar.partNouns.flatMap(({ relation, nouns }) => nouns.map((n): [string, typeof relation] => [fold(n), relation]))),
     supportNouns: set(grammar.supportNouns),
+    responsibility: flags(grammar.responsibility),
     lengthUnits: set(grammar.lengthUnits ?? []),
     relationVerbs: byForm(grammar.relationVerbs, (v) => source.forms(v.verb)),
     approximators: flags([...numbers.atLeast, ...numbers.atMost, ...numbers.about]),

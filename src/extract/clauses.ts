@@ -69,6 +69,14 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
       clause.phrases.push({ ...c, case: "in" });
       continue;
     }
+    // «أعلنت كتائب القسام، الجناح العسكري لحماس، تفجير عبوة»: over what describes the subject between commas
+    const behind = comma && lexicon.grammar.verbFirst && bare.length === 1 ? behindApposition(chunks, k) : 0;
+    if (behind > 0) {
+      bare.push(chunks[behind] as NounPhrase);
+      k = behind;
+      comma = false;
+      continue;
+    }
     // «اغتال الطيران، أمس، خمسة أشخاص»: behind a time between commas what is counted is still the object
     // «اندلعت في طرابلس، مساء الاثنين، اشتباكات»: and what follows it the subject, where none stood before
     const set = bare.length === 0 ? isComma(chunks[k - 1]) && isComma(chunks[k - 2]) : bare.length === 1 && tokens[c.from]!.pos === "NUM" && chunks[k - 1]?.type === "boundary";
@@ -138,6 +146,16 @@ export function objectOfModifier(chunks: readonly Chunk[], k: number): NounPhras
   const before = chunks[k - 2];
   if (verb.participle) return before?.type === "np" && before.case === null ? before : null;
   return verb.finite && before?.type === "boundary" && before.kind === "rel" && chunks[k - 3]?.type === "np" ? (chunks[k - 3] as NounPhrase) : null;
+}
+
+/** Where the phrase behind the second of two commas stands, if between them are but a definite noun phrase and what belongs to it; else 0. */
+function behindApposition(chunks: readonly Chunk[], k: number): number {
+  const first = chunks[k]!;
+  if (first.type !== "np" || !(first.definite || first.mention !== null) || !isComma(chunks[k - 1])) return 0;
+  let n = k + 1;
+  while (n < k + 4 && chunks[n]?.type === "np" && (chunks[n] as NounPhrase).case !== null) n++;
+  const next = chunks[n + 1];
+  return isComma(chunks[n]) && next?.type === "np" && next.case === null && next.mention === null ? n + 1 : 0;
 }
 
 /** After a comma only adverbial phrases still belong to the verb: no verb follows before the next comma. */

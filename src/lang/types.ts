@@ -314,6 +314,8 @@ export interface Grammar {
   relationVerbs: RelationVerb[];
   /** Nouns of help that one gives "in support of" another or has "with the support of" another. */
   supportNouns: string[];
+  /** What one claims who owns up to an act: "responsibility", «مسؤولية», also with a possessive ending. */
+  responsibility: string[];
   /** Units of length, where what is so far off stands right behind them: «60 كيلومترا شمالي الأبيض». */
   lengthUnits?: string[];
   /** Nouns that name a part of a body by its whole: wing, branch; member; offshoot. */

@@ -2,6 +2,7 @@
 import type { Case, Frame, NounClass, TriggerEntry } from "../../lang/types.js";
 import { groupText, isPeople, participants, type Slot } from "../arguments.js";
 import { phrase, type NounPhrase } from "../chunks.js";
+import type { Clause } from "../clauses.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
 import { adjectives, endOf, owners, possessor } from "../owners.js";
@@ -209,6 +210,8 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   }
   // "clashes erupted on Monday between X and Y": what stands behind the verb that says no more than that it happened
   if (inSubject && trigger.told && clause.subject === np && !clause.verb.passive) casePhrases(clause.phrases.filter((p) => !after.includes(p)), entry, frame, roles, context);
+  // "claimed responsibility for an attack"
+  if (roles.actors.length === 0) put(roles, "actor", claimant(np, context), context);
   // «اتهم التحالف بشن غارات»: what somebody is accused of is his
   if (roles.actors.length === 0 && !SUFFERED.test(entry.subtype)) put(roles, "actor", accusedOf(np, context), context);
   // "said X following talks with Y": the subject of the clause took part
@@ -294,12 +297,30 @@ function brings({ clause, entry, np }: Trigger, context: SentenceContext): boole
   const token = tokens[clause!.verb.head]!;
   const keys = [token.lemma, token.norm].filter((w): w is string => w !== undefined);
   if (lexicon.negation.match(tokens, clause!.verb.head) || lexicon.hypothetical.match(tokens, clause!.verb.head)) return false;
-  if (clause!.object !== np && np?.case === "in") return true;
+  const says = keys.flatMap((w) => lexicon.reportingVerbs.get(w) ?? []).filter((c) => c.tail.length === 0);
+  if (clause!.object !== np && np?.case === "in") return !says.length;
   const type = typeOf(entry, context);
   const own = keys.flatMap((w) => lexicon.verbTriggers.get(w) ?? []).filter((c) => c.tail.length === 0);
   if (own.length > 0 && own.every((c) => typeOf(c.entry, context) !== type)) return false;
-  const says = keys.flatMap((w) => lexicon.reportingVerbs.get(w) ?? []).filter((c) => c.tail.length === 0);
-  return !says.length || (type !== "ASSAULT" && says.some((c) => c.entry.kind === "announcement" || c.entry.kind === "pledge"));
+  if (!says.length) return true;
+  return (type !== "ASSAULT" || ownDeed(clause!, entry, context)) && says.some((c) => c.entry.kind === "announcement" || c.entry.kind === "pledge");
+}
+
+/** "the army announced the capture of the town", «أعلن الحوثيون إسقاط طائرة»: of those who fight, what they announce is their own act. */
+function ownDeed({ subject }: Clause, { subtype }: TriggerEntry, context: SentenceContext): boolean {
+  if (!subject || !OWN_DEEDS.test(subtype)) return false;
+  return participants(subject, context).some((a) => "entity" in a && FIGHTING.test(context.annotated.entities[a.entity]!.subtype ?? context.annotated.entities[a.entity]!.entry?.subtype ?? ""));
+}
+
+const OWN_DEEDS = /capture_territory|liberate_territory|bombing|airstrike|drone_strike|missile_strike|rocket_attack|shelling|aircraft_shot_down|attack_repelled|offensive|raid|ambush|advance|siege/;
+const FIGHTING = /military|armed|militia|coalition|command|ministry|security|air_force|movement/;
+
+/** Who owns up to the act: the subject of the verb whose object is a word for responsibility, right before the phrase of the act. */
+function claimant(np: NounPhrase, { clauses, chunks, tokens, lexicon }: SentenceContext): NounPhrase | null {
+  if (np.case !== "for" && np.case !== "about" && np.case !== "of") return null;
+  const before = chunks[chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c)) - 1];
+  if (before?.type !== "np" || !lexicon.responsibility.match(tokens, before.head)) return null;
+  return clauses.find((c) => c.object === before && !c.verb.negated && !c.verb.passive)?.subject ?? null;
 }
 
 /** Whom a verb of accusation before the noun names, where its with-phrase says of what. */

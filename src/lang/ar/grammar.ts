@@ -124,6 +124,7 @@ export const grammar: Grammar = {
     { relation: "AFFILIATED_WITH", nouns: ["وكيل"] },
   ],
   supportNouns: ["دعم", "إسناد", "مساندة", "مساعدة"],
+  responsibility: ["مسؤولية", "مسؤوليته", "مسؤوليتها", "مسؤوليتهم", "مسئولية", "مسئوليته", "مسئوليتها"],
   lengthUnits: ["كيلومتر", "كيلومترا", "كيلومترات", "كيلو", "كلم", "كم", "متر", "مترا", "أمتار", "ميل", "ميلا", "أميال", "فرسخ"],
   relationVerbs: [
     { verb: "قاد/يقود", relation: "LEADS" }, { verb: "ترأس/يترأس", relation: "LEADS" }, { verb: "تزعم/يتزعم", relation: "LEADS" },

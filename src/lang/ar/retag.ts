@@ -12,6 +12,7 @@ export function retag(tokens: Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (!ARABIC.test(token.text)) continue;
+    if (token.pos === "ADJ" && ACTS.has(token.norm.replace(/^ال/, ""))) set(token, "NOUN");
     if (PROCLITICS.has(token.norm) && tokens[i + 1] && !tokens[i + 1]!.spaced) set(token, "ADP");
     else if (asParticiple(tokens, i)) continue;
     else if (token.pos === "VERB" || token.pos === "AUX") notVerb(tokens, i);
@@ -19,6 +20,9 @@ export function retag(tokens: Token[]): void {
     else if (CLOSED.has(token.pos!) && token.norm.length > 3 && !CLOSED_WORDS.test(token.norm) && !OPEN_ADVERBS.has(token.norm)) set(token, noun(token.norm));
   }
 }
+
+/** Nouns of action that the tagger may take for adjectives in ـة. */
+const ACTS = new Set("سيطره استعاده مواجهه مهاجمه معركه غاره ضربه حمله عمليه هدنه مداهمه".split(" "));
 
 const ARABIC = /[\u0620-\u064a]/;
 const PROCLITICS = new Set(["ب", "ل", "ك", "لل"]);

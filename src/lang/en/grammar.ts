@@ -134,6 +134,7 @@ export const grammar: Grammar = {
     { relation: "MEMBER_OF", nouns: ["member"] },
     { relation: "AFFILIATED_WITH", nouns: ["affiliate", "offshoot", "proxy", "franchise", "faction", "splinter"] },
   ],
+  responsibility: ["responsibility"],
   supportNouns: ["support", "backing", "help", "assistance"],
   relationVerbs: [
     { verb: "lead", relation: "LEADS" }, { verb: "command", relation: "LEADS" }, { verb: "head", relation: "LEADS" }, { verb: "chair", relation: "LEADS" },

@@ -120,6 +120,7 @@ export const grammar: Grammar = {
     { relation: "MEMBER_OF", nouns: ["membre"] },
     { relation: "AFFILIATED_WITH", nouns: ["filiale", "émanation", "affidé", "dissidence", "faction"] },
   ],
+  responsibility: ["responsabilité", "paternité"],
   supportNouns: ["soutien", "appui", "aide", "concours"],
   relationVerbs: [
     { verb: "diriger", relation: "LEADS" }, { verb: "commander", relation: "LEADS" }, { verb: "présider", relation: "LEADS" },
