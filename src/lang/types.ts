@@ -173,6 +173,8 @@ export interface Lemma {
 /** Form → candidate lemmas, most likely first; lemmas in folded spelling. Pure and cached by the caller. */
 export interface Morphology {
   lemmas(norm: string, pos?: Upos): Lemma[];
+  /** Whether the language's word list has the word or a form of it; where there is no such list, words are not mended. */
+  has?(norm: string): boolean;
 }
 
 /** Fills pos, lemma, verb, passive, past of each token of one sentence, in place. */

@@ -6,6 +6,7 @@ import { createLanguageIdentifier } from "../annotate/language.js";
 import { compileLexicon, type Lexicon } from "../annotate/lexicon.js";
 import { createNumberAnnotator, type NumberAnnotator } from "../annotate/numbers.js";
 import { quotes } from "../annotate/quotes.js";
+import { mendSpelling, type Vocabulary } from "../annotate/spelling.js";
 import { retag } from "../annotate/retag.js";
 import type { NameTagger } from "../annotate/ner/types.js";
 import type { AnnotatedDocument } from "../annotate/types.js";
@@ -18,6 +19,7 @@ import { splitSentences } from "../text/sentences.js";
 import type { Token } from "../text/token.js";
 import { tokenize } from "../text/tokenize.js";
 import { createKnowledge } from "./knowledge.js";
+import { createVocabulary, guessedSpelling } from "./vocabulary.js";
 import { EXTRACTOR_VERSION } from "./version.js";
 
 export interface Extractor {
@@ -53,6 +55,13 @@ export function createExtractor(schema: Schema = loadSchema(), traces: Pick<Docu
     if (!made) annotators.set(language.code, (made = { numbers: createNumberAnnotator(language.numbers), dates: createDateAnnotator(language.dates), counts: createCountAnnotator(language.counts) }));
     return made;
   };
+  const vocabularies = new Map<string, Vocabulary | null>();
+  const vocabularyOf = (code: string): Vocabulary | null => {
+    const language = languageOf(code);
+    let made = vocabularies.get(language.code);
+    if (made === undefined) vocabularies.set(language.code, (made = createVocabulary(language, lexiconOf(language.code), knowledge)));
+    return made;
+  };
   const tools: DocumentTools = {
     ...traces,
     schema, knowledge, lexiconOf, taggerOf, parserOf: (code) => loadParser(languageOf(code).code), silent: new Set(["boilerplate"]), namesOnly: new Set(["credit"]),
@@ -73,6 +82,8 @@ export function createExtractor(schema: Schema = loadSchema(), traces: Pick<Docu
     const code = (language: string) => (language === "und" ? languageOf(page.language.language).code : language);
     const blocks = page.blocks.map((b) => ({ ...b, language: code(b.language) }));
     const sentences = splitSentences(doc.text, blocks, (l) => languageOf(l).tokens);
+    const guesses = mendSpelling(sentences, vocabularyOf);
+    if (guesses.length > 0) diagnostics.push(guessedSpelling(doc.text, guesses));
     for (const s of sentences) {
       loadTagger(languageOf(s.language).code).tag(s.tokens);
       retag(s.tokens, lexiconOf(s.language), languageOf(s.language).morphology);

@@ -24,6 +24,8 @@ export interface TokenRules {
   hyphenPrefixes: ReadonlySet<string>;
   /** Last parts that are cut off together with their hyphen: -il, -t-il, -là. */
   hyphenClitics: ReadonlySet<string>;
+  /** Words that a text without its spaces may have written onto a name: inMosul, UKhas. None that a name itself may begin or end with (deLuca, alHajj). */
+  smallWords: ReadonlySet<string>;
   /** True where a comma before one or two digits is a decimal point. */
   decimalComma: boolean;
   /**

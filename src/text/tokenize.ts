@@ -36,15 +36,24 @@ const DOMAINS = new Set("com org net info int edu gov mil tv news online co uk u
  * Words repeat, so the last tens of thousands are remembered, each with its folded form. All tokens of a word then share two
  * strings: later look-ups neither hash nor compare them again, and no token keeps the text that it was cut from in memory.
  */
-const WORDS = new Map<string, { text: string; norm: string }>();
+const WORDS = new Map<string, Word>();
 const WORDS_LIMIT = 60_000;
 
-function word(slice: string): { text: string; norm: string } {
+interface Word {
+  text: string;
+  norm: string;
+  /** Where small letters meet capitals as they do between words that lack a space ("inMosul", "UKhas"); 0 where they do not. */
+  seam: number;
+}
+
+const SEAM = /(?<=[\p{Ll}\d]\p{Ll})(?=\p{Lu})|(?<=^\p{Lu}{2,})(?=\p{Ll}{2,}$)/u;
+
+function word(slice: string): Word {
   let known = WORDS.get(slice);
   if (known === undefined) {
     if (WORDS.size >= WORDS_LIMIT) WORDS.clear();
     const text = copy(unbroken(slice));
-    known = { text, norm: copy(fold(text)) };
+    known = { text, norm: copy(fold(text)), seam: text === slice ? Math.max(0, slice.search(SEAM)) : 0 };
     WORDS.set(text === slice ? text : copy(slice), known);
   }
   return known;
@@ -91,11 +100,21 @@ class Cutter {
   }
 
   private push(start: number, end: number, normed?: string): number {
-    const { text, norm } = word(this.text.slice(start, end));
+    const { text, norm, seam } = word(this.text.slice(start, end));
+    if (seam > 0 && normed === undefined && this.unspaced(text, seam)) {
+      this.push(start, start + seam);
+      this.spaced = true;
+      return this.push(start + seam, end);
+    }
     // all properties at once: taggers fill the others in
     this.out.push({ start, end, text, norm: normed ?? norm, spaced: this.spaced, pos: undefined, lemma: undefined, verb: undefined, passive: undefined, past: undefined });
     this.spaced = false;
     return end;
+  }
+
+  /** "inMosul", "UKhas", "158thFighter": a small word or an ordinal written onto a name. */
+  private unspaced(text: string, seam: number): boolean {
+    return this.rules.smallWords.has(norm(text.slice(0, seam))) || this.rules.smallWords.has(norm(text.slice(seam))) || (this.rules.smallWords.size > 0 && /^\d+\p{Ll}+$/u.test(text.slice(0, seam)));
   }
 
   private pair(i: number): boolean {

@@ -25,6 +25,7 @@ describe("tokenize", () => {
     ["at www.presstv.ir, https://a.b/c?d. x@y.org", "at|www.presstv.ir|,|https://a.b/c?d|.|x@y.org"],
     ['"Go!" (AFP)', '"|Go|!|"|(|AFP|)'],
     ["took Mos-\nul, al-\r\n  Qaim and Is\u00adlamic", "took|Mosul|,|al-Qaim|and|Islamic"],
+    ["inMosul the UKhas 158thFighter iPhone McCain YouTube NGOs al-Qa'im's", "in|Mosul|the|UK|has|158th|Fighter|iPhone|McCain|YouTube|NGOs|al-Qa'im|'s"],
     ["Iran-\nbacked men -\nthe Mos-\n\nul F-\n16", "Iran|-|backed|men|-|the|Mos|-|ul|F|-|16"],
   ])("English: %s", (text, expected) => expect(cut(text, en)).toBe(expected));
 
@@ -35,6 +36,7 @@ describe("tokenize", () => {
     ["dit-il, a-t-elle, celui-ci, rendez-vous", "dit|-il|,|a|-t-elle|,|celui-ci|,|rendez-vous"],
     ["M. Hollande, Mme Le Pen, J.-C.", "M.|Hollande|,|Mme|Le|Pen|,|J.-C."],
     ["8.000 personnes, 2,5 %, 8\u202f000", "8.000|personnes|,|2,5|%|,|8\u202f000"],
+    ["dansMossoul deGaulle l'ONUest", "dans|Mossoul|deGaulle|l'|ONU|est"],
   ])("French: %s", (text, expected) => expect(cut(text, fr)).toBe(expected));
 
   test.each([

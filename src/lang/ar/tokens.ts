@@ -13,6 +13,7 @@ export const tokenRules: TokenRules = {
   hyphenHeads: words(""),
   hyphenPrefixes: words(""),
   hyphenClitics: words(""),
+  smallWords: words(""),
   decimalComma: false,
   proclitics: splitProclitics,
 };

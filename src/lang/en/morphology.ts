@@ -8,7 +8,7 @@ import { irregularNouns, irregularVerbs, keptNouns, type IrregularVerb } from ".
  * the possible bases exists (bombed → bomb, raided → raid, seized → seize, planned → plan). A word that the list does not have is taken
  * off its ending by spelling rules alone. An adjective gets its base and, where it may be a participle, the verb.
  */
-export const morphology: Morphology = { lemmas };
+export const morphology: Morphology = { lemmas, has: (norm) => englishClasses(norm) !== "" };
 
 /** Surface stems to index for a lexicon entry: English entries are lemmas already. */
 export const forms = (entry: string): string[] => [entry];

@@ -28,5 +28,6 @@ export const tokenRules: TokenRules = {
   `),
   hyphenPrefixes: words("anti pro ex non post pre mid counter trans cross inter intra pan neo sub un north-east south-east all then now former"),
   hyphenClitics: words(""),
+  smallWords: words("the in of to near and by from with on for at as that which who has is was are were will would said says must after against between into over under about his its their our"),
   decimalComma: false,
 };

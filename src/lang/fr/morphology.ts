@@ -6,7 +6,7 @@ import type { Lemma, Morphology } from "../types.js";
  * French lemmas: a form is taken apart into a stem of the lexicon and an ending of the stem's inflection pattern. Of several
  * verbs the more frequent comes first (prises → prendre before priser). Unknown words follow the commonest patterns.
  */
-export const morphology: Morphology = { lemmas };
+export const morphology: Morphology = { lemmas, has: (norm) => analyses(norm).length > 0 };
 
 /** Surface stems to index for a lexicon entry: French entries are lemmas already. */
 export const forms = (entry: string): string[] => [entry];
