@@ -14,11 +14,20 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
       const t = tokens[i]!;
       if (t.pos === "VERB") {
         if (t.verb === "ger") gerundNoun(tokens, i, lexicon);
+        else if (t.verb === "part" && t.pos === "VERB") onlyPast(t, morphology);
       } else if (t.pos === "ADJ" || t.pos === "NOUN") pastVerb(tokens, i, lexicon, morphology);
     }
   } else if (lexicon.grammar.hasCase) {
+    // « groupe armé »: the second word of a term for people
+    for (let i = 1; i < tokens.length; i++) if (tokens[i]!.verb === "part" && tokens[i - 1]!.pos === "NOUN" && (lexicon.nouns.match(tokens, i - 1)?.length ?? 0) > 1) Object.assign(tokens[i]!, { pos: "ADJ", verb: undefined, past: undefined, passive: undefined });
+    for (let i = 1; i < tokens.length; i++) if (tokens[i]!.verb === "part" && tokens[i]!.pos === "VERB" && (tokens[i - 1]!.pos === "NUM" || tokens[i - 1]!.pos === "DET") && lexicon.nouns.match(tokens, i)) counted(tokens[i]!, morphology);
     for (let i = 1; i + 1 < tokens.length; i++) if (tokens[i + 1]!.verb === "inf" && tokens[i + 1]!.pos === "AUX") saying(tokens[i]!, lexicon, morphology);
   }
+}
+
+/** « plus de cent détenus », « les déplacés »: a participle behind a number or an article is a noun. */
+function counted(t: Token, morphology: Morphology): void {
+  Object.assign(t, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined, lemma: morphology.lemmas(t.norm, "NOUN")[0]?.lemma ?? t.norm });
 }
 
 /** « Moscou assure avoir visé »: right before the infinitive of a perfect, a form that a verb of saying has is one. */
@@ -28,25 +37,42 @@ function saying(t: Token, lexicon: Lexicon, morphology: Morphology): void {
   if (lemma !== undefined) Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: false, passive: false });
 }
 
+/** "spoke", "fled": a past that is no participle as well. */
+function onlyPast(t: Token, morphology: Morphology): void {
+  const found = morphology.lemmas(t.norm, "VERB");
+  if (found.length > 0 && found[0]!.lemma !== t.norm && found.every((l) => !l.passive)) Object.assign(t, { verb: "fin", past: true, passive: false });
+}
+
 /** "Fighting between X and Y continued", "heavy shelling killed two": a gerund that opens its phrase and is followed by "between" or by the verb. */
 function gerundNoun(tokens: Token[], i: number, lexicon: Lexicon): void {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before && before.pos !== "DET" && before.pos !== "ADJ" && before.pos !== "SCONJ" && (before.pos !== "PUNCT" || before.text === ",")) return;
-  const told = after && (after.norm === "between" || (after.pos === "VERB" && after.verb === "fin") || (after.pos === "AUX" && after.verb === "fin"));
-  if (told && lexicon.nounTriggers.match(tokens, i)) Object.assign(tokens[i]!, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined, lemma: tokens[i]!.norm });
+  // "ethnic cleansing", "heavy fighting": a fixed wording of nouns
+  const fixed = i > 0 && (lexicon.nounTriggers.match(tokens, i - 1)?.length ?? 0) > 1;
+  const told = fixed || after && (after.norm === "between" || (after.pos === "VERB" && after.verb === "fin") || (after.pos === "AUX" && after.verb === "fin"));
+  if (told && (fixed || lexicon.nounTriggers.match(tokens, i))) Object.assign(tokens[i]!, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined, lemma: tokens[i]!.norm });
 }
 
 /** "artillery fire wounded three villagers", "a teenager shot dead by soldiers": a past that looks like an adjective or noun, between a noun and a number, article or "dead". */
 function pastVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morphology): void {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (!before || !after || (before.pos !== "NOUN" && before.pos !== "PROPN" && before.pos !== "NUM") || (after.pos !== "NUM" && after.pos !== "DET" && after.pos !== "ADJ")) return;
+  if (!before || !after || (before.pos !== "NOUN" && before.pos !== "PROPN" && before.pos !== "NUM") || (after.pos !== "NUM" && after.pos !== "DET" && after.pos !== "ADJ" && after.pos !== "ADP" && after.pos !== "NOUN")) return;
   const t = tokens[i]!;
-  const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && l.lemma !== t.norm && lexicon.verbTriggers.has(l.lemma))?.lemma;
-  if (lemma === undefined || (t.pos === "NOUN" && t.norm.endsWith(lexicon.grammar.presentEnding!))) return;
+  const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && lexicon.verbTriggers.has(l.lemma))?.lemma;
+  // "shut down the internet"
+  const particle = lemma !== undefined && after.pos === "ADP" && tokens[i + 2]?.pos === "DET" && lexicon.verbTriggers.get(lemma)!.some((c) => c.tail.length > 0 && c.tail[0] === after.norm && !lexicon.nounTriggers.match(tokens, i));
+  if (after.pos === "NOUN") {
+    // "voiced concern"
+    const wording = t.pos === "ADJ" && lemma !== undefined && lexicon.verbTriggers.get(lemma)!.some((c) => c.tail.length === 1 && (c.tail[0] === after.norm || c.tail[0] === after.lemma));
+    if (wording && !tokens.some((o) => (o.pos === "VERB" && o.verb === "fin") || o.pos === "AUX")) Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: true, passive: false });
+    return;
+  }
+  if (lemma === undefined || (after.pos === "ADP" && !particle) || (lemma === t.norm && !particle) || (t.pos === "NOUN" && t.norm.endsWith(lexicon.grammar.presentEnding!))) return;
   const dead = after.pos === "ADJ" && lexicon.verbTriggers.get(lemma)!.some((c) => c.tail.length === 1 && c.tail[0] === after.norm);
-  if (!dead && (t.pos === "NOUN" || before.pos === "NUM" || (after.pos !== "NUM" && after.pos !== "DET"))) return;
+  const verbless = t.pos === "NOUN" && (lemma !== t.norm || particle) && !tokens.some((o) => (o.pos === "VERB" && o.verb === "fin") || o.pos === "AUX");
+  if (!dead && !verbless && (t.pos === "NOUN" || before.pos === "NUM" || (after.pos !== "NUM" && after.pos !== "DET"))) return;
   Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: true, passive: false });
 }
 

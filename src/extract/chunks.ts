@@ -535,7 +535,8 @@ export function phrase(from: number, to: number, head: number, lexicon: Lexicon,
 function nounClass(tokens: readonly Token[], from: number, to: number, head: number, lexicon: Lexicon): NounClass | null {
   for (let k = Math.max(from, head - 2); k <= head; k++) {
     const found = lexicon.nouns.match(tokens, k);
-    if (found && k + found.length > head && k + found.length <= to) return found.value;
+    // « plan de paix », « groupe d'opposition »: where the head comes first a term goes on behind the phrase
+    if (found && k + found.length > head && (k + found.length <= to || (k === head && lexicon.grammar.adjectiveAfter))) return found.value;
   }
   // «20 مدنيا»: what is counted stands in the accusative
   const ending = lexicon.grammar.accusativeEnding;

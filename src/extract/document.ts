@@ -115,6 +115,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   // whoever holds a place is in it
   const held = new Set([...relations, ...eventRelations].filter((r) => r.type === "CONTROLS").map((r) => `${r.source} ${r.target}`));
   const kept = relations.filter((r) => !(r.type === "LOCATED_IN" && ((r.attrs.inferred && !r.attrs.capital && explicit.has(r.source)) || held.has(`${r.source} ${r.target}`))));
+  for (const event of joined) event.mode = tools.schema.subtype(event.subtype)?.subtype.mode ?? null;
   const abouts = relateStatements(statements, joined, annotated, kept);
   return toRecord({
     annotated, references: discourse.references, relations: kept, events: joined, eventRelations,

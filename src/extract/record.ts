@@ -38,7 +38,7 @@ export function toRecord(f: Findings, knowledge: Knowledge, why?: WhyRelation): 
     ...f.references,
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const events: RecordEvent[] = f.events.map((e, n) => ({
-    id: `v${n + 1}`, type: e.type, mode: modeOf(e, f), subtype: e.subtype, trigger: e.trigger,
+    id: `v${n + 1}`, type: e.type, mode: e.mode ?? null, subtype: e.subtype, trigger: e.trigger,
     participants: [...e.actors.map((a) => ({ role: "actor" as const, ...participant(a) })), ...e.targets.map((a) => ({ role: "target" as const, ...participant(a) }))],
     place: e.place ? id(e.place.entity) : null, ...(e.place && !e.place.stated ? { placeInferred: true } : {}),
     date: e.date ? e.date.resolve(doc.published, null, e.status === "planned" ? "future" : "past") : null,
@@ -73,8 +73,6 @@ const quantity = (a: Argument): { quantity?: string } => (a.quantity === undefin
 function nearText({ np }: Argument, { doc }: AnnotatedDocument): string {
   return oneLine(doc.text.slice(np.start, np.end));
 }
-
-const modeOf = (e: FoundEvent & { mode?: string | null }, _f: Findings): string | null => e.mode ?? null;
 
 function usedEntities(f: Findings): Set<number> {
   const used = new Set<number>();

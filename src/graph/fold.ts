@@ -135,7 +135,7 @@ function addEvents(out: FoldedGraph, records: ExtractionRecord[], entity: Entity
     const known = main.subtype ? schema.subtype(main.subtype) : undefined;
     const dated = members.map((m) => m.event.date).find((d) => d?.from) ?? main.date;
     out.node(id, ["Event"], {
-      name: eventName(main), type: main.type, mode: known?.subtype.mode ?? main.mode, subtype: main.subtype, acled: known?.subtype.acled ?? null, cameo: schema.eventType(main.type).cameo,
+      name: eventName(main), type: main.type, mode: known?.subtype.mode ?? main.mode, subtype: main.subtype, acled: known?.subtype.acled ?? null, cameo: known?.subtype.cameo ?? schema.eventType(main.type).cameo,
       trigger: main.trigger.text, dateFrom: dated?.from ?? null, dateTo: dated?.to ?? null, datePrecision: dated?.precision ?? "unknown", dateText: dated?.text ?? null,
       dateInferred: dated?.inferred ? true : null, year: dated?.from ? Number(dated.from.slice(0, 4)) : null, status: statusOf(members.map((m) => (m.event.status === "asserted" && contested.has(`${m.record.document.id}|${m.event.id}`) ? "alleged" : m.event.status))),
       actorGroups: groups(members.map((m) => m.event), "actor"), targetGroups: groups(members.map((m) => m.event), "target"),

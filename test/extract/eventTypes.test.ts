@@ -1,5 +1,6 @@
 /** Plain made-up sentences, one act each, over all event types: the lexicons and the clause reading together. */
 import { readFileSync } from "node:fs";
+import { loadSchema } from "../../src/resources/schema.js";
 import { createExtractor, type Extractor } from "../../src/pipeline/extractor.js";
 
 let extractor: Extractor;
@@ -19,6 +20,24 @@ test.each(["en", "fr", "ar"])("the type of what is done, in %s", (language) => {
   });
   expect({ wrong: wrong.length / lines.length < 0.05 ? [] : wrong }).toEqual({ wrong: [] });
   expect(new Set(lines.map((l) => l.split("\t")[0])).size).toBe(17);
+});
+
+/** One plain sentence for each subtype of the ontology, as a reporter would write it. */
+describe.each(["en", "fr"])("each subtype, in %s", (language) => {
+  const lines = readFileSync(new URL(`../fixtures/events/subtypes/${language}.tsv`, import.meta.url), "utf8").split("\n").filter(Boolean).map((line) => line.split("\t") as [string, string]);
+  const schema = loadSchema();
+
+  test.each(lines)("%s: %s", (subtype, text) => {
+    const known = schema.subtype(subtype)!;
+    const seen = eventsOf(text, language).map((e) => ({ type: e.type, subtype: e.subtype, mode: e.mode, status: e.status }));
+    expect(seen).toContainEqual({ type: known.type.name, subtype, mode: known.subtype.mode, status: "asserted" });
+  });
+
+  test("leaves out few", () => {
+    const told = new Set(lines.map(([subtype]) => subtype));
+    const missing = schema.events.flatMap((t) => t.subtypes.map((s) => s.name)).filter((name) => !told.has(name));
+    expect(missing.length).toBeLessThan(language === "en" ? 1 : 40);
+  });
 });
 
 describe("confidence", () => {

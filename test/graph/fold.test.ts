@@ -28,6 +28,12 @@ describe("folding records into a graph", () => {
     expect((armies[0]!.props.aliases as string[]).join()).toMatch(/armée russe.*الجيش الروسي|الجيش الروسي.*armée russe/);
   });
 
+  test("an event has the codes of its subtype", async () => {
+    const { record } = await read("Gunmen killed a judge in Goma. The two armies exchanged fire near Torkham.");
+    const events = [...foldRecords([record], schema).nodes()].filter((n) => n.labels.includes("Event"));
+    expect(events.map((e) => [e.props.subtype, e.props.mode ?? null, e.props.acled, e.props.cameo]).sort()).toEqual([["gunfire", "firearms", "Armed clash", "19"], ["killing", null, "Attack", "18"]]);
+  });
+
   test("every event, statement and relation leads to a sentence", async () => {
     const graph = foldRecords(await records(), schema);
     const nodes = new Map([...graph.nodes()].map((n) => [n.id, n]));

@@ -17,6 +17,8 @@ export interface FoundEvent {
   sentence: number;
   subtype: string;
   type: string;
+  /** PLOVER mode of the subtype, set when it is final. */
+  mode?: string | null;
   trigger: { start: number; end: number; text: string };
   actors: Argument[];
   targets: Argument[];

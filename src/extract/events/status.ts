@@ -1,5 +1,4 @@
 import type { EventStatus } from "../../model/index.js";
-import { isPeople } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { SentenceContext } from "../context.js";
@@ -125,10 +124,10 @@ function beside({ clause }: Trigger, cue: number, { clauses, chunks }: SentenceC
 }
 
 /** "two suspected informants", « les membres présumés du groupe »: who they are is doubtful, not what is told of them. */
-function ofOthers(k: number, { np, kind }: Trigger, { chunks, tokens }: SentenceContext): boolean {
+function ofOthers(k: number, { np, kind }: Trigger, { chunks, tokens, lexicon }: SentenceContext): boolean {
   if (tokens[k]!.pos === "ADV") return false;
-  const host = chunks.find((c): c is NounPhrase => c.type === "np" && c.from <= k && k < c.to) ?? chunks.find((c): c is NounPhrase => c.type === "np" && c.from === k + 1 && c.case === null);
-  return host !== undefined && isPeople(host) && !(kind === "noun" && host === np);
+  const host = chunks.find((c): c is NounPhrase => c.type === "np" && c.from <= k && k < c.to) ?? chunks.find((c): c is NounPhrase => c.type === "np" && ((c.from === k + 1 && c.case === null) || (lexicon.grammar.adjectiveAfter && c.to === k)));
+  return host !== undefined && !(kind === "noun" && host === np) && lexicon.nounTriggers.match(tokens, host.head) === undefined;
 }
 
 /** What a verb says of what it has as its object: that it did not come about, or that somebody denies it. */

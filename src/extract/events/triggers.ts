@@ -80,11 +80,13 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     if (tail.length && lexicon.grammar.verbFirst && inOtherPhrase(also, clause, context)) continue;
     const end = Math.max(head, also.at(-1) ?? head) + 1;
     if (tail.length === 1 && tail[0] === "to" && lexicon.grammar.hasCase && !fitsInfinitive(also[0]!, token, entry, context)) continue;
-    if (also.length && (moreSpecific(also, entry, context) || later(also, clause, context))) continue;
+    // "released a video of the captives": what was released is the video
+    if (also.length && clause.object?.noun === "media" && clause.object.of && also.at(-1)! >= clause.object.of.from && also.at(-1)! < clause.object.of.to) continue;
+    if (also.length && (moreSpecific(also, head, entry, context) || later(also, clause, context))) continue;
     const patient = suffers(clause, entry, context) ? clause.subject : null;
     const undergoer = (entry.frame === "undergoer" && !(clause.object && !clause.verb.passive)) || entry.frame === "intransitive";
     // intransitives put what they ask for in the subject
-    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : (patient ?? clause.object), entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || p.case === "to" || p.case === "in" || p.case === "of") && fits(p, entry.object, context)))) continue;
+    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : (patient ?? clause.object), entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || (p.case === "to" && !(entry.frame === "place-object" && clause.object !== null)) || (p.case === "in" && (clause.object === null || clause.verb.passive)) || p.case === "of" || (p.case === "from" && entry.cases?.from === "target")) && fits(p, entry.object, context)))) continue;
     if (entry.subject && !fits(clause.subject, entry.subject, context)) continue;
     // "forces backed by X" says who supports whom, not that something happened
     if (clause.verb.participle && lexicon.linkParticiples.match(tokens, head) && clause.phrases.length) continue;
@@ -149,10 +151,13 @@ const NO_TRIGGERS: readonly VerbTrigger[] = [];
  * A noun trigger of the same event type says more than the verb's own words: "launched an [air campaign]". Of another type
  * it is what the verb does something about: "lifted the [night curfew]".
  */
-function moreSpecific(also: number[], entry: TriggerEntry, { tokens, lexicon, schema }: SentenceContext): boolean {
+function moreSpecific(also: number[], head: number, entry: TriggerEntry, { tokens, lexicon, schema }: SentenceContext): boolean {
   const last = also.at(-1)!;
   const type = schema.subtype(entry.subtype)?.type;
-  for (let k = Math.max(0, last - 3); k < last; k++) {
+  // « conclu un [accord de paix] »: where the noun comes first, its own further words say more
+  const longer = lexicon.grammar.adjectiveAfter && lexicon.grammar.hasCase ? lexicon.nounTriggers.match(tokens, last) : undefined;
+  if (longer && longer.length > 1 && longer.value.some((e) => e.subtype !== entry.subtype && schema.subtype(e.subtype)?.type === type)) return true;
+  for (let k = Math.max(head + 1, last - 3); k < last; k++) {
     if (also.includes(k)) continue;
     const found = lexicon.nounTriggers.match(tokens, k);
     if (found && found.length > 1 && k + found.length > last && found.value.some((e) => schema.subtype(e.subtype)?.type === type)) return true;

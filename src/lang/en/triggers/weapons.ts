@@ -4,7 +4,14 @@ import type { TriggerEntry } from "../../types.js";
 const STRIKES = ["hit", "strike", "slam into", "crash into", "smash into", "plough into", "land on", "land in", "fall on", "rain down on", "rain on", "tear through", "rip through", "destroy", "kill", "wound", "injure", "pound", "target", "damage", "flatten", "level"];
 const by = (subtype: string, agentNouns: string[]): TriggerEntry => ({ subtype, verbs: STRIKES, agentNouns, frame: "transitive", cases: { in: "place", on: "target", to: "target" } });
 
+const BLASTS = ["explode", "go off", "detonate", "blow up"];
+const blast = (subtype: string, agentNouns: string[]): TriggerEntry => ({ subtype, verbs: BLASTS, agentNouns, frame: "agentless", cases: { in: "place", near: "place" } });
+
 export const weapons: TriggerEntry[] = [
+  blast("bombing", ["bomb", "explosive device", "explosive"]),
+  blast("roadside_bomb", ["roadside bomb", "ied"]),
+  blast("grenade", ["grenade"]),
+  blast("mine_blast", ["mine", "landmine"]),
   by("shelling", ["shell", "mortar", "mortar round", "artillery", "artillery shell", "tank shell", "howitzer", "tank"]),
   by("rocket_attack", ["rocket", "katyusha"]),
   by("missile_strike", ["missile"]),

@@ -76,6 +76,7 @@ export const coercion: TriggerEntry[] = [
   { subtype: "embassy_closed", verbs: ["fermer ambassade", "fermer son ambassade", "fermer consulat", "fermer bureau"], nouns: ["fermeture de l'ambassade", "fermeture du consulat", "fermeture du bureau"] },
   { subtype: "expulsion_of_diplomats", verbs: ["expulser diplomate", "expulser ambassadeur", "déclarer persona non grata", "renvoyer ambassadeur", "expulser l'ambassadeur"], nouns: ["expulsion de diplomates", "expulsion de l'ambassadeur", "renvoi de l'ambassadeur", "expulsion des diplomates"] },
   { subtype: "expulsion_of_organization", verbs: ["expulser", "chasser du pays"], object: ["Organization", "officials"], nouns: ["expulsion"], confidence: 0.5 },
+  { subtype: "membership_suspended", verbs: ["suspendre"], object: ["Place"], subject: ["Organization"] },
   { subtype: "membership_suspended", verbs: ["exclure", "suspendre de la ligue", "suspendre adhésion"], object: ["Place", "Organization", "officials", "Person"], nouns: ["exclusion", "suspension de l'adhésion"] },
   { subtype: "dismissal", verbs: ["limoger", "démettre de ses fonctions", "révoquer", "relever de ses fonctions", "congédier", "écarter", "démettre", "renvoyer"], object: ["officials", "Person", "person"], nouns: ["limogeage", "révocation", "mise à l'écart"] },
   { subtype: "recall_of_ambassador", verbs: ["rappeler ambassadeur", "rappeler son ambassadeur", "rappeler l'ambassadeur", "retirer ambassadeur", "rappeler diplomate"], nouns: ["rappel de l'ambassadeur", "rappel de son ambassadeur"], cases: { to: null } },

@@ -4,7 +4,14 @@ import type { TriggerEntry } from "../../types.js";
 const STRIKES = ["frapper", "toucher", "tomber sur", "s'abattre sur", "s'écraser sur", "atteindre", "percuter", "détruire", "tuer", "blesser", "pilonner", "viser", "cibler", "éventrer", "endommager", "souffler"];
 const by = (subtype: string, agentNouns: string[]): TriggerEntry => ({ subtype, verbs: STRIKES, agentNouns, frame: "transitive", cases: { in: "place", on: "target", to: "target" } });
 
+const BLASTS = ["exploser", "sauter", "détoner"];
+const blast = (subtype: string, agentNouns: string[]): TriggerEntry => ({ subtype, verbs: BLASTS, agentNouns, frame: "agentless", cases: { in: "place", near: "place" } });
+
 export const weapons: TriggerEntry[] = [
+  blast("bombing", ["bombe", "colis piégé"]),
+  blast("roadside_bomb", ["engin explosif", "engin"]),
+  blast("grenade", ["grenade"]),
+  blast("mine_blast", ["mine"]),
   by("shelling", ["obus", "mortier", "artillerie", "char"]),
   by("rocket_attack", ["roquette"]),
   by("missile_strike", ["missile"]),
