@@ -59,6 +59,11 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
       }
     }
   }
+  if ((np.noun === "armed" || np.noun === "forces") && !np.of && depth === 0) {
+    // "fighters from X"
+    const behind = context.chunks[context.chunks.indexOf(np) + 1];
+    if (behind?.type === "np" && behind.case === "from" && behind.from - np.to <= 2 && behind.mention !== null && annotated.mentions[behind.mention]!.kind === "Organization" && annotated.entities[annotated.mentions[behind.mention]!.entity]!.subtype !== "media") return named(annotated.mentions[behind.mention]!.entity);
+  }
   if (np.noun === "armed" && np.definite) {
     const only = onlyArmedGroup(context);
     if (only !== undefined) return named(only);

@@ -21,6 +21,7 @@ import { withEnds } from "./relations/ends.js";
 import { EntityFinder } from "./relations/finder.js";
 import { insideNames } from "./relations/inside.js";
 import { relationsOfEvents } from "./relations/events.js";
+import { presence } from "./relations/presence.js";
 import { relationsByPattern } from "./relations/patterns.js";
 import { relationsByVerb } from "./relations/verbs.js";
 import { rolesOfPersons } from "./relations/roles.js";
@@ -71,7 +72,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     // another language in one file is another report: nothing is carried over
     if (language !== null && language !== sentence.language) focus.place = focus.city = talk.last = talk.quoted = null;
     language = sentence.language;
-    const expressions = tools.expressionsOf(sentence, annotated.doc.text);
+    const expressions = timesOf(sentence, annotated, tools);
     const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates, annotated.datelines);
     const parser = tools.parserOf?.(sentence.language) ?? null;
     const context: SentenceContext = {
@@ -92,7 +93,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const heard = open ? [open, ...said] : said;
     context.attributions = heard.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, factive: s.entry?.factive === true, speaker: s.speaker, cue: s === open ? -1 : s.cue, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }));
     context.voices = voices(heard, sides, talk.issuer);
-    relations.push(...withEnds([...relationsByVerb(context), ...control(context)], context));
+    relations.push(...withEnds([...relationsByVerb(context), ...control(context), ...presence(context)], context));
     // a line of a list of headlines stands by itself
     const listed = role === "subheading";
     const found = findEvents(context, listed ? { place: null, city: null } : focus);
@@ -121,6 +122,14 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     annotated, references: discourse.references, relations: kept, events: joined, eventRelations,
     statements, abouts, diagnostics, title,
   }, tools.knowledge, tools.traceRelation);
+}
+
+/** Dates and counts; the March 23 Movement is no date. */
+function timesOf(sentence: Sentence, annotated: AnnotatedDocument, tools: DocumentTools): { dates: DateLike[]; counts: CountLike[] } {
+  const found = tools.expressionsOf(sentence, annotated.doc.text);
+  if (!found.dates.length) return found;
+  const bodies = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Organization" && m.to - m.from > 1);
+  return { ...found, dates: found.dates.filter((d) => !bodies.some((m) => d.tokenStart < m.to && m.from < d.tokenEnd)) };
 }
 
 /** On whose behalf each statement of a sentence speaks; a communiqué speaks for its issuer outside quotations, too. */

@@ -182,9 +182,8 @@ export class NameContext {
 
   /** An adjective of origin or a country's name that ends at token i. */
   originEnding(i: number): Origin | undefined {
-    const one = this.origin(i);
-    if (one && one.to === i + 1) return one;
-    for (let from = i - 1; from >= 0 && from >= i - 2; from--) {
+    // the longer one first: South Africans are not Africans
+    for (let from = Math.max(0, i - 2); from <= i; from++) {
       const found = this.origin(from);
       if (found && found.to === i + 1) return found;
     }

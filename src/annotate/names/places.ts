@@ -42,12 +42,15 @@ function typed(context: NameContext, i: number): Candidate[] {
     let to = at;
     if (lexicon.grammar.hasCase) {
       while (to < tokens.length && to < at + 4 && ((shapes[to] === "cap" && !(to > at && lexicon.notNames.has(tokens[to]!.norm))) || ((to > at || !lexicon.prepositions.match(tokens, to)) && lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
+      // "the port of Hodeidah on Sunday"
+      while (to > at && shapes[to - 1] === "low") to--;
     } else {
       const stats = context.knowledge.nameStats(tokens[at]!.norm);
       if (known) to = at + known.length;
       // «حي أبو سليم»: named after somebody
       else if (of === undefined && KUNYA.has(tokens[at]!.norm) && at + 1 < tokens.length && namelike(shapes[at + 1]) && plainName(context, at + 1)) to = at + 2;
-      else if (of === undefined && namelike(shapes[at]) && plainName(context, at) && !(tokens[at]!.pos === "ADJ" && !tokens[at]!.norm.startsWith(lexicon.article ?? "\0")) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
+      // «عاصمة ولاية جنوب دارفور»: a type word is no name
+      else if (of === undefined && !lexicon.placeHeads.match(tokens, at) && namelike(shapes[at]) && plainName(context, at) && !(tokens[at]!.pos === "ADJ" && !tokens[at]!.norm.startsWith(lexicon.article ?? "\0")) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
     // «دير الزور» is no monastery
     const itself = context.place(i);

@@ -85,11 +85,15 @@ function withoutOtherTopics(triggers: Trigger[], { tokens, lexicon, schema, coun
   const sport = counts.length === 0 && tokens.some((_, k) => lexicon.sport.match(tokens, k));
   return triggers.filter((t) => {
     if (sport && LOOSE.has(t.entry.subtype)) return false;
+    // "the army, commanded by X"
+    if (t.entry.subtype === "order" && t.clause?.verb.participle && t.clause.verb.passive && leads(t, lexicon, tokens)) return false;
     if (t.kind === "phrase" || schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
     const about = t.kind === "verb" ? [t.clause?.subject, t.clause?.object] : [t.np?.of];
     return !about.some((np) => np && np.mention === null && lexicon.money.match(tokens, np.head));
   });
 }
+
+const leads = ({ from }: Trigger, lexicon: SentenceContext["lexicon"], tokens: SentenceContext["tokens"]): boolean => lexicon.relationVerbs.get(tokens[from]!.lemma ?? tokens[from]!.norm)?.some((r) => r.relation === "LEADS") === true;
 
 /** "the first airstrike hit a hideout" is one event: the noun's. */
 function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Trigger[] {
@@ -253,7 +257,7 @@ const DISPOSAL = new Set(["bomb_disposal", "weapons_seized", "property_destructi
 
 function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus: Focus): FoundEvent["place"] {
   const { annotated, sentence } = context;
-  const told = [...roles.places, ...hit(roles, trigger, context), ...purposePlaces(trigger, context), ...openingPlace(context)].flatMap((np) => placeEntity(np, context) ?? []);
+  const told = [...hit(roles, trigger, context), ...roles.places, ...purposePlaces(trigger, context), ...openingPlace(context)].flatMap((np) => placeEntity(np, context) ?? []);
   if (told.length > 0) {
     // « En Colombie, … dans le département du Cauca »: a place of the country told first says more
     const { subtype, country } = annotated.entities[told[0]!]!;

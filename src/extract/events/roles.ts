@@ -442,7 +442,7 @@ function isTime(p: NounPhrase, { dates }: SentenceContext): boolean {
 }
 
 function put(roles: Roles, role: "actor" | "target" | null, np: NounPhrase | null, context: SentenceContext): void {
-  if (!role || !np || isTime(np, context)) return;
+  if (!role || !np || isTime(np, context) || isTopic(np, context)) return;
   if (role === "target") roles.targets.push(...participants(np, context, "people"));
   // what goes off or falls down acts for somebody, but is nobody
   else {
@@ -451,6 +451,9 @@ function put(roles: Roles, role: "actor" | "target" | null, np: NounPhrase | nul
     roles.actors.push(...whose.filter((a) => "entity" in a || (a.np.noun !== "weapon" && a.np.noun !== "building")));
   }
 }
+
+/** « Liban : une frappe tue … »: what opens a headline before a colon acts in nothing. */
+const isTopic = (np: NounPhrase, { tokens, annotated }: SentenceContext): boolean => np.from === 0 && tokens[np.to]?.text === ":" && np.mention !== null && annotated.mentions[np.mention]!.kind === "Place";
 
 function dedupe(roles: Roles): void {
   const key = (a: Argument) => ("entity" in a ? `e${a.entity}` : `g${a.group}`);

@@ -127,11 +127,13 @@ function unitOf(a: NameMention, b: NameMention, context: SentenceContext): Found
   const { tokens, lexicon, annotated } = context;
   if (a.kind !== "Organization" || b.kind !== "Organization") return [];
   const size = unitSize(a, context);
-  if (size < 0) return [];
+  const front = size < 0 && FIGHTING.has(annotated.entities[a.entity]!.subtype ?? "") && FIGHTING.has(annotated.entities[b.entity]!.subtype ?? "");
+  if (size < 0 && !front) return [];
   let k = a.to;
   const comma = /^[,،]$/.test(tokens[k]?.text ?? "");
   const preposition = matchAt(lexicon.prepositions, tokens, k);
-  if (comma) k++;
+  if (comma && !front) k++;
+  else if (front && preposition?.value !== "of") return [];
   else if (preposition && UNIT_CASES.has(preposition.value)) k += preposition.length;
   else return [];
   while (lexicon.definite.has(tokens[k]?.norm ?? "")) k++;
@@ -142,6 +144,7 @@ function unitOf(a: NameMention, b: NameMention, context: SentenceContext): Found
 }
 
 const UNIT_CASES = new Set(["of", "in", "from", "to", "for"]);
+const FIGHTING = new Set(["armed_group", "militia", "military_unit"]);
 const ARMED = new Set(["military", "military_command", "security_forces", "police", "armed_group", "militia"]);
 
 /** How large the unit is that the name is of; -1 for other names. */

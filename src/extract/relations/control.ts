@@ -20,7 +20,9 @@ export function control(context: SentenceContext): FoundRelation[] {
     if (!lexicon.controlVerbs.has(verb.lemma ?? verb.norm) || clause.verb.negated || clause.verb.modal || clause.verb.infinitive) continue;
     const holders = clause.verb.passive ? clause.phrases.filter((p) => p.case === "by").flatMap(entities) : entities(clause.subject);
     const held = [clause.object, ...clause.phrases.filter((p) => p.case === "in" || p.case === "on" || p.case === "of")];
-    const place = held.map((p) => (p ? placeEntity(p, context) : undefined)).find((p) => p !== undefined);
+    // «سيطرت على حقل … في محافظة»: what is held is the field, not the province
+    const thing = held.find((p) => p?.case === "on");
+    const place = (thing ? [thing] : held).map((p) => (p ? placeEntity(p, context) : undefined)).find((p) => p !== undefined);
     if (place !== undefined) for (const h of holders) add(h, place, 0.8, "verb of holding");
   }
   const phrases = nounPhrases(context);

@@ -19,6 +19,9 @@ export function insideNames(mention: NameMention, context: SentenceContext, find
     } else if (inner.role === "demonym" || inner.role === "name") {
       // a continent is nobody's state
       if (inner.entry.subtype === "continent") continue;
+      // the Kurdish units of Syria are not from Iraq's Kurdistan
+      const { entry } = annotated.entities[self]!;
+      if (entry?.country && inner.entry.country && entry.country !== inner.entry.country && inner.entry.subtype !== "country") continue;
       if (inner.entry.kind === "Place") out.push({ type: "FROM", source: self, target: other, attrs: {}, ...span, confidence: 0.9, rule: "origin inside its name" });
       else if (fold(inner.entry.name) !== fold(mention.text)) out.push({ type: "PART_OF", source: self, target: other, attrs: {}, ...span, confidence: 0.6, rule: "body inside its name" });
     } else if (inner.role === "AFFILIATED_WITH") out.push({ type: "AFFILIATED_WITH", source: self, target: other, attrs: {}, ...span, confidence: 0.85, rule: "affiliation inside its name" });

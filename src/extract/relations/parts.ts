@@ -54,7 +54,9 @@ function partOf(np: NounPhrase, { chunks, clauses, annotated, tokens, lexicon, r
   const comma = chunks[at - 1];
   const before = chunks[at - 2];
   if (comma?.type === "boundary" && comma.kind === "comma" && before?.type === "np" && (np.case === null || np.case === "as")) {
-    const named = before.mention !== null ? entity(before) : undefined;
+    // "the headquarters of X, part of Y"
+    let named = before.mention !== null ? entity(before) : undefined;
+    for (let inner = before.mention === null ? before.of : null; inner && named === undefined; inner = inner.of) if (inner.mention !== null && annotated.entities[annotated.mentions[inner.mention]!.entity]!.kind === "Organization") named = entity(inner);
     if (named !== undefined) return named;
   }
   const described = references.get(np.head);

@@ -8,13 +8,12 @@ import { owners } from "../owners.js";
 import { nounPhrases } from "../events/triggers.js";
 import { besideNames } from "./beside.js";
 import { fights } from "./fights.js";
-import { presence } from "./presence.js";
 import { partsOfBodies } from "./parts.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
 export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  const found = [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context), ...partsOfBodies(context), ...fights(context), ...presence(context)].filter((r) => r.source !== r.target);
+  const found = [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context), ...partsOfBodies(context), ...fights(context)].filter((r) => r.source !== r.target);
   return [...found, ...besideNames(context, finder, found)];
 }
 
@@ -132,10 +131,17 @@ function supported(context: SentenceContext): FoundRelation[] {
   const actors = (found: ReturnType<typeof participants>): number[] => found.flatMap((a) => ("entity" in a && (annotated.entities[a.entity]!.kind !== "Place" || annotated.entities[a.entity]!.subtype === "country") ? [a.entity] : []));
   for (const clause of clauses) {
     if (clause.verb.negated || clause.verb.modal) continue;
+    const { lemma, norm } = tokens[clause.verb.head]!;
+    // «اتهمت الحكومة الإمارات بدعم الميليشيا»: whoever is accused of it helps, they say
+    const accuses = (lexicon.reportingVerbs.get(lemma ?? norm) ?? []).some((r) => r.entry.kind === "accusation");
     clause.phrases.forEach((p, at) => {
       if (!lexicon.supportNouns.has(lexicon.nouns.key(tokens[p.head]!.norm)) && !lexicon.supportNouns.has(tokens[p.head]!.norm)) return;
       const next = clause.phrases[at + 1];
       const behind = p.of ?? (next && (next.case === "from" || next.case === "to" || next.case === "for" || next.case === "by") ? next : null);
+      if (accuses) {
+        if (behind && p.case !== "in") for (const o of actors(participants(clause.object, context))) for (const whom of actors(participants(behind, context))) if (o !== whom) out.push({ ...support(o, whom, clause.verb.from, p, behind, context), attrs: { status: "alleged" } });
+        return;
+      }
       const those = actors(clause.verb.passive ? participants(clause.phrases.find((x) => x.case === "by") ?? null, context) : participants(clause.subject, context));
       if (p.case === "in" && behind && next?.case !== "from") for (const s of those) for (const o of actors(participants(behind, context))) out.push(support(s, o, clause.verb.from, p, behind, context));
       if (p.case === "with") for (const s of actors(nonEmpty(participants(behind, context)) ?? owners(p, context))) for (const o of those) out.push(support(s, o, clause.verb.from, p, behind ?? p, context));

@@ -15,6 +15,7 @@ export function presence(context: SentenceContext): FoundRelation[] {
     const found = participant(lastMember(here), context);
     const force = found && "entity" in found ? annotated.entities[found.entity]! : null;
     if (!force || force.kind !== "Organization" || !FORCES.has(force.subtype ?? "")) continue;
+    if (context.attributions.some((a) => a.start <= here.start && here.start < a.end && (a.stance === "denies" || a.stance === "questions"))) continue;
     for (const one of [next, ...next.and]) {
       const place = placeEntity(one, context);
       if (place !== undefined) out.push({ type: "LOCATED_IN", source: (found as { entity: number }).entity, target: place, attrs: {}, start: here.start, end: one.end, confidence: 0.6, rule: "forces in a place" });
@@ -27,4 +28,4 @@ export function presence(context: SentenceContext): FoundRelation[] {
 const lastMember = (np: NounPhrase): NounPhrase => np.and.at(-1) ?? np;
 
 /** Subtypes of bodies that are where their people are. */
-const FORCES = new Set(["armed_group", "militia", "military", "military_unit", "security_forces", "police", "coalition", "military_coalition", "criminal", "company"]);
+const FORCES = new Set(["armed_group", "militia", "military", "military_unit", "security_forces", "police", "coalition", "military_coalition", "criminal"]);

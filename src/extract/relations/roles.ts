@@ -67,8 +67,10 @@ function before(person: NameMention, { tokens, lexicon, knowledge }: SentenceCon
   for (let n = 0; n < 3 && end > 0; n++) {
     const rank = lexicon.ranks.matchEnding(tokens, end) ?? lexicon.honorifics.matchEnding(tokens, end);
     // «وزير الدفاع السعودي الأمير خالد»: a title of birth is none of office
-    const title = rank && lexicon.roles.matchEnding(tokens, end) ? officeBefore(rank.start, lexicon, tokens, knowledge) : false;
-    if (rank && (title || !lexicon.roles.matchEnding(tokens, end))) end = rank.start;
+    const office = lexicon.roles.matchEnding(tokens, end);
+    // but a Secretary General is one office
+    const title = rank && office && office.start >= rank.start ? officeBefore(rank.start, lexicon, tokens, knowledge) : false;
+    if (rank && (title || !office)) end = rank.start;
     // « le ministre de la Défense, le général X »
     else if (n > 0 && end < person.from && lexicon.definite.has(tokens[end - 1]!.norm) && tokens[end - 2]?.text === ",") end--;
     else if (tokens[end - 1]!.text === "," || tokens[end - 1]!.text === "،") end--;
@@ -86,6 +88,8 @@ function before(person: NameMention, { tokens, lexicon, knowledge }: SentenceCon
       if (between.length > 0 && lexicon.grammar.hasCase && last.pos === "NOUN" && last.lemma !== undefined && last.lemma !== last.norm && last.norm.endsWith("s")) return undefined;
       if (between.some((t) => t.pos === "VERB" || /^[.;:"“”«»()]$/.test(t.text))) return undefined;
       if (names.some((m) => m.kind === "Person" && m.from >= role.start + role.length && m.to <= person.from)) return undefined;
+      // «قائد قوات … وشقيق فلان»: what follows "and" is of somebody else
+      if (between.some((t, k) => lexicon.coordinators.has(t.norm) && between[k + 1]?.pos === "NOUN" && !names.some((m) => m.from <= role.start + role.length + k + 1 && role.start + role.length + k + 1 < m.to))) return undefined;
       if (between.filter((t) => t.text === "," || t.text === "،").length > 0) return undefined;
       return { from: role.start, to: role.start + role.length, term: role.value, ...(split ? { origin: split.origin } : {}) };
     }
@@ -137,7 +141,7 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   const listed = tokens[k]?.text === "," && person.to < role.from ? names.find((m) => m.kind === "Organization" && m.from === k + 1) : undefined;
   if (listed) return [{ entity: listed.entity, isOrigin: false }];
   for (let n = 0; k < tokens.length && n < 8; n++, k++) {
-    const m = names.find((x) => x.from === k && x.kind !== "Person");
+    const m = bodyOf(names.find((x) => x.from === k && x.kind !== "Person"), names, context);
     if (m) {
       // "the U.S. envoy for Sudan" is not from there
       sentTo = k > 0 && ["for", "to"].includes(lexicon.prepositions.matchEnding(tokens, lexicon.definite.has(tokens[k - 1]!.norm) ? k - 1 : k)?.value ?? "");
@@ -147,7 +151,7 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
     const t = tokens[k]!;
     // « le chef de l'armée », "spokesman for the group"
     const meant = context.references.get(k);
-    if (meant !== undefined && k > role.to && context.annotated.entities[meant]!.kind === "Organization" && lexicon.prepositions.match(tokens, role.to)) {
+    if (meant !== undefined && k > role.to && !tokens.slice(role.to, k).some((x) => x.pos === "ADJ" && !knowledge.demonym(x.norm)) && context.annotated.entities[meant]!.kind === "Organization" && lexicon.prepositions.match(tokens, role.to)) {
       out.push({ entity: meant, isOrigin: false });
       break;
     }
@@ -184,6 +188,12 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   return out;
 }
 
+/** "of Ukraine's armed forces": theirs, not the country's. */
+function bodyOf(m: NameMention | undefined, names: NameMention[], { tokens }: SentenceContext): NameMention | undefined {
+  if (m?.kind !== "Place" || tokens[m.to]?.norm !== "'s") return m;
+  return names.find((x) => x.kind === "Organization" && x.from > m.to && x.from <= m.to + 2) ?? m;
+}
+
 /** An indefinite article in front of the role and what modifies it: "a senior Daesh commander". */
 function isIndefinite(role: RolePhrase, { tokens, lexicon }: SentenceContext): boolean {
   for (let k = role.from - 1; k >= 0 && k > role.from - 6; k--) {
@@ -212,7 +222,8 @@ function counterpart(person: NameMention, { tokens, lexicon, knowledge, annotate
   for (let k = person.from - 1; k >= 0 && k > person.from - 4; k--) {
     if (!lexicon.counterparts.has(tokens[k]!.norm)) continue;
     for (const near of [k - 1, k + 1]) {
-      const demonym = tokens[near] ? knowledge.demonym(tokens[near]!.norm) : undefined;
+      const double = near > 0 && tokens[near] ? knowledge.demonym(`${tokens[near - 1]!.norm} ${tokens[near]!.norm}`) : undefined;
+      const demonym = double ?? (tokens[near] ? knowledge.demonym(tokens[near]!.norm) : undefined);
       if (!demonym) continue;
       const entity = finder.byEntry(demonym.entry as GazetteerEntry);
       const span = { start: tokens[Math.min(near, k)]!.start, end: person.end };

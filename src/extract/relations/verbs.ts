@@ -21,7 +21,7 @@ export function relationsByVerb(context: SentenceContext): FoundRelation[] {
       if (entry.relation === "MEMBER_OF" && !entry.by && context.clauses.some((c) => c.governor === clause && c.verb.participle && c.at - clause.at <= 4)) continue;
       const said = context.attributions.filter((a) => a.start <= head.start && head.start < a.end && a.cue !== verb.head);
       if (said.some((a) => a.stance === "denies" || a.stance === "demands" || a.stance === "questions")) continue;
-      const attrs: FoundRelation["attrs"] = said.some((a) => a.hedged || a.kind === "accusation") ? { status: "alleged" } : {};
+      const attrs: FoundRelation["attrs"] = said.some((a) => a.hedged || a.kind === "accusation") || accused(clause, context) ? { status: "alleged" } : {};
       const def = schema.relation(entry.relation);
       const ends = entry.reverse ? [...slots].reverse() as [NounPhrase[], NounPhrase[]] : slots;
       const [sources, targets] = [entities(ends[0], def.from, context), entities(ends[1], def.to, context)];
@@ -73,6 +73,13 @@ function sensible({ relation, reverse, passive }: RelationVerb, source: number, 
   if (relation === "LEADS") return t.kind === "Organization" || t.subtype === "country";
   if (relation === "FROM") return true;
   return [s, t].every((e) => e.kind !== "Place" || e.subtype === "country");
+}
+
+/** "accused X of backing Y". */
+function accused({ governor, verb }: Clause, { tokens, lexicon }: SentenceContext): boolean {
+  if (!governor || verb.finite) return false;
+  const { lemma, norm } = tokens[governor.verb.head]!;
+  return (lexicon.reportingVerbs.get(lemma ?? norm) ?? []).some((r) => r.entry.kind === "accusation");
 }
 
 /** The verb stands under a plan or a condition: "wants to join", "could support". */

@@ -1,4 +1,10 @@
-import type { Grammar } from "../types.js";
+import type { Case, Grammar } from "../types.js";
+
+/** « aux côtés de » with its contractions: du, des, d'. */
+function contracted(prepositions: Record<string, Case>): Record<string, Case> {
+  const more = Object.entries(prepositions).filter(([term]) => term.endsWith(" de")).flatMap(([term, value]) => [" du", " des", " d'"].map((end): [string, Case] => [term.replace(/ de$/, end), value]));
+  return { ...prepositions, ...Object.fromEntries(more) };
+}
 
 export const grammar: Grammar = {
   hasCase: true,
@@ -6,7 +12,7 @@ export const grammar: Grammar = {
   articlePrefix: null,
   verbFirst: false,
   adjectiveAfter: true,
-  prepositions: {
+  prepositions: contracted({
     par: "by", "de la part de": "by", "aux mains de": "by",
     contre: "against", "à l'encontre de": "against",
     avec: "with", "aux côtés de": "with",
@@ -20,7 +26,7 @@ export const grammar: Grammar = {
     "à propos de": "about", concernant: "about", "au sujet de": "about",
     "après": "after", "à la suite de": "after", "suite à": "after", "suite au": "after", "en raison de": "after", "à cause de": "after", lors: "in", "lors de": "in", pendant: "in", durant: "in",
     avant: "before", "malgré": "despite", sans: "despite", comme: "as", "en tant que": "as", entre: "between", "face à": "against", "face aux": "against", "hors de": "from", selon: "as", sous: "in", chez: "in",
-  },
+  }),
   relatives: ["qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"],
   complementizers: ["que", "qu'"],
   meanwhile: ["tandis que", "tandis qu'", "alors que", "alors qu'", "pendant que"],
@@ -116,7 +122,7 @@ export const grammar: Grammar = {
   counterparts: ["homologue"],
   agentEndings: ["eurs", "istes", "iens", "ants", "eur", "iste", "ien", "ienne", "trices", "trice"],
   partNouns: [
-    { relation: "PART_OF", nouns: ["aile", "branche", "bras", "composante", "partie"] },
+    { relation: "PART_OF", nouns: ["aile", "branche", "bras", "composante", "partie", "unité"] },
     { relation: "MEMBER_OF", nouns: ["membre"] },
     { relation: "AFFILIATED_WITH", nouns: ["filiale", "émanation", "affidé", "dissidence", "faction"] },
   ],
