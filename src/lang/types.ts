@@ -226,6 +226,8 @@ export interface Grammar {
   adjectiveAfter: boolean;
   /** Single- or multi-word prepositions; the longest match counts. */
   prepositions: Record<string, Case>;
+  /** Cases that behind a noun say where it is, besides "in": « les combattants à Kidal ». */
+  locatives?: Case[];
   relatives: string[];
   /** Those that take up the whole clause before: «…، ما أدى إلى …». */
   sentenceRelatives?: string[];

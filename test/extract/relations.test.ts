@@ -31,9 +31,35 @@ describe("relations told without an event", () => {
     ["They shelled Tikrit, Anbar and Nineveh.", "LOCATED_IN", []],
     ["The soldiers are from the 3rd Battalion, 21st Brigade.", "PART_OF", ["3rd Battalion > 21st Brigade"]],
     ["The 9th Division of the Iraqi army withdrew.", "PART_OF", ["9th Division > Iraqi army"]],
+    ["The headquarters of the 25th Airborne Brigade, part of the 7th Corps, was hit.", "PART_OF", ["25th Airborne Brigade > 7th Corps"]],
+    ["The Jaime Torres front of the Estado Mayor Central withdrew.", "PART_OF", ["Jaime Torres front > Estado Mayor Central"]],
+    ["Oleksandr Syrskyi, commander-in-chief of Ukraine's armed forces, spoke.", "LEADS", ["Oleksandr Syrskyi > Ukrainian army"]],
+    ["وقال عبد الرحيم دقلو، قائد ثاني قوات الدعم السريع وشقيق محمد حمدان دقلو، إن القوات ستعود.", "LEADS", ["Abdelrahim Dagalo > Rapid Support Forces"]],
+    ["واتهمت الحكومة السودانية الإمارات بدعم قوات الدعم السريع.", "SUPPORTS", ["United Arab Emirates > Rapid Support Forces"]],
+    ["South African troops left.", "FROM", ["South African forces > South Africa"]],
+    ["Israel Katz and Eyal Zamir visited Damascus.", "MET_WITH", []],
+    ["Shelling killed ISIL fighters in Raqqa and Deir ez-Zor.", "LOCATED_IN", ["Islamic State > Raqqa", "Islamic State > Deir ez-Zor"]],
+    ["Les combattants du JNIM au Burkina Faso se sont repliés.", "LOCATED_IN", ["Jama'at Nusrat al-Islam wal-Muslimin > Burkina Faso"]],
+    ["انسحبت قوات الدعم السريع في الفاشر.", "LOCATED_IN", ["Rapid Support Forces > El Fasher"]],
+    ["Iran denied that there were Hezbollah fighters in Aleppo.", "LOCATED_IN", []],
+    ["The UK backs Iraq in its fight against ISIL.", "FIGHTS", ["Iraq > Islamic State"]],
+    ["La lutte du Mali contre le JNIM dure.", "FIGHTS", ["Mali > Jama'at Nusrat al-Islam wal-Muslimin"]],
+    ["حرب إسرائيل ضد حماس مستمرة.", "FIGHTS", ["Israel > Hamas"]],
     ["Raed Saleh of the White Helmets spoke.", "MEMBER_OF", ["Raed Saleh > White Helmets"]],
   ])("%s", async (text, type, expected) => {
     expect((await read(text)).relations(type)).toEqual(expected);
+  });
+
+  test("who is said to support whom by an accusation alone is alleged", async () => {
+    for (const text of ["Congo accused Rwanda of backing the M23.", "واتهمت الحكومة السودانية الإمارات بدعم قوات الدعم السريع."]) {
+      const { record } = await read(text);
+      expect(record.relations.filter((r) => r.type === "SUPPORTS").map((r) => r.attrs["status"])).toEqual(["alleged"]);
+    }
+  });
+
+  test("a rank that belongs to an office stays with it", async () => {
+    const { record } = await read("NATO Secretary General Mark Rutte spoke to reporters in the town on Monday.");
+    expect(record.relations.find((r) => r.type === "HOLDS_ROLE")?.attrs["title"]).toBe("Secretary General");
   });
 
   test("titles are those of office", async () => {

@@ -11,7 +11,7 @@ export function presence(context: SentenceContext): FoundRelation[] {
   const out: FoundRelation[] = [];
   for (let at = 0; at + 1 < chunks.length; at++) {
     const [here, next] = [chunks[at]!, chunks[at + 1]!];
-    if (here.type !== "np" || next.type !== "np" || next.case !== "in" || next.from - endOf(here) > 2 || lexicon.negation.match(tokens, here.from)) continue;
+    if (here.type !== "np" || next.type !== "np" || !(next.case === "in" || (next.case !== null && lexicon.grammar.locatives?.includes(next.case))) || next.from - endOf(here) > 2 || lexicon.negation.match(tokens, here.from)) continue;
     const found = participant(lastMember(here), context);
     const force = found && "entity" in found ? annotated.entities[found.entity]! : null;
     if (!force || force.kind !== "Organization" || !FORCES.has(force.subtype ?? "")) continue;

@@ -27,6 +27,7 @@ export const grammar: Grammar = {
     "après": "after", "à la suite de": "after", "suite à": "after", "suite au": "after", "en raison de": "after", "à cause de": "after", lors: "in", "lors de": "in", pendant: "in", durant: "in",
     avant: "before", "malgré": "despite", sans: "despite", comme: "as", "en tant que": "as", entre: "between", "face à": "against", "face aux": "against", "hors de": "from", selon: "as", sous: "in", chez: "in",
   }),
+  locatives: ["to"],
   relatives: ["qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"],
   complementizers: ["que", "qu'"],
   meanwhile: ["tandis que", "tandis qu'", "alors que", "alors qu'", "pendant que"],
