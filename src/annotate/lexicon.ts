@@ -84,6 +84,7 @@ export interface Lexicon {
   lightVerbs: Set<string>;
   sufferVerbs: Set<string>;
   refusing: Set<string>;
+  prospective: Set<string>;
   stateVerbs: Set<string>;
   casualties: Set<string>;
   sport: PhraseIndex<true>;
@@ -214,6 +215,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
     casualties: new Set((grammar.casualties ?? []).map(fold)),
     stateVerbs: new Set((grammar.stateVerbs ?? []).flatMap(source.forms).map(fold)),
+    prospective: new Set((grammar.prospective ?? []).map(fold)),
     refusing: new Set((grammar.refusing ?? []).flatMap(source.forms).map(fold)),
     sufferVerbs: new Set((grammar.sufferVerbs ?? []).flatMap(source.forms).map(fold)),
     maybeBeforePresent: set(grammar.maybeBeforePresent ?? []),

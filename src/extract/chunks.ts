@@ -45,6 +45,8 @@ export interface VerbGroup {
   negated: boolean;
   /** A modal or future auxiliary inside. */
   modal: boolean;
+  /** An infinitive that stands for a future: "Turkey to host talks". */
+  future?: boolean;
   /** The head itself is an auxiliary. */
   auxiliary: boolean;
 }
@@ -126,6 +128,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
   }
   liftNames(out.filter((c): c is NounPhrase => c.type === "np"), mentions, lexicon, tokens);
   joinTitles(out, mentions, lexicon, tokens);
+  announced(out, tokens, lexicon);
   return coordinate(finitePasts(out, tokens, lexicon), tokens, lexicon);
 }
 
@@ -221,6 +224,20 @@ function opensClause(chunks: readonly Chunk[], k: number): boolean {
   const [np, verb] = [chunks[k], chunks[k + 1]];
   return np?.type === "np" && np.case === null && verb?.type === "verb" && verb.finite;
 }
+
+/** "Turkey to host talks", "Rebels to free captives": in a headline without a finite verb, "to" behind whoever acts tells a plan. */
+function announced(chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): void {
+  if (lexicon.grammar.presentEnding === undefined) return;
+  const first = chunks.findIndex((c) => c.type === "verb");
+  const verb = chunks[first];
+  const who = chunks[first - 1];
+  if (verb?.type !== "verb" || !verb.infinitive || tokens[verb.from]!.norm !== "to" || who?.type !== "np" || who.case !== null) return;
+  if (chunks.some((c) => c.type === "verb" && c.finite && !c.infinitive && c !== verb) || chunks.slice(0, first - 1).some((c) => c.type === "boundary" && c.kind !== "coord" && c.kind !== "comma" && c.kind !== "stop")) return;
+  const people = who.mention !== null || (who.noun !== null && ACTING.has(who.noun)) || tokens[who.head]!.pos === "PROPN";
+  if (people) Object.assign(verb, { infinitive: false, finite: true, future: true });
+}
+
+const ACTING: ReadonlySet<NounClass> = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
 
 /** "that", behind no more than two phrases. */
 function complementAt(chunks: readonly Chunk[], from: number, tokens: readonly Token[], lexicon: Lexicon): boolean {

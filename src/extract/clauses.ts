@@ -45,6 +45,8 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
       break;
     }
     if (c.type === "boundary") {
+      // « après que »: says when, not what
+      if (c.kind === "comp" && lexicon.prepositions.match(tokens, c.from - 1)) break;
       if (c.kind === "comp") clause.complement = true;
       if (c.kind === "quote" && k === clause.at + 1) clause.complement = true;
       if (c.kind === "comma") {

@@ -287,6 +287,8 @@ export interface Grammar {
   casualties?: string[];
   /** Verbs that only say how things stand: remain. Lemmas. */
   stateVerbs?: string[];
+  /** Conjunctions behind which a present tells what is still to come: until. */
+  prospective?: string[];
   /** Verbs of refusing: what their complement tells is turned down, not only left undone. Lemmas. */
   refusing?: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */

@@ -137,11 +137,12 @@ function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): vo
 const nonEmpty = <T>(list: T[]): T[] | null => (list.length ? list : null);
 
 /** "demanded that X …": the noun phrase that opens the content, whatever becomes of its verb. */
-function afterComplementizer(trigger: Trigger, { chunks }: SentenceContext): NounPhrase | null {
+function afterComplementizer(trigger: Trigger, { chunks, tokens, lexicon }: SentenceContext): NounPhrase | null {
   const from = chunks.findIndex((c) => c.to >= (trigger.also?.at(-1) ?? trigger.to - 1) + 1);
   for (let k = Math.max(from, 0); k < chunks.length && k < from + 5; k++) {
     const c = chunks[k]!;
     if (c.type === "verb" && c.from >= trigger.to) return null;
+    if (c.type === "boundary" && (c.kind === "sub" || c.kind === "stop" || (c.kind === "comp" && lexicon.prepositions.match(tokens, c.from - 1)))) return null;
     if (c.type === "boundary" && c.kind === "comp") {
       const next = chunks[k + 1];
       return next?.type === "np" && next.case === null && !next.pronoun ? next : null;

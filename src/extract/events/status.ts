@@ -11,7 +11,7 @@ import type { Trigger } from "./triggers.js";
 export function statusOf(trigger: Trigger, context: SentenceContext): EventStatus {
   const { tokens, lexicon, attributions } = context;
   const offset = tokens[trigger.from]!.start;
-  const around = attributions.filter((a) => a.start <= offset && offset < a.end && a.cue !== trigger.from && !beside(trigger, a.cue, context));
+  const around = attributions.filter((a) => a.start <= offset && offset < a.end && a.cue !== trigger.from && !beside(trigger, a.cue, context) && !(a.stance === "demands" && occasion(trigger, a.cue, context)));
   if (around.some((a) => a.stance === "denies")) return "denied";
   const chain: Clause[] = [];
   for (let c = apart(trigger, context) ? null : trigger.clause; c && chain.length < 4; c = c.governor) {
@@ -42,10 +42,12 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
       if (lexicon.planned.match(tokens, head)) return "planned";
       if (lexicon.hypothetical.match(tokens, head)) return "hypothetical";
     }
+    if (clause.verb.future) return "planned";
     if (clause.verb.modal) return "hypothetical";
     const mood = moodOf(clause, trigger, context);
     if (mood) return mood;
   }
+  if (own && awaited(own, context)) return "hypothetical";
   const before = saidBefore(from, context) ?? (lexicon.grammar.constructState && trigger.from > from ? saidBefore(trigger.from, context) : null);
   if (before) return before;
   const described = describedAs(trigger, context);
@@ -111,6 +113,18 @@ function isAhead(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): 
 /** Words between an event and its day. */
 const NEAR = 8;
 
+/** "until the rebels withdraw and disarm": a present behind such a conjunction has not come about yet. */
+function awaited({ verb, at }: Clause, { chunks, tokens, lexicon }: SentenceContext): boolean {
+  if (!verb.finite || verb.passive || tokens[verb.head]!.past || verb.head > verb.from && tokens[verb.from]!.past) return false;
+  for (let k = at - 1; k >= 0 && k > at - 10; k--) {
+    const c = chunks[k]!;
+    if (c.type === "verb" && c.finite && !chunks.slice(k + 1, at).some((b) => b.type === "boundary" && b.kind === "coord")) return false;
+    if (c.type === "boundary" && c.kind === "sub") return lexicon.prospective.has(tokens[c.from]!.norm);
+    if (c.type === "boundary" && (c.kind === "stop" || c.kind === "rel" || c.kind === "comp")) return false;
+  }
+  return false;
+}
+
 /** "condemned the attack, if there was one" */
 const doubted = ({ start, end }: { start: number; end: number }, { tokens, lexicon }: SentenceContext): boolean =>
   tokens.some((t, k) => t.start >= start && t.start < end && t.pos === "SCONJ" && lexicon.hypothetical.match(tokens, k) !== undefined);
@@ -121,6 +135,14 @@ function beside({ clause }: Trigger, cue: number, { clauses, chunks }: SentenceC
   if (!clause || !says || says.complement || says.subject === null || clause.subject !== says.subject || clause.at <= says.at || clause.verb.infinitive) return false;
   const before = chunks[clause.at - 1];
   return before?.type === "boundary" && before.kind === "coord";
+}
+
+/** "called for calm after protesters burned a church": a past behind such a conjunction is why somebody speaks, not what he asks for. */
+function occasion({ clause, kind, np }: Trigger, cue: number, { chunks, tokens, lexicon }: SentenceContext): boolean {
+  const at = clause ? clause.at : -1;
+  const past = clause && clause.verb.finite && tokens.slice(clause.verb.from, clause.verb.head + 1).some((t) => t.past || t.verb === "part");
+  if (!past || (kind === "noun" && np !== null && np.from < cue)) return false;
+  return chunks.slice(0, at).some((c) => c.type === "boundary" && c.from > cue && (c.kind === "sub" ? !lexicon.hypothetical.match(tokens, c.from) : c.kind === "comp" && lexicon.prepositions.match(tokens, c.from - 1) !== undefined));
 }
 
 /** "two suspected informants", « les membres présumés du groupe »: who they are is doubtful, not what is told of them. */

@@ -88,6 +88,7 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
     if (c.from < cue.end && c.type === "verb") continue;
     if (cues.some((o) => o !== cue && o.head > cue.head && o.head < c.to)) break;
     if (c.type === "boundary") {
+      if (c.kind === "comp" && lexicon.prepositions.match(tokens, c.from - 1) && lexicon.grammar.hasCase) break;
       const claimed = c.kind === "rel" && lexicon.complementizers.has(tokens[c.from]!.norm);
       if (c.kind === "comp" || claimed) return indirect(tokens[Math.min(lexicon.grammar.verbFirst && opensQuote(tokens[c.to]) ? c.to + 1 : c.to, tokens.length - 1)]!.start, others(k));
       if (c.kind === "rel" && others(k) !== null) return indirect(tokens[Math.min(c.to, tokens.length - 1)]!.start, others(k));

@@ -56,6 +56,7 @@ export const grammar: Grammar = {
   lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],
   casualties: ["dead", "casualty", "casualties", "death", "deaths", "fatality", "fatalities", "wounded", "injured", "injury", "injuries", "wounds"],
   stateVerbs: ["remain", "stay"],
+  prospective: ["until", "till", "before", "unless", "once"],
   refusing: ["refuse", "decline", "rule"],
   sufferVerbs: ["suffer", "survive", "escape", "face", "sustain", "endure", "undergo", "withstand", "weather", "experience", "evade", "dodge", "await"],
   otherTopics: {

@@ -149,6 +149,7 @@ function moodOf(norm: string, lemma: string | undefined): "future" | "conditiona
   const [, stem, ending] = /^(.*r)(ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$/.exec(norm) ?? [];
   if (!stem || !ending) return null;
   const regular = lemma !== undefined && (stem === lemma || `${stem}e` === lemma);
+  if (lemma?.endsWith("llir") && stem === `${lemma.slice(0, -2)}er`) return /^(?:ai|as|a|ons|ez|ont)$/.test(ending) ? "future" : "conditional";
   // « paiera », « jettera »: the stem changes, its end does not
   if (!regular && !(FUTURE_STEMS.exec(stem)?.[0] === stem) && !(lemma?.endsWith("er") && stem.endsWith("er") && stem.length > lemma.length - 2 && stem.slice(0, 3) === lemma.slice(0, 3))) return null;
   return /^(?:ai|as|a|ons|ez|ont)$/.test(ending) ? "future" : "conditional";
