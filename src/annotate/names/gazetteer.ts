@@ -51,7 +51,10 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   if (entry.weak && entry.kind === "Organization" && length > 1 && entry.country && countries.size > 0 && !countries.has(entry.country)) reasons.push(["another country's", -3]);
   if (entry.kind === "Place") placeReasons(context, i, to, entry, countries, reasons);
   if (context.shouting) reasons.push(["capitals throughout", -0.3]);
-  return { from: i, to, kind: entry.kind, subtype: entry.subtype, entry, inner: [], reasons, compound: length > 1 && !entry.weak };
+  // «الملك محمد السادس» is listed with the title, which stays outside a name
+  const title = !hasCase && entry.kind === "Person" ? lexicon.honorifics.match(tokens, i) : undefined;
+  const from = title && title.length < length - 1 ? i + title.length : i;
+  return { from, to, kind: entry.kind, subtype: entry.subtype, entry, inner: [], reasons, compound: length > 1 && !entry.weak };
 }
 
 const BEFORE_AGENCY = new Set(["-", "–", "—", "/", "("]);
@@ -64,6 +67,8 @@ function typedName(context: NameContext, i: number, known: Known): boolean {
   if (known.length < 2 || entry.kind !== "Place" || !context.may(i, PLACE_HEAD) || context.capital(i)) return false;
   const type = lexicon.placeHeads.match(tokens, i);
   if (!type || type.length >= known.length) return false;
+  // «المملكة العربية السعودية»: with the article on both the adjective belongs to the type word
+  if (lexicon.article !== null && tokens[i]!.norm.startsWith(lexicon.article) && tokens[i + 1]!.norm.startsWith(lexicon.article)) return false;
   for (let at = i + type.length; at < i + known.length; at++) {
     const bare = context.known(at);
     if (bare && at + bare.length === i + known.length) return bare.candidates[0]!.ref === entry.ref && !bare.candidates[0]!.weak;

@@ -158,6 +158,8 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   const articled = (k: number) => lexicon.article !== null && tokens[k]!.norm.startsWith(lexicon.article) && tokens[k]!.norm.length > lexicon.article.length + 1;
   /** A definite noun ends an Arabic genitive chain: after it only adjectives belong to the name. */
   let closed = !cased && articled(i);
+  /** Goes on behind what would be a name by itself, which speaks for the whole. */
+  let longer = false;
   for (let steps = 0; to < tokens.length && steps < 7; steps++) {
     const token = tokens[to]!;
     // « la chaîne de télévision américaine CNN »: what is described has a name of its own
@@ -206,6 +208,14 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
       to++;
       continue;
     }
+    const joined = coordinated(context, to, subtype, definite);
+    if (joined > to) {
+      longer = true;
+      to = joined;
+      definite++;
+      closed = true;
+      continue;
+    }
     const place = steps > 0 ? context.known(to) : undefined;
     if (place?.candidates[0]?.kind === "Place" && !place.candidates[0].weak) {
       const last = tokens[to + place.length - 1]!;
@@ -217,6 +227,14 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
     break;
   }
   if (to === i + length) return [];
+  if (!cased && (named || definite > 0) && FOR_A_PURPOSE.test(subtype)) {
+    const end = purposeEnd(context, to);
+    if (end > to) {
+      longer = true;
+      to = end;
+      definite++;
+    }
+  }
   const capHead = context.capital(i);
   // « le site Soumaria », « l'agence Reuters »: the head describes, the capitals name
   if (cased && !capHead && !inner.length && context.capital(i + length)) {
@@ -228,8 +246,37 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   // «شركة صينية»: one of many
   else if (!cased && !articled(i) && inner.length === 1 && inner[0]!.role === "demonym" && inner[0]!.end === tokens[to - 1]!.end && !articled(to - 1) && !SEVERAL.test(subtype)) return [];
   if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
-  return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons, compound: cased && inner.length > 0 }];
+  return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons, compound: longer || (cased && inner.length > 0) }];
 }
+
+/**
+ * «المجلس الاقتصادي والاجتماعي», «وزارة الطاقة والمعادن»: where a second adjective, or of a ministry a second noun, joined by a conjunction ends;
+ * `at` itself if there is none.
+ */
+function coordinated({ tokens, lexicon, shapes }: NameContext, at: number, subtype: string, definite: number): number {
+  const [before, and, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (lexicon.article === null || definite === 0 || !before || !and || !next || !lexicon.coordinators.has(and.norm) || next.spaced || shapes[at + 1] !== "plain") return at;
+  const articled = next.norm.startsWith(lexicon.article) && before.norm.startsWith(lexicon.article);
+  if (!articled || lexicon.relatives.has(next.norm) || lexicon.notNames.has(next.norm) || lexicon.orgHeads.match(tokens, at + 1) || lexicon.placeHeads.match(tokens, at + 1) || lexicon.ranks.match(tokens, at + 1)) return at;
+  const adjectives = NISBA.test(before.norm) && NISBA.test(next.norm) && before.norm.endsWith("ه") === next.norm.endsWith("ه");
+  return adjectives || (subtype === "ministry" && next.pos !== "VERB" && before.pos !== "ADJ") ? at + 2 : at;
+}
+
+const NISBA = /يه?$/;
+
+/** «المنظمة العالمية للملكية الفكرية», «مؤسسة الجريسي للنشر والتوزيع»: where the purpose behind the name ends. */
+function purposeEnd({ tokens, lexicon, shapes, knowledge }: NameContext, to: number): number {
+  const [preposition, noun] = [tokens[to], tokens[to + 1]];
+  if (preposition?.norm !== "لل" || !noun || noun.spaced || shapes[to + 1] !== "plain" || lexicon.nouns.match(tokens, to + 1) || lexicon.roles.match(tokens, to + 1) || knowledge.demonym(noun.norm)) return to;
+  let end = to + 2;
+  if (tokens[end]?.pos === "ADJ" && tokens[end]!.norm.startsWith(lexicon.article ?? "\0")) end++;
+  const [and, more] = [tokens[end], tokens[end + 1]];
+  if (and && more && lexicon.coordinators.has(and.norm) && !more.spaced && more.norm.startsWith(lexicon.article ?? "\0") && more.pos === "NOUN" && !lexicon.nouns.match(tokens, end + 1) && !lexicon.roles.match(tokens, end + 1)) end += 2;
+  return end;
+}
+
+/** Kinds of bodies that are named after what they are for. */
+const FOR_A_PURPOSE = /ngo|igo|government_agency|company|union|party|university|school|bank/;
 
 /** Bodies that are told of without an article though they are meant as a whole: «قوات إثيوبية», «ميليشيات إيرانية». */
 const SEVERAL = /military|armed|militia|security|police|coalition/;

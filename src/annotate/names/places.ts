@@ -18,6 +18,8 @@ function typed(context: NameContext, i: number): Candidate[] {
   const out: Candidate[] = [];
   const { position, subtype } = head.value;
   const end = i + head.length;
+  // «مستشفيات لندن»: several are no name
+  if (!lexicon.grammar.hasCase && !lexicon.placeHeads.matchEnding(tokens, end, i)) return out;
   // «المدينة الجديدة», «معبدها»: a type word that is definite by itself has no name behind it
   if (lexicon.article && (tokens[end - 1]!.norm.startsWith(lexicon.article) && tokens[end - 1]!.pos !== "ADJ" || SUFFIXED.test(tokens[i]!.norm)) && !context.place(end)) return out;
   if (position !== "before") {
@@ -55,6 +57,8 @@ function typed(context: NameContext, i: number): Candidate[] {
     // «دير الزور» is no monastery
     const itself = context.place(i);
     if (itself && itself.length > head.length && i + itself.length >= to && !lexicon.grammar.hasCase && !itself.entry.weak && !FACILITIES.has(itself.entry.subtype ?? "")) return out;
+    // «مطار أبها الدولي», «مستشفى الأبيض التعليمي»
+    if (to > at && !lexicon.grammar.hasCase && FACILITIES.has(subtype) && to < tokens.length && tokens[to]!.pos === "ADJ" && lexicon.article !== null && tokens[to]!.norm.startsWith(lexicon.article) && !context.knowledge.demonym(tokens[to]!.norm) && !lexicon.notNames.has(tokens[to]!.norm) && !lexicon.directions.has(tokens[to]!.norm)) to++;
     if (to > at && !(lexicon.grammar.hasCase && onlyOrigins(context, at, to))) {
       const inner = innerPlace(context, at, to);
       const facility = FACILITIES.has(subtype);

@@ -1,7 +1,7 @@
 import type { EntityKind } from "../../model/index.js";
 import { LABELS, type NameTagger } from "../ner/types.js";
 import type { Candidate } from "./candidate.js";
-import { ORG_HEAD, PLACE_HEAD, type NameContext } from "./context.js";
+import { DIRECTION, INSTITUTION, ORG_HEAD, PLACE_HEAD, TITLE, type NameContext } from "./context.js";
 import { introducer, KUNYA, personShare } from "./persons.js";
 
 const KINDS: Record<string, EntityKind> = { PER: "Person", ORG: "Organization", LOC: "Place" };
@@ -22,7 +22,8 @@ export class Tagged {
   private readonly spans: Span[];
 
   private constructor(private readonly context: NameContext, private readonly scores: Float32Array, labels: Uint8Array) {
-    this.spans = spansOf(labels, scores).flatMap((s) => trimmed(context, s));
+    const spans = spansOf(labels, scores);
+    this.spans = spans.flatMap((s, n) => trimmed(context, s).map((t) => withSurname(context, t, scores, spans[n + 1]?.from)));
   }
 
   static of(context: NameContext, tagger: NameTagger, candidates: readonly Candidate[], known: readonly number[]): Tagged | null {
@@ -52,6 +53,13 @@ export class Tagged {
     if (weight !== 0) c.reasons.push([weight > 0 ? "the tagger agrees" : "the tagger disagrees", Math.round(weight * 100) / 100]);
   }
 
+  /** Whether a name begins before the tagger's, with words that the tagger is sure are none of it. */
+  private beyond(c: Candidate, { from, to }: Span): boolean {
+    if (this.context.hasCase || c.kind !== "Person" || c.entry || c.to !== to || c.from >= from) return false;
+    for (let i = c.from; i < from; i++) if (this.scores[i]! < 0.8) return false;
+    return true;
+  }
+
   private opinion(c: Candidate): number {
     let near: Span | undefined;
     for (const s of this.spans) {
@@ -60,7 +68,7 @@ export class Tagged {
       if (s.from === c.from && s.to === c.to) return s.kind === c.kind ? EXACT * s.sure : OTHER_KIND * s.sure;
       near ??= s;
     }
-    if (near) return near.kind === c.kind ? NEAR * near.sure : c.inner.length ? 0 : OTHER_KIND * 0.6 * near.sure;
+    if (near) return near.kind === c.kind ? (this.beyond(c, near) ? BEYOND : NEAR) * near.sure : c.inner.length ? 0 : OTHER_KIND * 0.6 * near.sure;
     if (c.inner.length || c.institution) return 0;
     let sure = 1;
     for (let i = c.from; i < c.to; i++) sure = Math.min(sure, this.scores[i]!);
@@ -68,6 +76,8 @@ export class Tagged {
   }
 }
 
+/** Against a person's name with a first word more than the tagger sees in it: «عليه محمد الخامس». */
+const BEYOND = -1;
 const LEAST = 0.6;
 /** Where capitals propose nothing the tagger proposes more. */
 const LEAST_PLAIN = 0.5;
@@ -134,6 +144,23 @@ function indefinite({ tokens, lexicon, knowledge }: NameContext, i: number): boo
 const isName = (stats: { person: number; place: number; org: number } | undefined): boolean => stats !== undefined && stats.person + stats.place + stats.org > 1;
 
 const WITH_TANWIN = /\u064bا?$|ا\u064b$/;
+
+/** «هانا تيتيه», «إيفا غريتسماخر»: behind a lone given name a word that nothing knows and that the tagger is not sure is no name. */
+function withSurname(context: NameContext, s: Span, scores: Float32Array, next: number | undefined): Span {
+  const { tokens, lexicon, hasCase, knowledge, shapes } = context;
+  const k = s.to;
+  if (hasCase || s.kind !== "Person" || s.to - s.from !== 1 || k >= tokens.length || k === next || scores[k]! > SURE_OF_NONE || shapes[k] !== "plain") return s;
+  if (!lexicon.givenNames.has(tokens[s.from]!.norm) && personShare(context, s.from) < 0.6) return s;
+  const { norm, pos } = tokens[k]!;
+  const closed = pos === "VERB" || pos === "ADP" || pos === "SCONJ" || pos === "CCONJ" || pos === "PART" || pos === "PRON" || pos === "DET" || pos === "NUM" || pos === "ADV";
+  if (closed || norm.length < 3 || norm.startsWith(lexicon.article ?? "\0") || lexicon.notNames.has(norm) || knowledge.demonym(norm) || context.known(k)?.candidates.some((c) => !c.weak) || context.may(k, ORG_HEAD | PLACE_HEAD | INSTITUTION | TITLE | DIRECTION)) return s;
+  if (lexicon.nouns.match(tokens, k) || lexicon.prepositions.match(tokens, k) || lexicon.nounTriggers.match(tokens, k) || lexicon.reportingNouns.match(tokens, k)) return s;
+  const after = tokens[k + 1];
+  const unheard = knowledge.nameStats(norm) === undefined && (after === undefined || shapes[k + 1] === "punct" || after.pos === "ADP");
+  return pos === "PROPN" || unheard || personShare(context, k) > 0.4 ? { ...s, to: k + 1 } : s;
+}
+
+const SURE_OF_NONE = 0.85;
 
 function spansOf(labels: Uint8Array, scores: Float32Array): Span[] {
   const out: Span[] = [];

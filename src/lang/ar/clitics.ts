@@ -26,6 +26,9 @@ const SHORT = new Set(["شن", "صد", "حث", "رد"]);
 /** Words of news that begin like a proclitic and are in no corpus. */
 const WHOLE = ["باليستي", "باليستيه", "باليستيا", "بالستي", "بالستيه", "بوليساريو", "بريكس", "كاتيوشا", "كروز", "كلاشنيكوف", "كوماندوز"];
 
+/** Preposition and noun that a corpus left together. */
+const APART = ["بحي"];
+
 function withLists(counts: Counts): Counts {
   const out = new Map(counts);
   for (const entry of VERBS.trim().split(/\s+/)) {
@@ -37,6 +40,7 @@ function withLists(counts: Counts): Counts {
     for (const plural of pair.slice(pair.indexOf(":") + 1).split(",").map(fold)) if (!COST[plural[0]!] && (out.get(plural) ?? 0) < PLURAL_COUNT) out.set(plural, PLURAL_COUNT);
   }
   for (const word of WHOLE) out.set(word, VERB_COUNT);
+  for (const word of APART) out.delete(word);
   return out;
 }
 
