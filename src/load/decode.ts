@@ -23,9 +23,12 @@ export function decode(bytes: Uint8Array, path: string, declared?: (head: string
   const text = byMark(bytes) ?? byDeclaration(bytes, declared?.(head) ?? null) ?? byContent(bytes, path);
   const controls = (text.slice(0, SAMPLE).match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g) ?? []).length;
   if (controls > Math.min(text.length, SAMPLE) / 100) throw binary(path, "is full of control characters");
-  if (!text.trim()) throw new SitgraphError("INPUT_EMPTY", `${path}: the file holds white space only`);
+  if (isBlank(text)) throw new SitgraphError("INPUT_EMPTY", `${path}: the file holds white space only`);
   return text;
 }
+
+/** White space, or what shows as little: zero-width spaces, direction marks, soft hyphens. */
+export const isBlank = (text: string): boolean => !/[^\s\p{Cf}]/u.test(text);
 
 const binary = (path: string, why: string) =>
   new SitgraphError("INPUT_BINARY", `${path}: not a text file (it ${why}); expected plain text, Markdown or HTML`);
@@ -53,6 +56,8 @@ function byContent(bytes: Uint8Array, path: string): string {
   const wide = zeroPattern(bytes);
   if (wide) return decodeAs(wide, bytes);
   if (bytes.subarray(0, SAMPLE).includes(0)) throw binary(path, "holds zero bytes");
+  const damaged = decodeAs("utf-8", bytes);
+  if (isDamagedUtf8(damaged)) return damaged;
   for (const { name } of chardet.analyse(bytes.subarray(0, SAMPLE))) {
     if (/^(?:utf|iso-2022)/i.test(name)) continue; // UTF-8 was refused above; ISO-2022 is seven-bit
     try {
@@ -62,6 +67,14 @@ function byContent(bytes: Uint8Array, path: string): string {
     }
   }
   return decodeAs("utf-8", bytes);
+}
+
+/** UTF-8 of which a few characters are broken (cut short, or joined with another text): in any other encoding hardly one would be valid. */
+function isDamagedUtf8(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const broken = sample.split("\ufffd").length - 1;
+  const valid = (sample.match(/[^\x00-\x7f\ufffd]/g) ?? []).length;
+  return valid > 0 && broken * 2 <= valid;
 }
 
 /** UTF-16 without a mark: zero bytes (ASCII letters, spaces, line ends) on one side only. */

@@ -50,10 +50,12 @@ async function walk(folder: string): Promise<Found[]> {
     return [missing(folder, reason(error as NodeJS.ErrnoException))];
   }
   const inside: Found[] = [];
+  // a pipe or socket in a folder would be waited for
+  const readable = new Set(entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => entry.name));
   const within = folder === "." ? "" : folder.endsWith("/") ? folder : `${folder}/`;
   for (const name of sorted(entries.filter((entry) => !entry.name.startsWith(".")).map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)))) {
     if (name.endsWith("/")) inside.push(...(await walk(`${within}${name.slice(0, -1)}`)));
-    else if (EXTENSIONS.has(extname(name).toLowerCase())) inside.push({ path: `${within}${name}` });
+    else if (readable.has(name) && EXTENSIONS.has(extname(name).toLowerCase())) inside.push({ path: `${within}${name}` });
   }
   return inside;
 }

@@ -2,8 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname } from "node:path";
 import { SitgraphError } from "../errors.js";
 import type { SourceDocument } from "../model/index.js";
-import { decode } from "./decode.js";
-import { toDocument } from "./document.js";
+import { decode, isBlank } from "./decode.js";
+import { refusal, toDocument } from "./document.js";
 import { findDocuments, reason } from "./find.js";
 import { formats } from "./formats/index.js";
 import { MANIFEST, readManifest, type Manifest } from "./manifest.js";
@@ -15,8 +15,9 @@ export { readDocumentLines } from "./jsonLines.js";
 export { isoDate } from "./metadata.js";
 export type { Loaded, LoadOptions } from "./types.js";
 
-/** Larger files are refused: no report is that long, and one string could not hold much more. */
-const MAX_BYTES = 256 * 1024 * 1024;
+/** Larger files are refused before they are read: no page with a report in it is that long. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
 
 /** Loads files, folders and globs one document at a time, in order. */
 export async function* loadDocuments(inputs: readonly string[], options: LoadOptions = {}): AsyncGenerator<Loaded> {
@@ -50,11 +51,20 @@ export function createLoader(options: LoadOptions = {}): (path: string) => Promi
 }
 
 async function loadFile(path: string, sidecar: Metadata, options: LoadOptions): Promise<SourceDocument> {
-  const format = formatOf(path);
-  const { text, metadata } = format.read(decode(await readBytes(path), path, format.declaredEncoding), path);
-  if (!text.trim()) throw new SitgraphError("INPUT_EMPTY", `${path}: the ${format.name} holds no text`);
+  const named = formatOf(path);
+  const decoded = decode(await readBytes(path), path, named.declaredEncoding);
+  const format = formats.find(({ opens }) => opens?.(decoded.slice(0, OPENING))) ?? named;
+  const { text, metadata } = format.read(decoded, path);
+  const broken = text.split("\ufffd").length - 1;
+  if (broken > 0) options.onWarning?.(`${path}: ${broken} broken character${broken === 1 ? "" : "s"}, read as U+FFFD`);
+  if (isBlank(text)) throw new SitgraphError("INPUT_EMPTY", `${path}: the ${format.name} holds no text`);
+  const refused = refusal(text);
+  if (refused) throw new SitgraphError("INPUT_UNREADABLE", `${path}: ${refused}`);
   return toDocument(path, text, mergeMetadata(sidecar, metadata, { published: options.published ?? null }));
 }
+
+/** As much of a text as shows that it is a web page whatever its name says. */
+const OPENING = 1_000;
 
 function formatOf(path: string): DocumentFormat {
   const extension = extname(path).toLowerCase();

@@ -1,6 +1,7 @@
 import { SitgraphError } from "../errors.js";
 import { documentId } from "../model/index.js";
-import { toDocument } from "./document.js";
+import { isBlank } from "./decode.js";
+import { refusal, toDocument } from "./document.js";
 import { mergeMetadata, toMetadata } from "./metadata.js";
 import type { Loaded, LoadOptions } from "./types.js";
 
@@ -18,7 +19,7 @@ export async function* readDocumentLines(lines: AsyncIterable<string>, options: 
 
 function parse(line: string, number: number, options: LoadOptions): Loaded {
   const where = `line ${number}`;
-  const failed = (code: "INPUT_FORMAT" | "INPUT_EMPTY", why: string, path = where): Loaded => ({
+  const failed = (code: "INPUT_FORMAT" | "INPUT_EMPTY" | "INPUT_UNREADABLE", why: string, path = where): Loaded => ({
     path,
     error: new SitgraphError(code, `${path === where ? where : `${path} (${where})`}: ${why}`),
   });
@@ -32,7 +33,9 @@ function parse(line: string, number: number, options: LoadOptions): Loaded {
   const { path, text, ...rest } = fields as Record<string, unknown>;
   if (typeof text !== "string") return failed("INPUT_FORMAT", 'has no "text"', typeof path === "string" ? path : where);
   if (path !== undefined && typeof path !== "string") return failed("INPUT_FORMAT", '"path" is not a string');
-  if (!text.trim()) return failed("INPUT_EMPTY", '"text" is empty', path);
+  if (isBlank(text)) return failed("INPUT_EMPTY", '"text" is empty', path);
+  const refused = refusal(text);
+  if (refused) return failed("INPUT_UNREADABLE", refused, path);
   const metadata = mergeMetadata(toMetadata(rest), { published: options.published ?? null });
   const document = toDocument(path ?? documentId(text), text, metadata);
   return { path: document.path, document };

@@ -17,6 +17,8 @@ export interface DocumentFormat {
   extensions: string[];
   /** Says in the bytes themselves which encoding they are in, where the format has a way to (a meta element). */
   declaredEncoding?(head: string): string | null;
+  /** Whether a text that begins so is in this format, whatever the file is called. */
+  opens?(head: string): boolean;
   /** `path` is for error messages only. */
   read(text: string, path: string): FormattedText;
 }

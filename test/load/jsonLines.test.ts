@@ -24,4 +24,9 @@ describe("documents as JSON Lines", () => {
     expect(loaded[0]!.error!.message).toContain("line 1");
     expect(loaded[2]!.error!.message).toContain("p (line 3)");
   });
+
+  it("report a text that shows nothing, or is too long, by its path and line", async () => {
+    const loaded = await read(JSON.stringify({ path: "p", text: "\u200b\u200f" }), JSON.stringify({ path: "q", text: "word ".repeat(1_700_000) }), JSON.stringify({ path: "p", text: "Good." }));
+    expect(loaded.map(({ error }) => error?.message)).toEqual(['p (line 1): "text" is empty', expect.stringMatching(/^q \(line 2\): longer than/), undefined]);
+  });
 });

@@ -1,4 +1,5 @@
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { chmod, mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findDocuments, loadDocuments, type LoadOptions } from "../../src/load/index.js";
@@ -169,6 +170,45 @@ describe("what cannot be read", () => {
     await mkdir(`${dir}/empty`);
     const found = await findDocuments([`${dir}/empty`, `${dir}/*.html`]);
     expect(found.map(({ error }) => error?.message)).toEqual([expect.stringContaining("no document"), expect.stringContaining("matches no file")]);
+  });
+});
+
+describe("what is damaged", () => {
+  it.each<[string, string, Uint8Array]>([
+    ["UTF-8 cut short", `${ARABIC.slice(0, -1)}\ufffd`, Buffer.concat([Buffer.from(ARABIC.slice(0, -1)), Buffer.from([0xd9])])],
+    ["UTF-8 with a stray byte", `${ARABIC}\ufffd${ARABIC}`, Buffer.concat([Buffer.from(ARABIC), Buffer.from([0xff]), Buffer.from(ARABIC)])],
+  ])("%s is read, with a warning", async (_, text, bytes) => {
+    const warnings: string[] = [];
+    expect((await one("a.txt", bytes, { onWarning: (message) => warnings.push(message) })).text).toBe(text);
+    expect(warnings).toEqual([expect.stringMatching(/a\.txt: 1 broken character,/)]);
+  });
+
+  it("is a web page under the name of a text: its tags and scripts are no text", async () => {
+    expect((await one("a.txt", page("<title>T</title>", "<script>alert('x')</script><p>Troops entered.</p>"))).text).toBe("Troops entered.");
+    expect((await one("b.txt", "In <html> the army said troops entered.")).text).toBe("In <html> the army said troops entered.");
+  });
+
+  it("is reported where nothing shows, where it is no text, and where it is too long", async () => {
+    await write("1.txt", "\u200b\u200f\u00ad\ufeff \n");
+    await write("2.txt", Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.alloc(90)]));
+    await write("3.txt", Buffer.from([0x1f, 0x8b, 8, 0, 0]));
+    await write("4.txt", "word ".repeat(1_700_000));
+    await write("5.txt/inner.txt", "Troops entered.");
+    const { documents, failures } = await load([dir]);
+    expect(documents.map(({ path }) => path)).toEqual([`${dir}/5.txt/inner.txt`]);
+    expect(failures.map(({ path, code }) => [path, code])).toEqual([["1.txt", "INPUT_EMPTY"], ["2.txt", "INPUT_BINARY"], ["3.txt", "INPUT_BINARY"], ["4.txt", "INPUT_UNREADABLE"]]);
+    expect(failures[3]!.message).toMatch(/longer than 8 million characters/);
+  });
+
+  (process.getuid?.() === 0 ? it.skip : it)("is a file that may not be read (to the superuser none is)", async () => {
+    await chmod(await write("a.txt", "Troops entered."), 0);
+    expect((await load([dir])).failures).toEqual([{ path: "a.txt", code: "INPUT_UNREADABLE", message: expect.stringContaining("permission denied") as string }]);
+  });
+
+  (process.platform === "win32" ? it.skip : it)("is a pipe in a folder, which would be waited for (Windows has none)", async () => {
+    execFileSync("mkfifo", [`${dir}/a.txt`]);
+    await write("b.txt", "Troops entered.");
+    expect((await load([dir])).documents).toHaveLength(1);
   });
 });
 

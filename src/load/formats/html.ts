@@ -17,6 +17,7 @@ const MAX_DEPTH = 200;
 export const html: DocumentFormat = {
   name: "HTML",
   extensions: [".html", ".htm", ".xhtml", ".xht"],
+  opens: (head) => /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(head),
   declaredEncoding(head) {
     const meta = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head);
     return meta?.[1] ?? null;
