@@ -96,6 +96,7 @@ export interface Lexicon {
   controlVerbs: Set<string>;
   controlNouns: Set<string>;
   memberTerms: PhraseIndex<true>;
+  seatTerms: PhraseIndex<true>;
   capitals: PhraseIndex<true>;
   /** Unit of a force → how large. */
   units: Map<string, number>;
@@ -224,6 +225,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     controlVerbs: new Set(grammar.controlVerbs.flatMap(source.forms).map(fold)),
     controlNouns: set(grammar.controlNouns),
     memberTerms: flags(grammar.memberTerms),
+    seatTerms: flags(grammar.seatTerms),
     capitals: flags(grammar.capitals),
     units: new Map(grammar.units.map((unit, size) => [fold(unit), size])),
     fightNouns: set(grammar.fightNouns),

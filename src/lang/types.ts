@@ -307,6 +307,8 @@ export interface Grammar {
   controlNouns: string[];
   /** What stands between a body and its members: made up of, « regroupant », «الذي يضم». */
   memberTerms: string[];
+  /** What stands between a body and where it has its seat: «مقرها», « dont le siège est à ». */
+  seatTerms: string[];
   /** Words for a seat of government: capital, « chef-lieu », «عاصمة». */
   capitals: string[];
   /** Units of forces, each larger than the ones before: platoon, company, battalion. */

@@ -45,6 +45,14 @@ describe("relations told without an event", () => {
     ["The UK backs Iraq in its fight against ISIL.", "FIGHTS", ["Iraq > Islamic State"]],
     ["La lutte du Mali contre le JNIM dure.", "FIGHTS", ["Mali > Jama'at Nusrat al-Islam wal-Muslimin"]],
     ["حرب إسرائيل ضد حماس مستمرة.", "FIGHTS", ["Israel > Hamas"]],
+    ["Anna Berg, head of Amnesty International and a member of the African Union, spoke.", "MEMBER_OF", ["Anna Berg > African Union"]],
+    ["Anna Berg, leader of Hamas and an ally of Omar Haddad, spoke.", "LEADS", ["Anna Berg > Hamas"]],
+    ["Anna Berg, commander of the UN-backed Multinational Security Support Mission, spoke.", "LEADS", ["Anna Berg > Multinational Security Support Mission"]],
+    ["Amnesty International, based in London, protested.", "LOCATED_IN", ["Amnesty International > London"]],
+    ["ودعت منظمة العفو الدولية ومقرها لندن إلى وقف الهجمات.", "LOCATED_IN", ["Amnesty International > London"]],
+    ["The rebels entered Djibo, a town in Soum province.", "LOCATED_IN", ["Djibo > Soum"]],
+    ["They met in Cauca province.", "LOCATED_IN", []],
+    ["President Anna Berg received Omar Haddad and Luis Torres.", "MET_WITH", ["Anna Berg > Omar Haddad", "Anna Berg > Luis Torres"]],
     ["Raed Saleh of the White Helmets spoke.", "MEMBER_OF", ["Raed Saleh > White Helmets"]],
   ])("%s", async (text, type, expected) => {
     expect((await read(text)).relations(type)).toEqual(expected);

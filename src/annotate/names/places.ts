@@ -21,7 +21,7 @@ function typed(context: NameContext, i: number): Candidate[] {
   // «مستشفيات لندن»: several are no name
   if (!lexicon.grammar.hasCase && !lexicon.placeHeads.matchEnding(tokens, end, i)) return out;
   // «المدينة الجديدة», «معبدها»: a type word that is definite by itself has no name behind it
-  if (lexicon.article && (tokens[end - 1]!.norm.startsWith(lexicon.article) && tokens[end - 1]!.pos !== "ADJ" || SUFFIXED.test(tokens[i]!.norm)) && !context.place(end)) return out;
+  if (lexicon.article && (SUFFIXED.test(tokens[i]!.norm) || (tokens[end - 1]!.norm.startsWith(lexicon.article) && tokens[end - 1]!.pos !== "ADJ" && !context.place(end)))) return out;
   if (position !== "before") {
     // the name stands before the type word: every capitalised word back to the start of the run
     let from = i;
@@ -30,7 +30,10 @@ function typed(context: NameContext, i: number): Candidate[] {
       const inner = innerPlace(context, from, i);
       // "a Mosul mosque" is any of them
       if (inner.length && shapes[i] === "low" && from > 0 && lexicon.indefinite.has(tokens[from - 1]!.norm)) return out;
-      out.push({ from, to: end, kind: "Place", subtype, entry: null, inner: QUARTERS.has(subtype) ? [] : inner, compound: inner.length > 0, reasons: [[`type word "${tokens[i]!.norm}"`, inner.length ? 2.4 : 3.2], ["words", 0.4 * (end - from)]] });
+      // "Cauca province" is the province that the table calls Cauca
+      const same = inner.length === 1 && UNITS.has(subtype) && UNITS.has(inner[0]!.entry.subtype ?? "") && inner[0]!.start === tokens[from]!.start ? inner[0]!.entry : null;
+      if (same) out.push({ from, to: end, kind: "Place", subtype: same.subtype ?? subtype, entry: same, inner: [], compound: true, reasons: [[`type word "${tokens[i]!.norm}"`, 2.4], ["words", 0.4 * (end - from)]] });
+      else out.push({ from, to: end, kind: "Place", subtype, entry: null, inner: QUARTERS.has(subtype) ? [] : inner, compound: inner.length > 0, reasons: [[`type word "${tokens[i]!.norm}"`, inner.length ? 2.4 : 3.2], ["words", 0.4 * (end - from)]] });
     }
   }
   // "Shujaiya neighborhood of Gaza City" has its name before it
@@ -83,6 +86,9 @@ const AFTER_PERSON = 7;
 /** «مستشفى الجبل»: a hamlet, or an everyday word that is a hamlet's name too, is hardly where the facility stands. */
 const holds = ({ source, subtype, population, weak }: GazetteerEntry): boolean => source === "actor" || !SMALL.has(subtype ?? "") || (!weak && (population ?? 0) >= 5_000);
 const SMALL = new Set(["town", "village", "neighbourhood"]);
+
+/** Units of a country. */
+const UNITS = new Set(["province", "district", "region", "admin1", "admin2"]);
 
 /** Type words that only say what the place is: its name goes without. */
 const BARE = new Set(["city", "town", "village", "province", "district", "country"]);

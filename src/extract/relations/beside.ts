@@ -16,7 +16,7 @@ export function besideNames(context: SentenceContext, finder: EntityFinder, foun
   const out: FoundRelation[] = [];
   for (let n = 0; n < names.length; n++) {
     out.push(...capital(n, names, context, finder));
-    if (n + 1 < names.length) out.push(...linkedTo(n, names, context), ...unitOf(names[n]!, names[n + 1]!, context), ...personOf(names[n]!, names[n + 1]!, context));
+    if (n + 1 < names.length) out.push(...linkedTo(n, names, context), ...unitOf(names[n]!, names[n + 1]!, context), ...personOf(names[n]!, names[n + 1]!, context), ...seat(names[n]!, names[n + 1]!, context));
   }
   return out.filter((r) => r.source !== r.target && !told.has(`${r.source} ${r.target}`) && !told.has(`${r.target} ${r.source}`));
 }
@@ -88,6 +88,19 @@ function sensible(relation: string, host: NameMention, other: NameMention, { ann
   if (!state(other)) return false;
   if (relation === "MEMBER_OF") return host.kind === "Organization" && other.kind !== "Person";
   return relation === "CONTROLS" ? host.kind === "Place" && other.kind === "Organization" : host.kind === "Organization" && (relation !== "AFFILIATED_WITH" || other.kind !== "Place");
+}
+
+/** "X, based in Y", «X ومقرها Y». */
+function seat(a: NameMention, b: NameMention, context: SentenceContext): FoundRelation[] {
+  const { tokens, lexicon } = context;
+  if (a.kind !== "Organization" || b.kind !== "Place") return [];
+  const k = behind(a, context);
+  const and = lexicon.grammar.hasCase || !lexicon.coordinators.has(tokens[k]?.norm ?? "") ? k : k + 1;
+  const term = matchAt(lexicon.seatTerms, tokens, and);
+  if (!term) return [];
+  let at = and + term.length;
+  while (at < b.from && (lexicon.definite.has(tokens[at]!.norm) || lexicon.placeHeads.match(tokens, at))) at++;
+  return at === b.from ? [{ type: "LOCATED_IN", source: a.entity, target: b.entity, attrs: {}, start: a.start, end: b.end, confidence: 0.8, rule: "seat of a body" }] : [];
 }
 
 /** "X, the capital of Y", "Y's capital, X", "the Sudanese capital, X", « X, capitale de Y », «X عاصمة Y». */

@@ -35,8 +35,9 @@ export function relationsOfEvents(events: readonly FoundEvent[], annotated: Anno
         for (const a of actors) for (const p of where) if (fits(a, def.from, annotated)) out.push({ type: relation, source: a, target: p, ...base });
         continue;
       }
-      // those who visit somebody together did not meet each other
-      const pairs = e.subtype === "visit" && targets.length > 0 ? actors.flatMap((a) => targets.map((t) => [a, t] as const)) : e.subtype === "visit" && actors.length > 1 ? [] : type.name === "CONSULT" || type.name === "AGREE" || type.name === "COOPERATE" ? among([...actors, ...targets]) : actors.flatMap((a) => targets.map((t) => [a, t] as const));
+      // those who visit or receive somebody together did not meet each other
+      const across = type.name === "CONSULT" && (targets.length > 0 || e.subtype === "visit");
+      const pairs = across ? actors.flatMap((a) => targets.map((t) => [a, t] as const)) : type.name === "CONSULT" || type.name === "AGREE" || type.name === "COOPERATE" ? among([...actors, ...targets]) : actors.flatMap((a) => targets.map((t) => [a, t] as const));
       for (const [a, b] of pairs) {
         if (!belligerent(relation, a, annotated) || !belligerent(relation, b, annotated)) continue;
         out.push({ type: relation, source: a, target: b, ...base });

@@ -31,14 +31,29 @@ function located(context: SentenceContext): FoundRelation[] {
     const preposition = between.length > 0 ? lexicon.prepositions.match(tokens, a.to) : undefined;
     const rest = preposition ? tokens.slice(a.to + preposition.length, b.from) : [];
     const inside = preposition?.value === "in" && rest.every((t) => lexicon.definite.has(t.norm) || t.pos === "ADJ" || t.pos === "DET" || lexicon.placeHeads.match(tokens, tokens.indexOf(t)) || t.pos === "ADP");
+    // "Djibo, a town in Soum province"
+    const described = preposition === undefined && typeIn(a, b, context);
     const apposed = between.length === 1 && /^[,،]$/.test(between[0]!.text) && apposes(a, b, names[n + 2], context);
     const [inner, outer] = genitive ? [b, a] : [a, b];
     const ranks = rank(annotated.entities[inner.entity]!.subtype) <= rank(annotated.entities[outer.entity]!.subtype);
-    if ((genitive || inside || apposed) && ranks && annotated.entities[inner.entity]!.subtype !== "country") {
-      out.push({ type: "LOCATED_IN", source: inner.entity, target: outer.entity, attrs: {}, start: a.start, end: b.end, confidence: 0.85, rule: genitive ? "place of a place" : inside ? "place in a place" : "place, larger place" });
+    if ((genitive || inside || apposed || described) && ranks && annotated.entities[inner.entity]!.subtype !== "country") {
+      out.push({ type: "LOCATED_IN", source: inner.entity, target: outer.entity, attrs: {}, start: a.start, end: b.end, confidence: 0.85, rule: genitive ? "place of a place" : inside || described ? "place in a place" : "place, larger place" });
     }
   }
   return out;
+}
+
+function typeIn(a: NameMention, b: NameMention, { tokens, lexicon }: SentenceContext): boolean {
+  if (b.from - a.to > 7 || b.from - a.to < 3 || !/^[,،]$/.test(tokens[a.to]!.text)) return false;
+  const at = lexicon.definite.has(tokens[b.from - 1]!.norm) ? b.from - 1 : b.from;
+  if (lexicon.prepositions.matchEnding(tokens, at)?.value !== "in") return false;
+  let type = false;
+  for (let k = a.to + 1; k < at; k++) {
+    const { pos } = tokens[k]!;
+    if (pos === "VERB" || pos === "PUNCT" || pos === "PROPN") return false;
+    type ||= lexicon.placeHeads.match(tokens, k) !== undefined;
+  }
+  return type;
 }
 
 /** "Mosul, Iraq", "Djugu, Ituri province, Congo", and no list: "Mosul, Anbar and Basra". */

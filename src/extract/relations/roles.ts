@@ -24,7 +24,7 @@ interface RolePhrase {
 }
 
 export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, lastRole: { title: string | null }): FoundRelation[] {
-  const { annotated, sentence, tokens, lexicon } = context;
+  const { annotated, sentence, tokens } = context;
   const names = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!);
   const out: FoundRelation[] = [];
   for (const person of names.filter((m) => m.kind === "Person")) {
@@ -34,6 +34,11 @@ export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, l
       counterpart(person, context, finder, lastRole, out);
       continue;
     }
+    for (const one of front ? [front] : [role, ...further(role, context, names)]) told(person, one, front !== undefined);
+  }
+  return out;
+
+  function told(person: NameMention, role: RolePhrase, front: boolean): void {
     const named = owner(role, person, context, names, finder);
     const indefinite = isIndefinite(role, context);
     const holders = named.length || !indefinite ? named : leadersOf(role, context);
@@ -57,7 +62,19 @@ export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, l
       if (isOrigin && target.kind === "Place") out.push({ type: "FROM", source: person.entity, target: entity, attrs: {}, start, end, confidence: 0.75, rule: `country of the ${rule}` });
     }
   }
-  void lexicon;
+}
+
+/** "X, president of Y and a member of Z", «رئيس المجلس وعضو اللجنة»: what he is besides. */
+function further(first: RolePhrase, { tokens, lexicon }: SentenceContext, names: NameMention[]): RolePhrase[] {
+  const out: RolePhrase[] = [];
+  for (let k = first.to; k + 1 < tokens.length && k < first.to + 10; k++) {
+    const t = tokens[k]!;
+    if (t.pos === "VERB" || /^[.;:,،"“”«»]$/.test(t.text) || names.some((m) => m.kind === "Person" && m.from <= k && k < m.to)) break;
+    if (!lexicon.coordinators.has(t.norm)) continue;
+    const at = lexicon.indefinite.has(tokens[k + 1]!.norm) || lexicon.definite.has(tokens[k + 1]!.norm) ? k + 2 : k + 1;
+    const role = at < tokens.length ? lexicon.roles.match(tokens, at) : undefined;
+    if (role) out.push({ from: at, to: at + role.length, term: role.value });
+  }
   return out;
 }
 
@@ -89,7 +106,8 @@ function before(person: NameMention, { tokens, lexicon, knowledge }: SentenceCon
       if (between.some((t) => t.pos === "VERB" || /^[.;:"“”«»()]$/.test(t.text))) return undefined;
       if (names.some((m) => m.kind === "Person" && m.from >= role.start + role.length && m.to <= person.from)) return undefined;
       // «قائد قوات … وشقيق فلان»: what follows "and" is of somebody else
-      if (between.some((t, k) => lexicon.coordinators.has(t.norm) && between[k + 1]?.pos === "NOUN" && !names.some((m) => m.from <= role.start + role.length + k + 1 && role.start + role.length + k + 1 < m.to))) return undefined;
+      const other = (k: number): boolean => between[k]?.pos === "NOUN" && !names.some((m) => m.from <= role.start + role.length + k && role.start + role.length + k < m.to);
+      if (between.some((t, k) => lexicon.coordinators.has(t.norm) && (other(k + 1) || (lexicon.indefinite.has(between[k + 1]?.norm ?? "") && other(k + 2))))) return undefined;
       if (between.filter((t) => t.text === "," || t.text === "،").length > 0) return undefined;
       return { from: role.start, to: role.start + role.length, term: role.value, ...(split ? { origin: split.origin } : {}) };
     }
@@ -141,7 +159,13 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
   const listed = tokens[k]?.text === "," && person.to < role.from ? names.find((m) => m.kind === "Organization" && m.from === k + 1) : undefined;
   if (listed) return [{ entity: listed.entity, isOrigin: false }];
   for (let n = 0; k < tokens.length && n < 8; n++, k++) {
-    const m = bodyOf(names.find((x) => x.from === k && x.kind !== "Person"), names, context);
+    // "of the UN-backed mission": the mission's
+    const at = names.find((x) => x.from === k && x.kind !== "Person");
+    if (at && tokens[at.to]?.text === "-") {
+      k = at.to + 1;
+      continue;
+    }
+    const m = bodyOf(at, names, context);
     if (m) {
       // "the U.S. envoy for Sudan" is not from there
       sentTo = k > 0 && ["for", "to"].includes(lexicon.prepositions.matchEnding(tokens, lexicon.definite.has(tokens[k - 1]!.norm) ? k - 1 : k)?.value ?? "");

@@ -117,6 +117,7 @@ export const grammar: Grammar = {
   controlVerbs: ["contrôler", "tenir", "dominer", "occuper"],
   controlNouns: ["contrôle", "bastion", "fief", "mains", "joug", "emprise"],
   memberTerms: ["composé", "composée", "formé", "formée", "constitué", "constituée", "regroupant", "qui regroupe", "réunissant", "qui réunit", "comprenant", "qui comprend"],
+  seatTerms: ["basé à", "basée à", "basé en", "basée en", "basé au", "basée au", "dont le siège est à", "dont le siège est au", "ayant son siège à"],
   capitals: ["capitale", "chef-lieu", "capitale provinciale", "capitale régionale"],
   units: ["section", "compagnie", "escadron", "bataillon", "régiment", "brigade", "division", "corps"],
   fightNouns: ["combat", "lutte", "guerre", "bataille", "campagne"],
