@@ -5,6 +5,8 @@ export interface LanguageGuess {
   language: string;
   /** From 0 (nothing to go by) to 1. */
   confidence: number;
+  /** Of "und": the language that it is rather, although it cannot be read. */
+  rather?: string;
 }
 
 export type LanguageIdentifier = (text: string) => LanguageGuess;
@@ -32,7 +34,7 @@ export function createLanguageIdentifier(profiles: readonly LanguageProfile[], r
     letters += latinLetters + arabicLetters;
     if (letters < 3) return { language: "und", confidence: 0 };
     const guess = arabicLetters >= letters / 2 ? judge(arabic, sample) : latinLetters >= letters / 2 ? judge(latin, sample) : { language: "und", confidence: 1 };
-    return read.includes(guess.language) ? guess : { language: "und", confidence: guess.confidence };
+    return read.includes(guess.language) || guess.language === "und" ? guess : { language: "und", confidence: guess.confidence, rather: guess.language };
   };
 }
 

@@ -2,7 +2,7 @@
 import { createLayout } from "../annotate/blocks.js";
 import { createCountAnnotator, type CountAnnotator } from "../annotate/counts.js";
 import { createDateAnnotator, type DateAnnotator } from "../annotate/dates.js";
-import { createLanguageIdentifier } from "../annotate/language.js";
+import { createLanguageIdentifier, type LanguageGuess } from "../annotate/language.js";
 import { compileLexicon, type Lexicon } from "../annotate/lexicon.js";
 import { createNumberAnnotator, type NumberAnnotator } from "../annotate/numbers.js";
 import { quotes } from "../annotate/quotes.js";
@@ -12,6 +12,7 @@ import type { NameTagger } from "../annotate/ner/types.js";
 import type { AnnotatedDocument } from "../annotate/types.js";
 import { extractDocument, type DocumentTools } from "../extract/document.js";
 import { languageOf, languages } from "../lang/index.js";
+import { otherLanguages } from "../lang/others.js";
 import { documentId, type Diagnostic, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
 import { loadNameTagger, loadParser, loadTagger } from "../resources/models.js";
 import { loadSchema } from "../resources/schema.js";
@@ -28,7 +29,7 @@ export interface Extractor {
 }
 
 export function createExtractor(schema: Schema = loadSchema(), traces: Pick<DocumentTools, "trace" | "traceRelation"> = {}): Promise<Extractor> {
-  const layout = createLayout({ identify: createLanguageIdentifier(languages.map((l) => l.profile), languages.map((l) => l.code)), lexicons: languages.map((l) => l.layout) });
+  const layout = createLayout({ identify: createLanguageIdentifier([...languages.map((l) => l.profile), ...otherLanguages], languages.map((l) => l.code)), lexicons: languages.map((l) => l.layout) });
   const lexicons = new Map<string, Lexicon>();
   const lexiconOf = (code: string): Lexicon => {
     const language = languageOf(code);
@@ -80,7 +81,9 @@ export function createExtractor(schema: Schema = loadSchema(), traces: Pick<Docu
     const diagnostics: Diagnostic[] = [];
     const page = layout(doc.text, doc.language);
     const code = (language: string) => (language === "und" ? languageOf(page.language.language).code : language);
-    const blocks = page.blocks.map((b) => ({ ...b, language: code(b.language) }));
+    // what is surely in another language names somebody at most: nothing is read from its sentences
+    const other = page.language.language !== "und" || (page.language.rather !== undefined && page.language.confidence >= SURELY_OTHER);
+    const blocks = page.blocks.map((b) => ({ ...b, language: code(b.language), role: b.language === "und" && other && b.role !== "boilerplate" ? ("credit" as const) : b.role }));
     const sentences = splitSentences(doc.text, blocks, (l) => languageOf(l).tokens);
     const guesses = mendSpelling(sentences, vocabularyOf);
     if (guesses.length > 0) diagnostics.push(guessedSpelling(doc.text, guesses));
@@ -88,13 +91,20 @@ export function createExtractor(schema: Schema = loadSchema(), traces: Pick<Docu
       loadTagger(languageOf(s.language).code).tag(s.tokens);
       retag(s.tokens, lexiconOf(s.language), languageOf(s.language).morphology);
     }
-    if (page.language.language === "und") diagnostics.push({ severity: "warning", code: "LANGUAGE_UNKNOWN", message: `${doc.path}: no language that can be read was recognised; names only by table and shape` });
+    if (page.language.language === "und") diagnostics.push({ severity: "warning", code: "LANGUAGE_UNKNOWN", message: `${doc.path}: ${unread(page.language)}; names only by table and shape` });
     const annotated: AnnotatedDocument = { doc, language: page.language.language, blocks, sentences, mentions: [], bySentence: [], entities: [], datelines: page.datelines };
     const title = doc.title ?? (page.headline ? doc.text.slice(page.headline.start, page.headline.end) : null);
     return extractDocument(annotated, tools, title, diagnostics, page.outlets);
   };
   return Promise.resolve({ extract, version: EXTRACTOR_VERSION });
 }
+const SURELY_OTHER = 0.5;
+
+/** Why a text is not read as a language: that it is surely another, or that nothing tells. */
+const unread = ({ rather, confidence }: LanguageGuess): string =>
+  rather !== undefined && confidence >= 0.2 ? `the text seems to be in ${LANGUAGE_NAMES.of(rather) ?? rather}, which is not read` : "no language that can be read was recognised";
+const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language" });
+
 export { EXTRACTOR_VERSION } from "./version.js";
 
 const PEOPLE: ReadonlySet<string> = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
