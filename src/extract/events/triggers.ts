@@ -86,7 +86,7 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     const patient = suffers(clause, entry, context) ? clause.subject : null;
     const undergoer = (entry.frame === "undergoer" && !(clause.object && !clause.verb.passive)) || entry.frame === "intransitive";
     // intransitives put what they ask for in the subject
-    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : (patient ?? clause.object), entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || (p.case === "to" && !(entry.frame === "place-object" && clause.object !== null)) || (p.case === "in" && (clause.object === null || clause.verb.passive)) || p.case === "of" || (p.case === "from" && entry.cases?.from === "target")) && fits(p, entry.object, context)))) continue;
+    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : (patient ?? clause.object), entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || (p.case === "to" && !(entry.frame === "place-object" && clause.object !== null)) || (p.case === "in" && (clause.object === null || clause.verb.passive)) || p.case === "of" || (p.case === "from" && clause.object === null && entry.cases?.from === "target")) && fits(p, entry.object, context)))) continue;
     if (entry.subject && !fits(clause.subject, entry.subject, context)) continue;
     // "forces backed by X" says who supports whom, not that something happened
     if (clause.verb.participle && lexicon.linkParticiples.match(tokens, head) && clause.phrases.length) continue;
