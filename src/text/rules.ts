@@ -10,6 +10,8 @@ export interface TokenRules {
   titles: ReadonlySet<string>;
   /** Abbreviations that may also end a sentence: corp, etc, a.m. */
   abbreviations: ReadonlySet<string>;
+  /** Ends of text whose last letter is the name of a network, not the initial of a person: "wrote on X". */
+  network?: RegExp;
   /** Words that, capitalised after an abbreviation or initial, show that a new sentence began: the, he, but. */
   starters: ReadonlySet<string>;
   /** Clitics cut off before an apostrophe and a vowel: l, d, qu. */
@@ -26,6 +28,8 @@ export interface TokenRules {
   hyphenClitics: ReadonlySet<string>;
   /** Words that a text without its spaces may have written onto a name: inMosul, UKhas. None that a name itself may begin or end with (deLuca, alHajj). */
   smallWords: ReadonlySet<string>;
+  /** Folded words that keep their accents where they have them, since they are other words then: marche, marché. */
+  accented?: ReadonlyMap<string, string>;
   /** True where a comma before one or two digits is a decimal point. */
   decimalComma: boolean;
   /**

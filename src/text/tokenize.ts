@@ -106,6 +106,8 @@ class Cutter {
       this.spaced = true;
       return this.push(start + seam, end);
     }
+    const accented = this.rules.accented?.get(norm);
+    if (accented !== undefined && text.toLowerCase() === accented) normed ??= accented;
     // all properties at once: taggers fill the others in
     this.out.push({ start, end, text, norm: normed ?? norm, spaced: this.spaced, pos: undefined, lemma: undefined, verb: undefined, passive: undefined, past: undefined });
     this.spaced = false;
@@ -211,7 +213,7 @@ class Cutter {
   /** A single capital before a dot and a space: the initial of a name. */
   private initial(i: number, j: number): boolean {
     const c = this.text[i]!;
-    return j - i === 1 && c !== c.toLowerCase() && !(this.text.charCodeAt(i - 1) === HYPHEN);
+    return j - i === 1 && c !== c.toLowerCase() && !(this.text.charCodeAt(i - 1) === HYPHEN) && !this.rules.network?.test(this.text.slice(Math.max(0, i - 6), j));
   }
 
   /** "U.S.", "a.m.", "U.S" → its end, dot included; else `i`. */

@@ -12,6 +12,7 @@ export const tokenRules: TokenRules = {
     jr inc corp co ltd llc bros plc univ assn intl nat natl govt dep jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur
     thurs fri sat sun etc al ave blvd rd a.m p.m u.s u.n u.k e.u u.s.a u.a.e d.c e.g i.e
   `),
+  network: /(?:^|\s)(?:on|via) X$/,
   starters: words(`
     the a an this that these those it he she they we i you his her its their our my there here in on at by for from with to of as and but or
     nor yet so if when while after before since although though however meanwhile according earlier later also another some many most

@@ -59,7 +59,7 @@ const POS: Record<string, Lemma["pos"]> = { v: "VERB", n: "NOUN", a: "ADJ" };
 const FIXED: Record<string, string> = { suis: "etre", est: "etre", es: "etre", fut: "etre", ete: "etre", a: "avoir", as: "avoir", eu: "avoir", aie: "avoir", sont: "etre" };
 
 /** Words of one number only, or whose plural is their own, that look like the plural of another word. */
-const UNLIKE: Record<string, string> = { fois: "fois", cours: "cours", fils: "fils", fonds: "fonds", sens: "sens", tous: "tout", toute: "tout", toutes: "tout", milliards: "milliard" };
+const UNLIKE: Record<string, string> = { fois: "fois", cours: "cours", fils: "fils", fonds: "fonds", sens: "sens", tous: "tout", toute: "tout", toutes: "tout", milliards: "milliard", "marché": "marché", "marchés": "marché" };
 
 function lemmas(norm: string, pos?: Upos): Lemma[] {
   const kinds = ORDER[pos ?? ""];

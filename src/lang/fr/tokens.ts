@@ -25,5 +25,7 @@ export const tokenRules: TokenRules = {
   hyphenPrefixes: words("anti pro ex non post pre mi contre trans inter intra pan neo"),
   hyphenClitics: words("il elle on ils elles je tu nous vous ce ci la t-il t-elle t-on t-ils t-elles le les lui leur moi toi y en"),
   smallWords: words("les des du en dans par pour avec sur sous et au aux une son ses que qui est sont ont sera contre entre apres avant chez selon depuis vers"),
+  network: /(?:^|\s)(?:sur|via) X$/,
   decimalComma: true,
+  accented: new Map([["marche", "marché"], ["marches", "marchés"]]),
 };
