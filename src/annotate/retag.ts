@@ -24,6 +24,9 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
     // « Moscou menace de couper le gaz »
     if (tokens.length > 4 && /^\p{Lu}/u.test(tokens[0]!.text) && tokens[2]!.pos === "ADP" && tokens[3]!.verb === "inf" && !tokens.some((t) => t.verb === "fin")) saying(tokens[1]!, lexicon, morphology);
     for (let i = 1; i + 1 < tokens.length; i++) if (tokens[i + 1]!.verb === "inf" && tokens[i + 1]!.pos === "AUX") saying(tokens[i]!, lexicon, morphology);
+    // « Le ministère dément. »: the last word of a sentence that has no other verb
+    const last = tokens.at(-1)?.pos === "PUNCT" ? tokens.length - 2 : tokens.length - 1;
+    if (last > 0 && (tokens[last - 1]!.pos === "NOUN" || tokens[last - 1]!.pos === "PROPN") && !tokens.some((t) => t.verb !== undefined)) saying(tokens[last]!, lexicon, morphology, (stance) => stance === "denies");
   }
 }
 
@@ -33,9 +36,9 @@ function counted(t: Token, morphology: Morphology): void {
 }
 
 /** « Moscou assure avoir visé »: right before the infinitive of a perfect, a form that a verb of saying has is one. */
-function saying(t: Token, lexicon: Lexicon, morphology: Morphology): void {
+function saying(t: Token, lexicon: Lexicon, morphology: Morphology, fits: (stance: string) => boolean = () => true): void {
   if (t.pos !== "NOUN" && t.pos !== "ADJ") return;
-  const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && lexicon.reportingVerbs.has(l.lemma))?.lemma;
+  const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && lexicon.reportingVerbs.get(l.lemma)?.some(({ entry }) => fits(entry.stance)))?.lemma;
   if (lemma !== undefined) Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: false, passive: false });
 }
 

@@ -42,6 +42,8 @@ describe("names in English", () => {
     ["He joined the anti-ISIS coalition last year.", ["O anti-ISIS coalition"]],
     ["Iran-backed Shi'ite militias took part.", ["O Iran-backed Shi'ite militias"]],
     ["She left the Islamic State of Iraq and the Levant.", ["O Islamic State of Iraq and the Levant"]],
+    ["Troops took the town of Kolobo on Friday.", ["L Kolobo"]],
+    ["Burkina Faso's army and the Democratic Republic of the Congo's defence ministry agreed.", ["L Burkina Faso", "O army", "L Democratic Republic of the Congo", "O defence ministry"]],
     // numbers and acronyms speak for organizations
     ["Pilots of the 158th Fighter Wing flew home.", ["O 158th Fighter Wing"]],
     ["CTF 50 will lead the patrol.", ["O CTF 50"]],

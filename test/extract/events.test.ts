@@ -24,6 +24,12 @@ describe("events", () => {
     expect(await status("L'armée n'a pas attaqué les rebelles à Alep.")).toBe("negated");
   });
 
+  test("a word is told from another by its accent", async () => {
+    const subtypes = async (text: string) => (await read(text)).record.events.map((e) => e.subtype);
+    expect(await subtypes("Les assaillants ont incendié le marché et enlevé trois commerçants.")).toEqual(["arson", "kidnapping"]);
+    expect(await subtypes("Des manifestants ont organisé une marche à Bamako.")).toEqual(["march"]);
+  });
+
   test("harm and its cause in one clause are one event, with its counts", async () => {
     const r = await read("At least 12 civilians were killed in an airstrike on Raqqa.");
     expect(r.record.events).toHaveLength(1);

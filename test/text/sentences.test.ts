@@ -14,6 +14,8 @@ describe("splitSentences", () => {
     ["en", "At least 2.5 million fled...", "Nobody came back… or stayed.", "Why?!", "Because."],
     ["en", "Troops drive in the city, May 1, 2015. (AFP)"],
     ["en", "all lower case text.", "no capitals here."],
+    ["en", "We go, he wrote on X.", "General Smith agreed with George X. Parker."],
+    ["fr", "Nous partons, a-t-il écrit sur X.", "Le général est resté."],
     ["fr", "M. Le Drian a dit : « C’est fini. »", "Puis il est parti.", "« Oui ! » a-t-il dit."],
     ["fr", "Le gén. Dupont est arrivé à 8 h.", "Il est reparti vers 10 h."],
     ["ar", "وصل د. محمد.", "هل عاد؟", "نعم!", "عاد."],

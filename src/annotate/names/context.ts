@@ -126,6 +126,15 @@ export class NameContext {
     return { from: i, to: i + known.length, inner: { start: this.tokens[i]!.start, end: last.end, entry: country, role: "name" } };
   }
 
+  /** A country's name that ends at token i: "South Africa" before "'s army". */
+  stateEnding(i: number): Origin | undefined {
+    for (let from = Math.max(0, i + 1 - LONGEST_STATE); from <= i; from++) {
+      const found = this.state(from);
+      if (found && found.to === i + 1) return found;
+    }
+    return undefined;
+  }
+
   /** Whether token i stands inside the words of a role that begins before it: "Minister of Defence", « ministre français des Affaires étrangères ». */
   inRole(i: number): boolean {
     const { tokens, lexicon } = this;
@@ -192,6 +201,8 @@ export class NameContext {
 }
 
 const GLUED_ARTICLE = /^(?:al|el|as|ash|ad|an|ar|at|az)-(.{3,})$/;
+/** "Democratic Republic of the Congo", as tokens. */
+const LONGEST_STATE = 5;
 /** Smaller places share their names with too many families. */
 const LARGE = 20_000;
 

@@ -43,7 +43,7 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
         if (!outer) for (const other of coordinated(context, origin.from, -1)) out.push(make(other.from, other.to, [other.inner], "of a country in a list", 4.5));
       }
     } else if (i > 1 && tokens[i - 1]!.norm === "'s") {
-      const owner = context.state(i - 2);
+      const owner = context.stateEnding(i - 2);
       if (owner) out.push(make(i, to, [owner.inner], "of a country in the genitive", 3));
     } else {
       // "the Government of Iraq", "the Federal Ministry of Defence of Ukraine"

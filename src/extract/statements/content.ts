@@ -13,6 +13,8 @@ export interface Content extends Span {
   direct: boolean;
   /** It names a claim of others ("the allegations") and does not, or not only, repeat it. */
   answers: NounPhrase | null;
+  /** Nothing is said but that it is not so: "Kigali denies." */
+  bare?: true;
 }
 
 export function contentOf(cue: Cue, cues: readonly Cue[], context: SentenceContext, quotes: readonly QuoteSpan[], speaker: NounPhrase | null): Content | null {
@@ -135,7 +137,7 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
   const next = chunks.slice(start).find((c) => c.from >= cue.end);
   const nominal = next?.type === "np" && next !== speaker ? next : (chunks.slice(start).find((c) => c.type === "np" && c !== speaker && c.from >= cue.end && c.from < cue.end + 14) as NounPhrase | undefined);
   // «والحوثيون ينفون»: the denial is all that is told
-  if (!nominal && cue.entry.stance === "denies" && speaker && speaker.to <= cue.from && !chunks.some((c) => c.from >= cue.end)) return { start: tokens[speaker.from]!.start, end: tokens[cue.end - 1]!.end, direct: false, answers: null };
+  if (!nominal && cue.entry.stance === "denies" && speaker && speaker.to <= cue.from && !chunks.some((c) => c.from >= cue.end && !(c.type === "boundary" && c.kind === "stop"))) return { start: tokens[speaker.from]!.start, end: tokens[cue.end - 1]!.end, direct: false, answers: null, bare: true };
   if (!nominal || (nominal.pronoun && cue.entry.kind === "claim") || !takesNoun(cue)) return null;
   if (cues.some((o) => o.head > cue.head && o.head < nominal.from) || chunks.slice(start).some((c) => c.from < nominal.from && c.from >= cue.end && c.type === "boundary" && c.kind !== "comma" && c.kind !== "quote")) return null;
   return { start: tokens[cue.from]!.start, end, direct: false, answers: wordsOfOthers(nominal, context) ? nominal : null };

@@ -178,6 +178,7 @@ function citedBy(cue: Cue, context: SentenceContext, talk: Conversation): Speake
 /** Whether it answers what others said rather than repeating it. */
 function replyOf(content: Content, context: SentenceContext): Reply | null {
   const { answers } = content;
+  if (content.bare) return { to: null, kind: null };
   if (!answers) return contrary(context);
   // "the allegation that …" repeats it
   if (content.start > answers.start) return null;
