@@ -24,6 +24,17 @@ describe("events", () => {
     expect(await status("L'armée n'a pas attaqué les rebelles à Alep.")).toBe("negated");
   });
 
+  test("whoever wards off an attack does not make it", async () => {
+    const attackers = async (text: string) => {
+      const r = await read(text);
+      return r.who(r.event("attack"), "actor");
+    };
+    expect(await attackers("Ukrainian forces repelled three Russian attacks near Kupiansk.")).toEqual(["Russia"]);
+    expect(await attackers("The Congolese army said it had repelled an assault on Goma.")).toEqual([]);
+    expect(await attackers("L'armée malienne a repoussé une attaque de l'État islamique contre Sévaré.")).toEqual(["Islamic State"]);
+    expect(await attackers("صد الجيش السوداني هجوما على الفاشر.")).toEqual([]);
+  });
+
   test("a word is told from another by its accent", async () => {
     const subtypes = async (text: string) => (await read(text)).record.events.map((e) => e.subtype);
     expect(await subtypes("Les assaillants ont incendié le marché et enlevé trois commerçants.")).toEqual(["arson", "kidnapping"]);

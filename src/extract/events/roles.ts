@@ -179,7 +179,9 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
       const agents = classes.includes("Organization") || classes.includes("armed") || classes.includes("forces");
       // «غارات التحالف», «قصف الجيش»: a noun of action takes its doer as well, but not one of harm
       const deverbal = context.lexicon.grammar.verbFirst ? SUFFERED.test(entry.subtype) || entry.object !== undefined : isDeverbal(trigger, context);
-      const acts = agents && !np.modifiers.length && trigger.entry.frame === undefined && !deverbal;
+      // « une attaque du JNIM », "the raid of the army": an onslaught is of those who make it, unless another phrase says by whom
+      const onslaught = ONSLAUGHT.test(entry.subtype) && !phrasesAfter(np, context).some((p) => p.case === "by");
+      const acts = agents && !np.modifiers.length && trigger.entry.frame === undefined && (onslaught || !deverbal);
       put(roles, acts ? "actor" : "target", of, context);
       if (classes.includes("Place")) roles.places.push(of);
     } else if (role === "place") {
@@ -229,8 +231,10 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
 }
 
+const ONSLAUGHT = /^(?:attack|raid|ambush|offensive|offensive_launched|airstrike|drone_strike|missile_strike|rocket_attack|suicide_bombing)$/;
+
 /** Acts that a nation or a body before their noun does; a "Syrian car bomb" only went off there. */
-const OF_ARMIES = /airstrike|drone|missile|shelling|rocket|offensive|advance|raid|invasion|siege|naval|annexation|deployment|withdrawal|exercise|sanction|embargo|ceasefire_violation/;
+const OF_ARMIES = /^attack$|airstrike|drone|missile|shelling|rocket|offensive|advance|raid|invasion|siege|naval|annexation|deployment|withdrawal|exercise|sanction|embargo|ceasefire_violation/;
 
 /** "an Israeli airstrike", « une frappe russe », "a junta air raid", "rebel shelling": whose act it is, inside the phrase of its noun. */
 function doers(np: NounPhrase, trigger: Trigger, context: SentenceContext): Argument[] {
@@ -302,10 +306,13 @@ function brings({ clause, entry, np }: Trigger, context: SentenceContext): boole
   if (clause!.object !== np && np?.case === "in") return !says.length;
   const type = typeOf(entry, context);
   const own = keys.flatMap((w) => lexicon.verbTriggers.get(w) ?? []).filter((c) => c.tail.length === 0);
-  if (own.length > 0 && own.every((c) => typeOf(c.entry, context) !== type)) return false;
+  if (own.length > 0 && own.every((c) => typeOf(c.entry, context) !== type || (WARDED_OFF.has(c.entry.subtype) && entry.subtype !== c.entry.subtype))) return false;
   if (!says.length) return true;
   return (type !== "ASSAULT" || ownDeed(clause!, entry, context)) && says.some((c) => c.entry.kind === "announcement" || c.entry.kind === "pledge");
 }
+
+/** Whoever wards an act off does not do it. */
+const WARDED_OFF: ReadonlySet<string> = new Set(["attack_repelled"]);
 
 /** "the army announced the capture of the town", «أعلن الحوثيون إسقاط طائرة»: of those who fight, what they announce is their own act. */
 function ownDeed({ subject }: Clause, { subtype }: TriggerEntry, context: SentenceContext): boolean {
