@@ -17,6 +17,8 @@ export type LanguageIdentifier = (text: string) => LanguageGuess;
  */
 export function createLanguageIdentifier(profiles: readonly LanguageProfile[], read: readonly string[]): LanguageIdentifier {
   const latin = compile(profiles.filter((p) => p.script === "Latin"), read);
+  // few words tell the languages that are read apart best when no others share them
+  const own = compile(profiles.filter((p) => p.script === "Latin" && read.includes(p.language)), read);
   const arabic = compile(profiles.filter((p) => p.script === "Arabic"), read);
   return (text) => {
     const sample = text.length <= SAMPLE ? text : text.slice(0, SAMPLE / 2) + " " + text.slice(text.length / 2, text.length / 2 + SAMPLE / 2);
@@ -34,12 +36,15 @@ export function createLanguageIdentifier(profiles: readonly LanguageProfile[], r
     letters += latinLetters + arabicLetters;
     if (letters < 3) return { language: "und", confidence: 0 };
     const guess = arabicLetters >= letters / 2 ? judge(arabic, sample) : latinLetters >= letters / 2 ? judge(latin, sample) : { language: "und", confidence: 1 };
+    if (read.includes(guess.language) && guess.confidence < DOUBTFUL && latinLetters > arabicLetters) return judge(own, sample);
     return read.includes(guess.language) || guess.language === "und" ? guess : { language: "und", confidence: guess.confidence, rather: guess.language };
   };
 }
 
 /** Code units looked at: enough for certainty, so that long documents cost no more. */
 const SAMPLE = 6_000;
+/** Below this a guess between languages is hardly one. */
+const DOUBTFUL = 0.2;
 /** Weight of a letter group against that of a function word. */
 const CUE = 0.35;
 

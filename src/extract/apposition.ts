@@ -6,7 +6,7 @@ import type { Chunk, NounPhrase } from "./chunks.js";
 
 /** Token index of the description's head → entity of the name. */
 export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], annotated: AnnotatedDocument, lexicon: Lexicon): Map<number, number> {
-  const out = new Map<number, number>();
+  const out = officesBefore(chunks, tokens, annotated, lexicon);
   chunks.forEach((c, at) => {
     if (c.type !== "np" || c.pronoun) return;
     const several = tokens.slice(c.from, c.head).some((t) => t.pos === "NUM");
@@ -35,6 +35,40 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
     if ((m.kind === "Person" && (role || host.noun === "person" || host.noun === "officials" || host.noun === "armed")) || (m.kind === "Organization" && (org || host.noun === "media"))) out.set(host.head, m.entity);
   });
   return out;
+}
+
+/** «الأمين العام للأمم المتحدة أنطونيو غوتيريش»: a name right behind an office and the body it is in, where phrases carry no such name as their head. */
+function officesBefore(chunks: readonly Chunk[], tokens: readonly Token[], annotated: AnnotatedDocument, lexicon: Lexicon): Map<number, number> {
+  const out = new Map<number, number>();
+  if (!lexicon.grammar.adjectiveAfter) return out;
+  for (const c of chunks) {
+    if (c.type !== "np" || c.mention !== null || c.pronoun) continue;
+    const from = lexicon.definite.has(tokens[c.from]!.norm) && c.from < c.head ? c.from + 1 : c.from;
+    const office = lexicon.roles.match(tokens, from);
+    if (!office || c.head >= from + office.length) continue;
+    let at = from + office.length;
+    const preposition = at < tokens.length ? lexicon.prepositions.match(tokens, at) : undefined;
+    if (preposition) at += preposition.length;
+    if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
+    const body = mentionAt(at, tokens, annotated);
+    const person = body && body.kind !== "Person" ? mentionAt(body.to, tokens, annotated) : undefined;
+    if (person?.kind === "Person") out.set(c.head, person.entity);
+  }
+  return out;
+}
+
+/** The name whose first token is the one at `at`. */
+function mentionAt(at: number, tokens: readonly Token[], { mentions }: AnnotatedDocument): AnnotatedDocument["mentions"][number] | undefined {
+  const start = tokens[at]?.start;
+  if (start === undefined) return undefined;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (mentions[mid]!.start < start) low = mid + 1;
+    else high = mid;
+  }
+  return mentions[low]?.start === start ? mentions[low] : undefined;
 }
 
 const innermost = (np: NounPhrase): NounPhrase => (np.of ? innermost(np.of) : np);

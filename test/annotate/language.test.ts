@@ -1,4 +1,12 @@
+import { createLanguageIdentifier } from "../../src/annotate/language.js";
+import { languages } from "../../src/lang/index.js";
+import { otherLanguages } from "../../src/lang/others.js";
 import { identify } from "./support.js";
+
+test("few words are of the language that is read, as without the others", () => {
+  const ask = createLanguageIdentifier([...languages.map((l) => l.profile), ...otherLanguages], languages.map((l) => l.code));
+  expect(["South African troops left.", "Houthis free 113 detainees", "Mali : deux soldats tués"].map((text) => ask(text).language)).toEqual(["en", "en", "fr"]);
+});
 
 describe("language identification", () => {
   test.each([

@@ -1,6 +1,13 @@
 import { read } from "./support.js";
 
 describe("statements", () => {
+  test("a name behind an office and its body speaks", async () => {
+    const ar = await read("دعا الأمين العام للأمم المتحدة أنطونيو غوتيريش طرفي النزاع إلى وقف فوري لإطلاق النار.");
+    expect(ar.record.statements.map((s) => ar.speaker(s))).toEqual(["Antonio Guterres"]);
+    const fr = await read("Le secrétaire général de l'ONU Antonio Guterres a appelé à un cessez-le-feu.");
+    expect(fr.record.statements.map((s) => fr.speaker(s))).toEqual(["Antonio Guterres"]);
+  });
+
   test("indirect speech in three languages: speaker and content", async () => {
     const en = await read("The Syrian army said on Tuesday that rebels had shelled the town of Idlib.");
     expect(en.speaker(en.record.statements[0])).toBe("Syrian army");
