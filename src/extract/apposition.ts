@@ -47,6 +47,9 @@ function officesBefore(chunks: readonly Chunk[], tokens: readonly Token[], annot
     const office = lexicon.roles.match(tokens, from);
     if (!office || c.head >= from + office.length) continue;
     let at = from + office.length;
+    // « secrétaire général de l'ONU »: an office that is told with its body
+    const holder = mentionAt(at, tokens, annotated);
+    if (holder?.kind === "Person" && at >= c.to) out.set(c.head, holder.entity);
     const preposition = at < tokens.length ? lexicon.prepositions.match(tokens, at) : undefined;
     if (preposition) at += preposition.length;
     if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
