@@ -64,6 +64,7 @@ export interface Lexicon {
   particles: Set<string>;
   notNames: Set<string>;
   descriptors: Set<string>;
+  journeys: Set<string>;
   things: { before: PhraseIndex<true>; after: PhraseIndex<true> };
   givenNames: Set<string>;
   relatives: Set<string>;
@@ -195,6 +196,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     particles: set(names.nameParticles),
     notNames: set(names.notNames),
     descriptors: set(names.descriptors),
+    journeys: set(names.journeys ?? []),
     things: { before: flags(names.things.before), after: flags(names.things.after) },
     givenNames: set(names.givenNames),
     relatives: set(grammar.relatives),

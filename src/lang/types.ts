@@ -74,6 +74,8 @@ export interface NameLexicon {
   notNames: string[];
   /** Nouns that, right behind the name of an organization, only say what it is: group, movement, alliance. */
   descriptors: string[];
+  /** Nouns and verbs (lemmas) of ways to somewhere: a name that "to" joins to them is mostly a place. */
+  journeys?: string[];
   /** Words that make a capitalised phrase the name of a thing, by where they stand: Operation X, HMS X; X Treaty, X Day. */
   things: { before: string[]; after: string[] };
   /** Given names common enough to signal a person. */

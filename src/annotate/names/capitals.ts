@@ -274,6 +274,8 @@ function classify(context: NameContext, from: number, to: number, before: string
   const place: Candidate["reasons"] = [["words of places' names", 2 * signs.place * share]];
   if (spatial) place.push([`after "${tokens[from - 1]!.norm}"`, 1.1]);
   if (preposition === "to" || preposition === "from") place.push([`after "${tokens[from - 1]!.norm}"`, 0.5]);
+  const way = preposition === "to" && from > 1 ? tokens[from - 2]! : undefined;
+  if (way && (lexicon.journeys.has(way.norm) || lexicon.journeys.has(way.lemma ?? way.norm))) place.push(["where a journey goes", 1.3]);
   if (head) place.push(["organization head inside", -2]);
   if (before.length) place.push(["after a title", -2]);
   add("Place", null, place);

@@ -152,6 +152,8 @@ export const names: NameLexicon = {
 
   descriptors: terms("group, groups, movement, organization, organisation, network, networks, alliance, coalition, faction, factions, party, militia, militias, cartel, gang, company, firm, agency, bloc, journals, media"),
 
+  journeys: terms("visit, trip, journey, flight, travel, fly, flee, return, head, drive, sail, march, road, route, highway, train, bus, convoy, way"),
+
   things: {
     before: terms(`
       operation, exercise, world war, memorandum, hurricane, typhoon, cyclone, tropical storm, resolution, directive, article, chapter, phase, flight,
