@@ -24,6 +24,13 @@ describe("events", () => {
     expect(await status("L'armée n'a pas attaqué les rebelles à Alep.")).toBe("negated");
   });
 
+  test("a visit to come is planned; somebody's word on a meeting agrees to it", async () => {
+    const [visit] = (await read("Emmanuel Macron will visit Moscow next week.")).record.events;
+    expect(visit).toMatchObject({ type: "CONSULT", subtype: "visit", status: "planned" });
+    const [word] = (await read("Emmanuel Macron said he would meet Vladimir Putin.")).record.events;
+    expect(word).toMatchObject({ type: "AGREE", status: "asserted" });
+  });
+
   test("whoever wards off an attack does not make it", async () => {
     const attackers = async (text: string) => {
       const r = await read(text);

@@ -46,7 +46,8 @@ export function readIntent(event: FoundEvent, trigger: Trigger, context: Sentenc
     return;
   }
   if (!future || negated) return;
-  if (COOPERATIVE.has(event.type)) {
+  // what the reporter tells of a day to come is a plan; somebody's word that it will be is an agreement to it
+  if (COOPERATIVE.has(event.type) && (said || event.type !== "CONSULT")) {
     change(event.type === "AID" ? "promise_of_aid" : event.type === "CONSULT" ? "agree_to_negotiate" : "willingness");
     event.status = "asserted";
   } else if (HOSTILE.has(event.type) && said) {
