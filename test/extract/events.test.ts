@@ -31,6 +31,12 @@ describe("events", () => {
     expect(word).toMatchObject({ type: "AGREE", status: "asserted" });
   });
 
+  test("the weapon in a wording is not whom it hits, but tells whose it is", async () => {
+    const r = await read("Trois soldats ont été blessés par un tir de char israélien près de Naqoura.");
+    expect(r.who(r.event("shelling"), "actor")).toEqual(["Israel"]);
+    expect(r.who(r.event("shelling"), "target")).toEqual(["soldats"]);
+  });
+
   test("whoever wards off an attack does not make it", async () => {
     const attackers = async (text: string) => {
       const r = await read(text);

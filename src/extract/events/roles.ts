@@ -158,7 +158,9 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   // "demonstrators blocked a road": those who do it
   if (isPeople(np) && trigger.to > np.head && np.mention === null && !SUFFERED.test(entry.subtype) && governed(trigger, np, context) === null) roles.actors.push({ group: groupText(np, context), np });
   // inside the phrase: "Iraqi military offensive", "US-led airstrikes", "Daesh's capture of Ramadi", "the Mosul offensive"
-  const of = np.of && (np.of.from !== trigger.to || SUFFERED.test(entry.subtype) || !context.knowledge.demonym(context.tokens[np.of.from]!.norm)) ? np.of : governed(trigger, np, context);
+  // « tir de char israélien »: the wording itself holds the phrase, which then only says whose act it is
+  const worded = np.of !== null && np.of.mention === null && np.of.head < trigger.to;
+  const of = worded ? null : np.of && (np.of.from !== trigger.to || SUFFERED.test(entry.subtype) || !context.knowledge.demonym(context.tokens[np.of.from]!.norm)) ? np.of : governed(trigger, np, context);
   for (const m of np.modifiers) {
     const mention = context.annotated.mentions[m]!;
     if (mention.from >= trigger.from && !context.lexicon.grammar.adjectiveAfter) continue;
@@ -168,7 +170,7 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     if (mention.kind === "Place" && mention.entry?.subtype !== "country") roles.places.push(phrase);
     else roles.actors.push(...participants(phrase, context));
   }
-  if (roles.actors.length === 0 && OF_ARMIES.test(entry.subtype)) roles.actors.push(...doers(np, trigger, context));
+  if (roles.actors.length === 0 && OF_ARMIES.test(entry.subtype)) roles.actors.push(...doers(worded ? { ...np.of!, from: trigger.to - 1 } : np, trigger, context));
   if (roles.actors.length === 0 && context.lexicon.grammar.constructState) roles.actors.push(...ofOrigin(trigger, np, context));
   const reciprocal = frame === "reciprocal";
   if (of) {
