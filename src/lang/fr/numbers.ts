@@ -44,5 +44,5 @@ export const counts: CountLexicon = {
   including: ["dont", "y compris", "parmi eux", "parmi lesquels", "parmi lesquelles", "parmi", "notamment"],
   joins: ["ou", "et"],
   bare: ["dans", "et", "à", "au", "en", "près", "lors", "selon", "pendant", "après", "avant", "sur", "par", "depuis", "dont", "aux", "alors"],
-  people: ["personnes", "personne", "autres", "gens", "hommes", "femmes", "enfants", "individus", "victimes", "habitants", "âmes", "familles"],
+  people: ["personnes", "personne", "autres", "gens", "hommes", "femmes", "enfants", "individus", "victimes", "habitants", "âmes", "familles", "casques bleus", "gardiens de la paix"],
 };
