@@ -38,9 +38,10 @@ export class PhraseIndex<T> {
     this.byFirst.set(first, list);
   }
 
-  /** The longest term starting at token i, by the word as it stands or by its lemma, or undefined. */
+  /** The longest term starting at token i, by the word as it stands or by its lemma; undefined if there is none, or no such token. */
   match(tokens: readonly Token[], i: number): { length: number; value: T } | undefined {
-    const token = tokens[i]!;
+    const token = tokens[i];
+    if (!token) return undefined;
     const found = this.matchFrom(tokens, i, token.norm);
     const lemma = token.lemma;
     if (!lemma || lemma === token.norm) return found;

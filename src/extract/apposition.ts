@@ -50,7 +50,7 @@ function officesBefore(chunks: readonly Chunk[], tokens: readonly Token[], annot
     // « secrétaire général de l'ONU »: an office that is told with its body
     const holder = mentionAt(at, tokens, annotated);
     if (holder?.kind === "Person" && at >= c.to) out.set(c.head, holder.entity);
-    const preposition = at < tokens.length ? lexicon.prepositions.match(tokens, at) : undefined;
+    const preposition = lexicon.prepositions.match(tokens, at);
     if (preposition) at += preposition.length;
     if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
     const body = mentionAt(at, tokens, annotated);

@@ -80,7 +80,7 @@ function typedName(context: NameContext, i: number, known: Known): boolean {
 function goesOn(context: NameContext, to: number): boolean {
   const { tokens, lexicon } = context;
   if (!context.may(to - 1, PLACE_HEAD) || !context.capital(to - 1) || !lexicon.placeHeads.match(tokens, to - 1)) return false;
-  const of = to < tokens.length ? lexicon.prepositions.match(tokens, to) : undefined;
+  const of = lexicon.prepositions.match(tokens, to);
   return of?.value === "of" && context.capital(to + of.length);
 }
 

@@ -127,7 +127,7 @@ function headLast(context: NameContext, i: number, length: number, subtype: stri
 /** "Nigerian Union of Teachers", "Swiss Agency for Development and Cooperation": where the purpose behind a capitalised head ends. */
 function withPurpose(context: NameContext, to: number): number {
   const { tokens, lexicon } = context;
-  const preposition = to < tokens.length ? lexicon.prepositions.match(tokens, to) : undefined;
+  const preposition = lexicon.prepositions.match(tokens, to);
   if (preposition?.value !== "of" && preposition?.value !== "for") return to;
   let at = to + preposition.length;
   if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;

@@ -39,7 +39,7 @@ function typed(context: NameContext, i: number): Candidate[] {
   // "Shujaiya neighborhood of Gaza City" has its name before it
   if (position !== "after" && out.length === 0) {
     let at = end;
-    const of = at < tokens.length ? lexicon.prepositions.match(tokens, at) : undefined;
+    const of = lexicon.prepositions.match(tokens, at);
     if (of?.value === "of") at += of.length;
     if (of?.value === "of" && at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
     if (at >= tokens.length) return out;

@@ -2,9 +2,7 @@
  * Relations between two names that little stands between: "X, backed by Y", «X بقيادة Y», "X, the capital of Y", "the 3rd Battalion,
  * 5th Brigade", "X of the White Helmets". Told by the words between them alone, whatever the clause around them says.
  */
-import type { PhraseIndex } from "../../annotate/phrases.js";
 import type { NameMention } from "../../annotate/types.js";
-import type { Token } from "../../text/token.js";
 import type { SentenceContext } from "../context.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
@@ -21,8 +19,6 @@ export function besideNames(context: SentenceContext, finder: EntityFinder, foun
   return out.filter((r) => r.source !== r.target && !told.has(`${r.source} ${r.target}`) && !told.has(`${r.target} ${r.source}`));
 }
 
-const matchAt = <T>(index: PhraseIndex<T>, tokens: readonly Token[], k: number): ReturnType<PhraseIndex<T>["match"]> => (k < tokens.length ? index.match(tokens, k) : undefined);
-
 /** Behind a name, its short form in brackets and a comma, both or none. */
 function behind({ to }: NameMention, { tokens }: SentenceContext): number {
   let k = to;
@@ -37,12 +33,12 @@ function linkedTo(n: number, names: readonly NameMention[], context: SentenceCon
   if (host.kind === "Person") return [];
   let k = behind(host, context);
   while (tokens[k]?.pos === "ADV") k++;
-  const members = matchAt(lexicon.memberTerms, tokens, k);
-  const link = members ?? matchAt(lexicon.linkParticiples, tokens, k);
+  const members = lexicon.memberTerms.match(tokens, k);
+  const link = members ?? lexicon.linkParticiples.match(tokens, k);
   if (!link || (k === host.to && modifies(host, context))) return [];
   const start = k;
   k += link.length;
-  const by = matchAt(lexicon.prepositions, tokens, k);
+  const by = lexicon.prepositions.match(tokens, k);
   // without one, "held" is as good as a verb; not where a participle has a form of its own
   if (lexicon.grammar.hasCase && !members && !(by && LINKING.has(by.value))) return [];
   if (by) k += by.length;
@@ -96,7 +92,7 @@ function seat(a: NameMention, b: NameMention, context: SentenceContext): FoundRe
   if (a.kind !== "Organization" || b.kind !== "Place") return [];
   const k = behind(a, context);
   const and = lexicon.grammar.hasCase || !lexicon.coordinators.has(tokens[k]?.norm ?? "") ? k : k + 1;
-  const term = matchAt(lexicon.seatTerms, tokens, and);
+  const term = lexicon.seatTerms.match(tokens, and);
   if (!term) return [];
   let at = and + term.length;
   while (at < b.from && (lexicon.definite.has(tokens[at]!.norm) || lexicon.placeHeads.match(tokens, at))) at++;
@@ -111,9 +107,10 @@ function capital(n: number, names: readonly NameMention[], context: SentenceCont
   const told = (target: number, start: number, end: number): FoundRelation[] => [{ type: "LOCATED_IN", source: city.entity, target, attrs: { capital: true }, start: Math.min(start, city.start), end: Math.max(end, city.end), confidence: 0.85, rule: "capital of" }];
   const next = names[n + 1];
   const k = skip(behind(city, context), context);
-  if (next?.kind === "Place" && matchAt(lexicon.capitals, tokens, k)) {
-    let at = k + matchAt(lexicon.capitals, tokens, k)!.length;
-    const of = matchAt(lexicon.prepositions, tokens, at);
+  const term = next?.kind === "Place" ? lexicon.capitals.match(tokens, k) : undefined;
+  if (next && term) {
+    let at = k + term.length;
+    const of = lexicon.prepositions.match(tokens, at);
     if (of?.value === "of" || !lexicon.grammar.hasCase) {
       if (of?.value === "of") at += of.length;
       while (at < next.from && (lexicon.definite.has(tokens[at]!.norm) || lexicon.placeHeads.match(tokens, at))) at++;
@@ -131,7 +128,7 @@ function capital(n: number, names: readonly NameMention[], context: SentenceCont
 }
 
 function skip(k: number, { tokens, lexicon }: SentenceContext): number {
-  while (tokens[k] && (lexicon.definite.has(tokens[k]!.norm) || tokens[k]!.pos === "ADJ" || tokens[k]!.pos === "DET") && !matchAt(lexicon.capitals, tokens, k)) k++;
+  while (tokens[k] && (lexicon.definite.has(tokens[k]!.norm) || tokens[k]!.pos === "ADJ" || tokens[k]!.pos === "DET") && !lexicon.capitals.match(tokens, k)) k++;
   return k;
 }
 
@@ -144,7 +141,7 @@ function unitOf(a: NameMention, b: NameMention, context: SentenceContext): Found
   if (size < 0 && !front) return [];
   let k = a.to;
   const comma = /^[,،]$/.test(tokens[k]?.text ?? "");
-  const preposition = matchAt(lexicon.prepositions, tokens, k);
+  const preposition = lexicon.prepositions.match(tokens, k);
   if (comma && !front) k++;
   else if (front && preposition?.value !== "of") return [];
   else if (preposition && UNIT_CASES.has(preposition.value)) k += preposition.length;
@@ -175,7 +172,7 @@ function personOf(a: NameMention, b: NameMention, context: SentenceContext): Fou
   if (a.kind !== "Person" || b.kind !== "Organization") return [];
   const comma = /^[,،]$/.test(tokens[a.to]?.text ?? "");
   let k = comma ? a.to + 1 : a.to;
-  const preposition = matchAt(lexicon.prepositions, tokens, k);
+  const preposition = lexicon.prepositions.match(tokens, k);
   if (preposition?.value !== "of" && !(comma && (preposition?.value === "from" || preposition?.value === "with"))) return [];
   k += preposition.length;
   while (lexicon.definite.has(tokens[k]?.norm ?? "")) k++;

@@ -72,7 +72,7 @@ function further(first: RolePhrase, { tokens, lexicon }: SentenceContext, names:
     if (t.pos === "VERB" || /^[.;:,،"“”«»]$/.test(t.text) || names.some((m) => m.kind === "Person" && m.from <= k && k < m.to)) break;
     if (!lexicon.coordinators.has(t.norm)) continue;
     const at = lexicon.indefinite.has(tokens[k + 1]!.norm) || lexicon.definite.has(tokens[k + 1]!.norm) ? k + 2 : k + 1;
-    const role = at < tokens.length ? lexicon.roles.match(tokens, at) : undefined;
+    const role = lexicon.roles.match(tokens, at);
     if (role) out.push({ from: at, to: at + role.length, term: role.value });
   }
   return out;
