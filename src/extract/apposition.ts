@@ -1,12 +1,12 @@
 /** "a spokesman for the ministry, Naseer Nuri,": a description followed, between commas, by the name it describes. */
-import type { AnnotatedDocument } from "../annotate/types.js";
+import type { AnnotatedDocument, NameMention } from "../annotate/types.js";
 import type { Lexicon } from "../annotate/lexicon.js";
-import type { Token } from "../text/token.js";
+import type { Sentence, Token } from "../text/token.js";
 import type { Chunk, NounPhrase } from "./chunks.js";
 
 /** Token index of the description's head → entity of the name. */
-export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], annotated: AnnotatedDocument, lexicon: Lexicon): Map<number, number> {
-  const out = officesBefore(chunks, tokens, annotated, lexicon);
+export function appositions(chunks: readonly Chunk[], { tokens, index }: Sentence, annotated: AnnotatedDocument, lexicon: Lexicon): Map<number, number> {
+  const out = officesBefore(chunks, tokens, annotated.bySentence[index]!.map((i) => annotated.mentions[i]!), lexicon);
   chunks.forEach((c, at) => {
     if (c.type !== "np" || c.pronoun) return;
     const several = tokens.slice(c.from, c.head).some((t) => t.pos === "NUM");
@@ -38,9 +38,10 @@ export function appositions(chunks: readonly Chunk[], tokens: readonly Token[], 
 }
 
 /** «الأمين العام للأمم المتحدة أنطونيو غوتيريش»: a name right behind an office and the body it is in, where phrases carry no such name as their head. */
-function officesBefore(chunks: readonly Chunk[], tokens: readonly Token[], annotated: AnnotatedDocument, lexicon: Lexicon): Map<number, number> {
+function officesBefore(chunks: readonly Chunk[], tokens: readonly Token[], names: readonly NameMention[], lexicon: Lexicon): Map<number, number> {
   const out = new Map<number, number>();
   if (!lexicon.grammar.adjectiveAfter) return out;
+  const nameAt = (at: number) => names.find(({ from }) => from === at);
   for (const c of chunks) {
     if (c.type !== "np" || c.mention !== null || c.pronoun) continue;
     const from = lexicon.definite.has(tokens[c.from]!.norm) && c.from < c.head ? c.from + 1 : c.from;
@@ -48,30 +49,16 @@ function officesBefore(chunks: readonly Chunk[], tokens: readonly Token[], annot
     if (!office || c.head >= from + office.length) continue;
     let at = from + office.length;
     // « secrétaire général de l'ONU »: an office that is told with its body
-    const holder = mentionAt(at, tokens, annotated);
+    const holder = nameAt(at);
     if (holder?.kind === "Person" && at >= c.to) out.set(c.head, holder.entity);
     const preposition = lexicon.prepositions.match(tokens, at);
     if (preposition) at += preposition.length;
     if (at < tokens.length && lexicon.definite.has(tokens[at]!.norm)) at++;
-    const body = mentionAt(at, tokens, annotated);
-    const person = body && body.kind !== "Person" ? mentionAt(body.to, tokens, annotated) : undefined;
+    const body = nameAt(at);
+    const person = body && body.kind !== "Person" ? nameAt(body.to) : undefined;
     if (person?.kind === "Person") out.set(c.head, person.entity);
   }
   return out;
-}
-
-/** The name whose first token is the one at `at`. */
-function mentionAt(at: number, tokens: readonly Token[], { mentions }: AnnotatedDocument): AnnotatedDocument["mentions"][number] | undefined {
-  const start = tokens[at]?.start;
-  if (start === undefined) return undefined;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (mentions[mid]!.start < start) low = mid + 1;
-    else high = mid;
-  }
-  return mentions[low]?.start === start ? mentions[low] : undefined;
 }
 
 const innermost = (np: NounPhrase): NounPhrase => (np.of ? innermost(np.of) : np);

@@ -5,8 +5,8 @@ import type { NounPhrase } from "./chunks.js";
 import type { Argument, SentenceContext } from "./context.js";
 import { speakersOwn } from "./own.js";
 import { oneLine } from "../text/unbroken.js";
+import { PEOPLE } from "./people.js";
 
-const PEOPLE: ReadonlySet<NounClass> = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
 /** Heads that stand for the actor that modifies them: "Daesh terrorists", "positions of Daesh". */
 const CARRIES: ReadonlySet<NounClass> = new Set(["armed", "forces", "territory", "weapon"]);
 
@@ -188,5 +188,8 @@ export function onlyArmedGroup({ annotated }: SentenceContext): number | undefin
   const [first, second] = ranked;
   return first !== undefined && annotated.entities[first]!.mentions.length >= 4 * annotated.entities[second!]!.mentions.length ? first : undefined;
 }
+
+/** "the war", "the struggle": heads that name a fight. */
+export const isFight = (np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean => lexicon.fightNouns.has(tokens[np.head]!.norm) || lexicon.fightNouns.has(lexicon.nouns.key(tokens[np.head]!.norm));
 
 export const isPeople = (np: NounPhrase | null): boolean => np !== null && np.noun !== null && PEOPLE.has(np.noun);

@@ -6,6 +6,7 @@ import type { Span } from "../model/index.js";
 import type { Sentence, Token } from "../text/token.js";
 import { datelineEnd } from "./dateline.js";
 import { liftNames } from "./titled.js";
+import { PEOPLE } from "./people.js";
 
 export interface NounPhrase {
   type: "np";
@@ -173,50 +174,42 @@ function isTitle(np: NounPhrase, lexicon: Lexicon, tokens: readonly Token[]): bo
 
 /** A bare participle in a clause without any finite verb is the clause's own past: "The Command confirmed in a statement that". */
 function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon): Chunk[] {
-  // "agreed on a text but Baku insists": a joined clause with a subject of its own is another
-  const ends = (c: Chunk, k = chunks.indexOf(c)) => c.type === "boundary" && (c.kind === "coord" ? opensClause(chunks, k + 1) : true) && (c.kind === "stop" || c.kind === "comp" || c.kind === "sub" || c.kind === "quote" || c.kind === "coord");
   chunks.forEach((c, at) => {
-    if (c.type !== "verb" || !c.participle || !c.passive) return;
-    const next = chunks[at + 1];
-    // passives take no object: "forces backed by X recaptured six districts"
-    if (chunks[at - 1]?.type === "np" && next?.type === "np" && next.case === null && !next.pronoun && !lexicon.nameIntroducers.match(tokens, c.head) && !lexicon.notNames.has(tokens[next.head]!.norm) && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter) {
-      Object.assign(c, { participle: false, passive: false, finite: true });
-      return;
-    }
-    // "X, the commander, announced in a statement that": nobody is announced that something is so
-    if (hasCommaBefore(chunks, at - 1) && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && complementAt(chunks, at + 1, tokens, lexicon) && chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma") {
-      Object.assign(c, { participle: false, passive: false, finite: true });
-      return;
-    }
-    // "engaged X; destroyed Y and damaged Z": passives take no object
-    const earlier = chunks.slice(0, at).findLast((x): x is VerbGroup => x.type === "verb");
-    if (isCoordination(chunks[at - 1]) && ((next?.type === "np" && next.case === null && !next.pronoun) || next?.type === "verb") && earlier?.finite && !earlier.passive && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter) {
-      Object.assign(c, { participle: false, passive: false, finite: true });
-      return;
-    }
-    // "condemned the raid in which two were killed, and called on both sides to stop"
-    const parted = isCoordination(chunks[at - 1]) && chunks[at - 2]?.type === "boundary" && (chunks[at - 2] as Boundary).kind === "comma";
-    if (parted && !(next?.type === "np" && next.case === "by") && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && earlier?.passive && chunks.slice(0, at).some((x) => x.type === "verb" && x.finite && !x.passive)) {
-      Object.assign(c, { participle: false, passive: false, finite: true });
-      return;
-    }
-    // also behind an apposition: "Members of X, a body linked to Y, investigated"
-    const behindComma = chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma" && next?.type === "np" && next.case === null && hasCommaBefore(chunks, at - 1);
-    // "donated and delivered goods"
-    const joined = chunks[at + 2];
-    if (chunks[at - 1]?.type === "np" && next?.type === "boundary" && next.kind === "coord" && joined?.type === "verb" && joined.finite && !joined.passive && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter) {
-      Object.assign(c, { participle: false, passive: false, finite: true });
-      return;
-    }
-    if ((chunks[at - 1]?.type !== "np" && !behindComma) || (next?.type === "np" && next.case === "by")) return;
-    let from = at;
-    while (from > 0 && !ends(chunks[from - 1]!)) from--;
-    let to = at;
-    while (to + 1 < chunks.length && !ends(chunks[to + 1]!) && !(to > at - 1 && complementAt(chunks, to + 1, tokens, lexicon) && chunks[to + 1]!.type === "boundary")) to++;
-    if (chunks.slice(from, to + 1).some((x, k) => x.type === "verb" && x.finite && !isRelative(chunks[from + k - 1]))) return;
-    Object.assign(c, { participle: false, passive: false, finite: true });
+    if (c.type === "verb" && c.participle && c.passive && isOwnPast(c, at, chunks, tokens, lexicon)) Object.assign(c, { participle: false, passive: false, finite: true });
   });
   return chunks;
+}
+
+function isOwnPast(c: VerbGroup, at: number, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  // "agreed on a text but Baku insists": a joined clause with a subject of its own is another
+  const ends = (k: number): boolean => {
+    const b = chunks[k]!;
+    return b.type === "boundary" && (b.kind === "stop" || b.kind === "comp" || b.kind === "sub" || b.kind === "quote" || (b.kind === "coord" && opensClause(chunks, k + 1)));
+  };
+  // where many a past looks like the participle
+  const alike = lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter;
+  const next = chunks[at + 1];
+  // passives take no object: "forces backed by X recaptured six districts"
+  if (chunks[at - 1]?.type === "np" && next?.type === "np" && next.case === null && !next.pronoun && !lexicon.nameIntroducers.match(tokens, c.head) && !lexicon.notNames.has(tokens[next.head]!.norm) && alike) return true;
+  // "X, the commander, announced in a statement that": nobody is announced that something is so
+  if (hasCommaBefore(chunks, at - 1) && alike && complementAt(chunks, at + 1, tokens, lexicon) && chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma") return true;
+  // "engaged X; destroyed Y and damaged Z": passives take no object
+  const earlier = chunks.slice(0, at).findLast((x): x is VerbGroup => x.type === "verb");
+  if (isCoordination(chunks[at - 1]) && ((next?.type === "np" && next.case === null && !next.pronoun) || next?.type === "verb") && earlier?.finite && !earlier.passive && alike) return true;
+  // "condemned the raid in which two were killed, and called on both sides to stop"
+  const parted = isCoordination(chunks[at - 1]) && chunks[at - 2]?.type === "boundary" && (chunks[at - 2] as Boundary).kind === "comma";
+  if (parted && !(next?.type === "np" && next.case === "by") && alike && earlier?.passive && chunks.slice(0, at).some((x) => x.type === "verb" && x.finite && !x.passive)) return true;
+  // also behind an apposition: "Members of X, a body linked to Y, investigated"
+  const behindComma = chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma" && next?.type === "np" && next.case === null && hasCommaBefore(chunks, at - 1);
+  // "donated and delivered goods"
+  const joined = chunks[at + 2];
+  if (chunks[at - 1]?.type === "np" && next?.type === "boundary" && next.kind === "coord" && joined?.type === "verb" && joined.finite && !joined.passive && alike) return true;
+  if ((chunks[at - 1]?.type !== "np" && !behindComma) || (next?.type === "np" && next.case === "by")) return false;
+  let from = at;
+  while (from > 0 && !ends(from - 1)) from--;
+  let to = at;
+  while (to + 1 < chunks.length && !ends(to + 1) && !(to > at - 1 && complementAt(chunks, to + 1, tokens, lexicon) && chunks[to + 1]!.type === "boundary")) to++;
+  return !chunks.slice(from, to + 1).some((x, k) => x.type === "verb" && x.finite && !isRelative(chunks[from + k - 1]));
 }
 
 /** A noun phrase and a finite verb right behind it. */
@@ -233,11 +226,9 @@ function announced(chunks: readonly Chunk[], tokens: readonly Token[], lexicon: 
   const who = chunks[first - 1];
   if (verb?.type !== "verb" || !verb.infinitive || tokens[verb.from]!.norm !== "to" || who?.type !== "np" || who.case !== null) return;
   if (chunks.some((c) => c.type === "verb" && c.finite && !c.infinitive && c !== verb) || chunks.slice(0, first - 1).some((c) => c.type === "boundary" && c.kind !== "coord" && c.kind !== "comma" && c.kind !== "stop")) return;
-  const people = who.mention !== null || (who.noun !== null && ACTING.has(who.noun)) || tokens[who.head]!.pos === "PROPN";
+  const people = who.mention !== null || (who.noun !== null && PEOPLE.has(who.noun)) || tokens[who.head]!.pos === "PROPN";
   if (people) Object.assign(verb, { infinitive: false, finite: true, future: true });
 }
-
-const ACTING: ReadonlySet<NounClass> = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
 
 /** "that", behind no more than two phrases. */
 function complementAt(chunks: readonly Chunk[], from: number, tokens: readonly Token[], lexicon: Lexicon): boolean {

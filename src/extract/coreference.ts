@@ -11,7 +11,7 @@ import type { Clause } from "./clauses.js";
 import type { SentenceContext } from "./context.js";
 import { knownNames } from "./known.js";
 import { nounPhrases } from "./events/triggers.js";
-import { endOf } from "./owners.js";
+import { chunkOf, endOf } from "./owners.js";
 
 export interface Reference {
   entity: number;
@@ -281,7 +281,7 @@ const FAMILIES: Record<string, readonly string[] | undefined> = {
 
 /** A description reaches to the comma or verb that ends it: "a spokesman [for the ministry],". */
 function descriptionEnd(np: NounPhrase, { chunks }: SentenceContext): number {
-  let at = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
+  let at = chunkOf(np, chunks);
   let end = endOf(np);
   for (at++; at > 0 && at < chunks.length; at++) {
     const c = chunks[at]!;

@@ -78,7 +78,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const context: SentenceContext = {
       annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks,
       clauses: parser ? treeFrames(chunks, sentence.tokens, lexicon, parseSentence(parser, sentence.tokens, annotated.datelines)) : clauses(chunks, sentence.tokens, lexicon), ...expressions,
-      references: appositions(chunks, sentence.tokens, annotated, lexicon), attributions: [], voices: [],
+      references: appositions(chunks, sentence, annotated, lexicon), attributions: [], voices: [],
     };
     discourse.read(context);
     for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));

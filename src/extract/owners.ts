@@ -3,7 +3,7 @@
  * the rulers of Y", «اقتراح فرنسا». To reject a plan is to turn down whoever made it.
  */
 import { participants, phraseText } from "./arguments.js";
-import type { NounPhrase } from "./chunks.js";
+import type { Chunk, NounPhrase } from "./chunks.js";
 import type { Argument, SentenceContext } from "./context.js";
 
 export function owners(np: NounPhrase, context: SentenceContext, depth = 0): Argument[] {
@@ -28,10 +28,13 @@ const nonEmpty = <T>(list: T[]): T[] | null => (list.length ? list : null);
 
 /** The by- or from-phrase right behind a noun phrase. */
 export function sourceBehind(np: NounPhrase, { chunks }: SentenceContext): NounPhrase | null {
-  const at = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
+  const at = chunkOf(np, chunks);
   const next = at >= 0 ? chunks[at + 1] : undefined;
   return next?.type === "np" && (next.case === "by" || next.case === "from") ? next : null;
 }
+
+/** The chunk that is or holds a noun phrase; -1 if none does. */
+export const chunkOf = (np: NounPhrase, chunks: readonly Chunk[]): number => chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
 
 export const endOf = (np: NounPhrase): number => Math.max(np.to, ...np.and.map(endOf), np.of ? endOf(np.of) : 0);
 

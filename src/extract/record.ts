@@ -9,6 +9,7 @@ import type { EventRelation } from "./relations/events.js";
 import type { FoundRelation } from "./relations/types.js";
 import type { StatementAbout } from "./statements/about.js";
 import type { FoundStatement } from "./statements/find.js";
+import { PEOPLE } from "./people.js";
 
 export type WhyRelation = (relation: RecordRelation, reasons: readonly Reason[]) => void;
 
@@ -63,9 +64,6 @@ export function toRecord(f: Findings, knowledge: Knowledge, why?: WhyRelation): 
     diagnostics: f.diagnostics,
   };
 }
-
-/** Classes of nouns that are people. */
-const PEOPLE = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
 
 const quantity = (a: Argument): { quantity?: string } => (a.quantity === undefined ? {} : { quantity: a.quantity });
 

@@ -11,6 +11,7 @@ import { retag } from "../annotate/retag.js";
 import type { NameTagger } from "../annotate/ner/types.js";
 import type { AnnotatedDocument } from "../annotate/types.js";
 import { extractDocument, type DocumentTools } from "../extract/document.js";
+import { PEOPLE } from "../extract/people.js";
 import { languageOf, languages } from "../lang/index.js";
 import { otherLanguages } from "../lang/others.js";
 import { documentId, type Diagnostic, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
@@ -107,6 +108,8 @@ const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language" });
 
 export { EXTRACTOR_VERSION } from "./version.js";
 
-const PEOPLE: ReadonlySet<string> = new Set(["civilians", "armed", "forces", "officials", "person", "prisoners", "group"]);
 
-const isPeople = (lexicon: Lexicon, token: Token): boolean => PEOPLE.has(lexicon.nouns.match([token], 0)?.value ?? "");
+function isPeople(lexicon: Lexicon, token: Token): boolean {
+  const noun = lexicon.nouns.match([token], 0)?.value;
+  return noun !== undefined && PEOPLE.has(noun);
+}

@@ -12,6 +12,7 @@ import { readIntent } from "./intent.js";
 import { rolesOf, type Roles } from "./roles.js";
 import { statusOf } from "./status.js";
 import { findTriggers, type Trigger } from "./triggers.js";
+import { FORCE } from "./violence.js";
 
 export interface FoundEvent {
   sentence: number;
@@ -129,7 +130,6 @@ function withoutThings(triggers: Trigger[], { schema }: SentenceContext): Trigge
   return triggers.filter((t) => t.kind === "verb" || t.np === null || !MEETING.has(typed(t)) || !force.some((f) => f.clause!.object !== null && within(f.clause!.object, t.np!)));
 }
 
-const FORCE = new Set(["ASSAULT", "COERCE"]);
 /** Types whose nouns name people or things that are together: a patrol, a convoy, a rally, talks. */
 const MEETING = new Set(["AID", "MOBILIZE", "CONSULT", "DISPLACEMENT"]);
 

@@ -6,7 +6,7 @@ import type { TriggerEntry } from "../../lang/types.js";
 import type { Clause } from "../clauses.js";
 import { classOf, fits } from "../constraints.js";
 import type { SentenceContext } from "../context.js";
-import { typeOf } from "./violence.js";
+import { FORCE, typeOf } from "./violence.js";
 
 /** Whether the subject of the clause undergoes what the entry tells. */
 export function suffers(clause: Clause, entry: TriggerEntry, context: SentenceContext): boolean {
@@ -34,7 +34,6 @@ export function toPassive(clause: Clause): void {
 /** Subtypes of harm to people, which they rather suffer than do where only one of both is told. */
 export const SUFFERED = /killing|injur|wound|assassinat|execution|behead|kidnap|hostage|arrest|detention|torture|rape|casualties|abduct|forced|deport/;
 const PUNISHED = /^(?:sentencing|conviction|displacement)$/;
-const FORCE = new Set(["ASSAULT", "COERCE"]);
 
 const VICTIMS: TriggerEntry["subject"] = ["civilians", "armed", "person", "prisoners", "group", "Person"];
 const AGENTS: TriggerEntry["subject"] = ["forces", "officials", "Organization"];

@@ -1,14 +1,15 @@
 /** Who acts and who undergoes: from the slots of the clause or noun phrase, by the frame of the trigger. */
 import type { Case, Frame, NounClass, TriggerEntry } from "../../lang/types.js";
-import { groupText, isPeople, participants, type Slot } from "../arguments.js";
+import { groupText, isFight, isPeople, participants, type Slot } from "../arguments.js";
 import { phrase, type NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { Argument, SentenceContext } from "../context.js";
 import { classOf } from "../constraints.js";
-import { adjectives, endOf, owners, possessor } from "../owners.js";
+import { adjectives, chunkOf, endOf, owners, possessor } from "../owners.js";
 import { SUFFERED } from "./passive.js";
-import { strikes, typeOf } from "./violence.js";
+import { FORCE, strikes, typeOf } from "./violence.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
+import { accuses } from "../accuses.js";
 
 export interface Roles {
   actors: Argument[];
@@ -100,7 +101,6 @@ const HITS = /destruct|airstrike|strike|shelling|rocket|bomb|attack|raid|demolit
 
 const inTrigger = (object: NounPhrase, trigger: Trigger): boolean => (trigger.from <= object.head && object.head < trigger.to) || trigger.also?.includes(object.head) === true;
 
-const FORCE = new Set(["ASSAULT", "COERCE"]);
 
 /** "demanded that Israel ease", "promised to continue aid to Mozambique": the one the complement is about. */
 function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): void {
@@ -291,7 +291,7 @@ export function governed({ to, entry }: Trigger, np: NounPhrase, { tokens, lexic
     if (head > to || head >= np.to) return null;
     return phrase(to, np.to, at[head]! >= 0 ? Math.min(annotated.mentions[at[head]!]!.to, np.to) - 1 : head, lexicon, tokens, at, false);
   }
-  const next = chunks[chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c)) + 1];
+  const next = chunks[chunkOf(np, chunks) + 1];
   return next?.type === "np" && next.case === null && next.from === np.to && np.to === to ? next : null;
 }
 
@@ -328,19 +328,18 @@ const FIGHTING = /military|armed|militia|coalition|command|ministry|security|air
 /** Who owns up to the act: the subject of the verb whose object is a word for responsibility, right before the phrase of the act. */
 function claimant(np: NounPhrase, { clauses, chunks, tokens, lexicon }: SentenceContext): NounPhrase | null {
   if (np.case !== "for" && np.case !== "about" && np.case !== "of") return null;
-  const before = chunks[chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c)) - 1];
+  const before = chunks[chunkOf(np, chunks) - 1];
   if (before?.type !== "np" || !lexicon.responsibility.match(tokens, before.head)) return null;
   return clauses.find((c) => c.object === before && !c.verb.negated && !c.verb.passive)?.subject ?? null;
 }
 
 /** Whom a verb of accusation before the noun names, where its with-phrase says of what. */
-function accusedOf(np: NounPhrase, { clauses, tokens, lexicon }: SentenceContext): NounPhrase | null {
-  if (!lexicon.grammar.verbFirst) return null;
-  const accusing = clauses.findLast(({ verb, object, phrases }) => {
+function accusedOf(np: NounPhrase, context: SentenceContext): NounPhrase | null {
+  if (!context.lexicon.grammar.verbFirst) return null;
+  const accusing = context.clauses.findLast((clause) => {
+    const { verb, object, phrases } = clause;
     if (verb.head > np.from || !object || object === np || object.to > np.from) return false;
-    const { lemma, norm } = tokens[verb.head]!;
-    const says = (lexicon.reportingVerbs.get(lemma ?? norm) ?? []).some((r) => r.entry.kind === "accusation");
-    return says && phrases.some((p) => p.case === "with" && p.from >= object.to && p.from <= np.from);
+    return accuses(clause, context) && phrases.some((p) => p.case === "with" && p.from >= object.to && p.from <= np.from);
   });
   return accusing?.object ?? null;
 }
@@ -369,7 +368,7 @@ const isDeverbal = (trigger: Trigger, _context: SentenceContext): boolean => (tr
 
 /** Prepositional phrases right behind a noun, before the next verb or boundary. */
 function phrasesAfter(np: NounPhrase, { chunks }: SentenceContext): NounPhrase[] {
-  let at = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
+  let at = chunkOf(np, chunks);
   const out: NounPhrase[] = [];
   for (at++; at > 0 && at < chunks.length; at++) {
     const c = chunks[at]!;
@@ -406,8 +405,6 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
 }
 
 const FRIENDLY = new Set(["SUPPORT", "AID", "COOPERATE", "AGREE", "CONSULT", "CONCEDE"]);
-
-const isFight = (np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean => lexicon.fightNouns.has(tokens[np.head]!.norm) || lexicon.fightNouns.has(lexicon.nouns.key(tokens[np.head]!.norm));
 
 /** The noun before can have an author of its own: it is neither somebody nor a place, and the by-phrase stands right behind it. */
 function attachesBefore(before: NounPhrase, by: NounPhrase, context: SentenceContext): boolean {

@@ -5,6 +5,9 @@ import type { SentenceContext } from "../context.js";
 /** The event type that a trigger entry names. */
 export const typeOf = (entry: TriggerEntry, { schema }: SentenceContext): string => schema.subtype(entry.subtype)?.type.name ?? "";
 
+/** Types of acts that use force on somebody. */
+export const FORCE: ReadonlySet<string> = new Set(["ASSAULT", "COERCE"]);
+
 /** Whether a verb can tell of violence at all. */
 export function strikes(clause: Clause, context: SentenceContext): boolean {
   const verb = context.tokens[clause.verb.head]!;

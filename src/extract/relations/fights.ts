@@ -1,9 +1,9 @@
 /** Who fights whom by what is said of their fight: "Iraq's war on X", "joined Y in the fight against X", « la lutte de Y contre X », "the anti-X coalition". */
-import { participants } from "../arguments.js";
+import { isFight, participants } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { nounPhrases } from "../events/triggers.js";
-import { endOf, possessor } from "../owners.js";
+import { chunkOf, endOf, possessor } from "../owners.js";
 import type { FoundRelation } from "./types.js";
 
 export function fights(context: SentenceContext): FoundRelation[] {
@@ -11,7 +11,7 @@ export function fights(context: SentenceContext): FoundRelation[] {
   const out: FoundRelation[] = [];
   for (const np of nounPhrases(context)) {
     if (np.mention !== null || !isFight(np, context)) continue;
-    const at = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
+    const at = chunkOf(np, chunks);
     const next = chunks[at + 1];
     if (next?.type !== "np" || next.case !== "against" && !(next.case === "on" && next.mention !== null) || next.from - endOf(np) > 3) continue;
     const enemies = sides(next, context);
@@ -32,8 +32,6 @@ export function fights(context: SentenceContext): FoundRelation[] {
   }
   return out;
 }
-
-const isFight = (np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean => lexicon.fightNouns.has(tokens[np.head]!.norm) || lexicon.fightNouns.has(lexicon.nouns.key(tokens[np.head]!.norm));
 
 /** "their fight": whom the possessive stands for. */
 function own(np: NounPhrase, { possessors }: SentenceContext): number[] {

@@ -11,6 +11,7 @@ import { fights } from "./fights.js";
 import { partsOfBodies } from "./parts.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
+import { accuses } from "../accuses.js";
 
 export function relationsByPattern(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
   const found = [...located(context), ...cityOfCountry(context, finder), ...capitals(context, finder), ...linked(context), ...origins(context, finder), ...nationality(context, finder), ...supported(context), ...partsOfBodies(context), ...fights(context)].filter((r) => r.source !== r.target);
@@ -146,14 +147,13 @@ function supported(context: SentenceContext): FoundRelation[] {
   const actors = (found: ReturnType<typeof participants>): number[] => found.flatMap((a) => ("entity" in a && (annotated.entities[a.entity]!.kind !== "Place" || annotated.entities[a.entity]!.subtype === "country") ? [a.entity] : []));
   for (const clause of clauses) {
     if (clause.verb.negated || clause.verb.modal) continue;
-    const { lemma, norm } = tokens[clause.verb.head]!;
     // «اتهمت الحكومة الإمارات بدعم الميليشيا»: whoever is accused of it helps, they say
-    const accuses = (lexicon.reportingVerbs.get(lemma ?? norm) ?? []).some((r) => r.entry.kind === "accusation");
+    const accusing = accuses(clause, context);
     clause.phrases.forEach((p, at) => {
       if (!lexicon.supportNouns.has(lexicon.nouns.key(tokens[p.head]!.norm)) && !lexicon.supportNouns.has(tokens[p.head]!.norm)) return;
       const next = clause.phrases[at + 1];
       const behind = p.of ?? (next && (next.case === "from" || next.case === "to" || next.case === "for" || next.case === "by") ? next : null);
-      if (accuses) {
+      if (accusing) {
         if (behind && p.case !== "in") for (const o of actors(participants(clause.object, context))) for (const whom of actors(participants(behind, context))) if (o !== whom) out.push({ ...support(o, whom, clause.verb.from, p, behind, context), attrs: { status: "alleged" } });
         return;
       }

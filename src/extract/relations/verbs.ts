@@ -6,6 +6,7 @@ import type { Clause } from "../clauses.js";
 import type { SentenceContext } from "../context.js";
 import { placeEntity } from "../events/find.js";
 import type { FoundRelation } from "./types.js";
+import { accuses } from "../accuses.js";
 
 export function relationsByVerb(context: SentenceContext): FoundRelation[] {
   const { tokens, lexicon, schema } = context;
@@ -76,11 +77,7 @@ function sensible({ relation, reverse, passive }: RelationVerb, source: number, 
 }
 
 /** "accused X of backing Y". */
-function accused({ governor, verb }: Clause, { tokens, lexicon }: SentenceContext): boolean {
-  if (!governor || verb.finite) return false;
-  const { lemma, norm } = tokens[governor.verb.head]!;
-  return (lexicon.reportingVerbs.get(lemma ?? norm) ?? []).some((r) => r.entry.kind === "accusation");
-}
+const accused = ({ governor, verb }: Clause, context: SentenceContext): boolean => governor !== null && !verb.finite && accuses(governor, context);
 
 /** The verb stands under a plan or a condition: "wants to join", "could support". */
 function isIrrealis(clause: Clause, { tokens, lexicon }: SentenceContext): boolean {
