@@ -14,12 +14,12 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
       const t = tokens[i]!;
       if (t.pos === "VERB") {
         if (t.verb === "ger") gerundNoun(tokens, i, lexicon);
-        else if (t.verb === "part" && t.pos === "VERB") onlyPast(t, morphology);
+        else if (t.verb === "part") onlyPast(t, morphology);
       } else if (t.pos === "ADJ" || t.pos === "NOUN") pastVerb(tokens, i, lexicon, morphology);
     }
   } else if (lexicon.grammar.hasCase) {
     // « groupe armé »: the second word of a term for people
-    for (let i = 1; i < tokens.length; i++) if (tokens[i]!.verb === "part" && tokens[i - 1]!.pos === "NOUN" && (lexicon.nouns.match(tokens, i - 1)?.length ?? 0) > 1) Object.assign(tokens[i]!, { pos: "ADJ", verb: undefined, past: undefined, passive: undefined });
+    for (let i = 1; i < tokens.length; i++) if (tokens[i]!.verb === "part" && tokens[i - 1]!.pos === "NOUN" && (lexicon.nouns.match(tokens, i - 1)?.length ?? 0) > 1) asNominal(tokens[i]!, "ADJ");
     for (let i = 1; i < tokens.length; i++) if (tokens[i]!.verb === "part" && tokens[i]!.pos === "VERB" && (tokens[i - 1]!.pos === "NUM" || tokens[i - 1]!.pos === "DET") && lexicon.nouns.match(tokens, i)) counted(tokens[i]!, morphology);
     // « Moscou menace de couper le gaz »
     if (tokens.length > 4 && /^\p{Lu}/u.test(tokens[0]!.text) && tokens[2]!.pos === "ADP" && tokens[3]!.verb === "inf" && !tokens.some((t) => t.verb === "fin")) saying(tokens[1]!, lexicon, morphology);
@@ -30,16 +30,26 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
   }
 }
 
+const hasFinite = (tokens: readonly Token[]): boolean => tokens.some((t) => (t.pos === "VERB" && t.verb === "fin") || t.pos === "AUX");
+
+function asVerb(t: Token, lemma: string, past: boolean, passive = false): void {
+  Object.assign(t, { pos: "VERB", verb: "fin", lemma, past, passive });
+}
+
+function asNominal(t: Token, pos: "NOUN" | "ADJ", lemma = t.lemma): void {
+  Object.assign(t, { pos, verb: undefined, past: undefined, passive: undefined, lemma });
+}
+
 /** « plus de cent détenus », « les déplacés »: a participle behind a number or an article is a noun. */
 function counted(t: Token, morphology: Morphology): void {
-  Object.assign(t, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined, lemma: morphology.lemmas(t.norm, "NOUN")[0]?.lemma ?? t.norm });
+  asNominal(t, "NOUN", morphology.lemmas(t.norm, "NOUN")[0]?.lemma ?? t.norm);
 }
 
 /** « Moscou assure avoir visé »: right before the infinitive of a perfect, a form that a verb of saying has is one. */
 function saying(t: Token, lexicon: Lexicon, morphology: Morphology, fits: (stance: string) => boolean = () => true): void {
   if (t.pos !== "NOUN" && t.pos !== "ADJ") return;
   const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && lexicon.reportingVerbs.get(l.lemma)?.some(({ entry }) => fits(entry.stance)))?.lemma;
-  if (lemma !== undefined) Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: false, passive: false });
+  if (lemma !== undefined) asVerb(t, lemma, false);
 }
 
 /** "spoke", "fled": a past that is no participle as well. */
@@ -56,7 +66,7 @@ function gerundNoun(tokens: Token[], i: number, lexicon: Lexicon): void {
   // "ethnic cleansing", "heavy fighting": a fixed wording of nouns
   const fixed = i > 0 && (lexicon.nounTriggers.match(tokens, i - 1)?.length ?? 0) > 1;
   const told = fixed || after && (after.norm === "between" || (after.pos === "VERB" && after.verb === "fin") || (after.pos === "AUX" && after.verb === "fin"));
-  if (told && (fixed || lexicon.nounTriggers.match(tokens, i))) Object.assign(tokens[i]!, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined, lemma: tokens[i]!.norm });
+  if (told && (fixed || lexicon.nounTriggers.match(tokens, i))) asNominal(tokens[i]!, "NOUN", tokens[i]!.norm);
 }
 
 /** "artillery fire wounded three villagers", "a teenager shot dead by soldiers": a past that looks like an adjective or noun, between a noun and a number, article or "dead". */
@@ -71,21 +81,21 @@ function pastVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morp
   if (after.pos === "NOUN") {
     // "voiced concern"
     const wording = t.pos === "ADJ" && lemma !== undefined && lexicon.verbTriggers.get(lemma)!.some((c) => c.tail.length === 1 && (c.tail[0] === after.norm || c.tail[0] === after.lemma));
-    if (wording && !tokens.some((o) => (o.pos === "VERB" && o.verb === "fin") || o.pos === "AUX")) Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: true, passive: false });
+    if (wording && !hasFinite(tokens)) asVerb(t, lemma, true);
     return;
   }
   if (lemma === undefined || (after.pos === "ADP" && !particle) || (lemma === t.norm && !particle) || (t.pos === "NOUN" && t.norm.endsWith(lexicon.grammar.presentEnding!))) return;
   const dead = after.pos === "ADJ" && lexicon.verbTriggers.get(lemma)!.some((c) => c.tail.length === 1 && c.tail[0] === after.norm);
-  const verbless = t.pos === "NOUN" && (lemma !== t.norm || particle) && !tokens.some((o) => (o.pos === "VERB" && o.verb === "fin") || o.pos === "AUX");
+  const verbless = t.pos === "NOUN" && (lemma !== t.norm || particle) && !hasFinite(tokens);
   if (!dead && !verbless && (t.pos === "NOUN" || before.pos === "NUM" || (after.pos !== "NUM" && after.pos !== "DET"))) return;
-  Object.assign(t, { pos: "VERB", verb: "fin", lemma, past: true, passive: false });
+  asVerb(t, lemma, true);
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"]);
 
 /** "Israeli strike kills three", "Houthis free 113 detainees": in a line without any verb, a verb of the lexicon between two noun phrases. */
 function headlineVerb(tokens: Token[], lexicon: Lexicon, ending: string): void {
-  if (tokens.some((t) => (t.pos === "VERB" && t.verb === "fin") || t.pos === "AUX")) return;
+  if (hasFinite(tokens)) return;
   for (let i = 1; i + 1 < tokens.length; i++) {
     const t = tokens[i]!;
     if (t.pos === "VERB" && t.past) return;
@@ -99,7 +109,7 @@ function headlineVerb(tokens: Token[], lexicon: Lexicon, ending: string): void {
     if (stem === null || (singular === null && after.pos !== "NUM" && after.pos !== "DET" && after.pos !== "PROPN")) continue;
     // "air strikes", "peace talks": the form of a noun of events is one, unless a number or an article follows
     if (lexicon.nounTriggers.match(tokens, i) && after.pos !== "NUM" && after.pos !== "DET") continue;
-    Object.assign(t, { pos: "VERB", verb: "fin", lemma: stem, past: false, passive: false });
+    asVerb(t, stem, false);
     return;
   }
 }
@@ -113,7 +123,7 @@ function clauseHeads(tokens: Token[], lexicon: Lexicon, morphology: Morphology):
     const t = tokens[i]!;
     // «اختطاف عشرة عمال»: a noun of an act that is no form of any verb
     if (t.pos === "VERB" && t.lemma === t.norm && lexicon.nounTriggers.match(tokens, i) && !lexicon.verbTriggers.has(t.norm)) {
-      Object.assign(t, { pos: "NOUN", verb: undefined, past: undefined, passive: undefined });
+      asNominal(t, "NOUN");
       continue;
     }
     if (t.pos === "VERB" || t.pos === "AUX" || t.pos === "PUNCT" || t.pos === "NUM" || t.norm.length < 3) continue;
@@ -126,7 +136,7 @@ function clauseHeads(tokens: Token[], lexicon: Lexicon, morphology: Morphology):
     const after = tokens[i + 1];
     const head = opens(tokens[i - 1]) && after !== undefined && (NOMINAL.has(after.pos ?? "X") || after.pos === "ADP" || after.pos === "ADV");
     if (!plural && !(head && !isNoun(t, tokens, i, lexicon, morphology))) continue;
-    Object.assign(t, { pos: "VERB", verb: "fin", lemma: lemma.lemma, past: !/^[يتنا]/.test(t.norm) || lemma.lemma === t.norm || plural, passive: lemma.passive ?? false });
+    asVerb(t, lemma.lemma, !/^[يتنا]/.test(t.norm) || lemma.lemma === t.norm || plural, lemma.passive);
   }
 }
 

@@ -69,10 +69,13 @@ function byContent(bytes: Uint8Array, path: string): string {
   return decodeAs("utf-8", bytes);
 }
 
+/** Characters that could not be decoded. */
+export const countBroken = (text: string): number => text.split("\ufffd").length - 1;
+
 /** UTF-8 of which a few characters are broken (cut short, or joined with another text): in any other encoding hardly one would be valid. */
 function isDamagedUtf8(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  const broken = sample.split("\ufffd").length - 1;
+  const broken = countBroken(sample);
   const valid = (sample.match(/[^\x00-\x7f\ufffd]/g) ?? []).length;
   return valid > 0 && broken * 2 <= valid;
 }

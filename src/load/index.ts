@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname } from "node:path";
 import { SitgraphError } from "../errors.js";
 import type { SourceDocument } from "../model/index.js";
-import { decode, isBlank } from "./decode.js";
+import { countBroken, decode, isBlank } from "./decode.js";
 import { refusal, toDocument } from "./document.js";
 import { findDocuments, reason } from "./find.js";
 import { formats } from "./formats/index.js";
@@ -17,7 +17,6 @@ export type { Loaded, LoadOptions } from "./types.js";
 
 /** Larger files are refused before they are read: no page with a report in it is that long. */
 const MAX_BYTES = 64 * 1024 * 1024;
-
 
 /** Loads files, folders and globs one document at a time, in order. */
 export async function* loadDocuments(inputs: readonly string[], options: LoadOptions = {}): AsyncGenerator<Loaded> {
@@ -55,7 +54,7 @@ async function loadFile(path: string, sidecar: Metadata, options: LoadOptions): 
   const decoded = decode(await readBytes(path), path, named.declaredEncoding);
   const format = formats.find(({ opens }) => opens?.(decoded.slice(0, OPENING))) ?? named;
   const { text, metadata } = format.read(decoded, path);
-  const broken = text.split("\ufffd").length - 1;
+  const broken = countBroken(text);
   if (broken > 0) options.onWarning?.(`${path}: ${broken} broken character${broken === 1 ? "" : "s"}, read as U+FFFD`);
   if (isBlank(text)) throw new SitgraphError("INPUT_EMPTY", `${path}: the ${format.name} holds no text`);
   const refused = refusal(text);

@@ -65,7 +65,8 @@ function typed(context: NameContext, i: number): Candidate[] {
     if (to > at && !(lexicon.grammar.hasCase && onlyOrigins(context, at, to))) {
       const inner = innerPlace(context, at, to);
       const facility = FACILITIES.has(subtype);
-      const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, KUNYA.has(tokens[at]!.norm) ? AFTER_PERSON : facility && inner.length ? 4.6 : 2.6], ["words", 0.3 * (to - i)]];
+      const afterPerson = KUNYA.has(tokens[at]!.norm) ? AFTER_PERSON : null;
+      const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, afterPerson ?? (facility && inner.length ? 4.6 : 2.6)], ["words", 0.3 * (to - i)]];
       // "the city of Mosul" is Mosul: the type word is taken in only where the name alone would not do
       // "area of al-Qa'im", "city of Mosul" are the place itself; "prison of Ramadi", "quarter of X" are places of their own
       // "Gulf of Oman" is no part of Oman
@@ -73,7 +74,7 @@ function typed(context: NameContext, i: number): Candidate[] {
       // "the town of Bahri" is Bahri; «مدينة كاولون» is Kowloon, though no table knows them
       const whole = inner.length > 0 && inner[0]!.start === tokens[at]!.start;
       if (!context.capital(i) && BARE.has(subtype) && !whole && (of?.value === "of" || !lexicon.grammar.hasCase)) {
-        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner: [], reasons: [[`after type word "${tokens[i]!.norm}"`, KUNYA.has(tokens[at]!.norm) ? AFTER_PERSON : 2.6], ["words", 0.3 * (to - at)]] });
+        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner: [], reasons: [[`after type word "${tokens[i]!.norm}"`, afterPerson ?? 2.6], ["words", 0.3 * (to - at)]] });
       } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner.filter(({ entry }) => holds(entry)) : [], reasons, compound: inner.length > 0 });
     }
   }
