@@ -1,6 +1,7 @@
 import type { DateLexicon, DateUnit } from "../lang/types.js";
 import type { RecordDate, Span } from "../model/index.js";
 import { isUpper } from "../text/chars.js";
+import { NO_FORM } from "../text/forms.js";
 import { Terms } from "../text/terms.js";
 import type { Token } from "../text/token.js";
 import { isAhead, resolveDate, type DateValue, type Relation } from "./resolveDate.js";
@@ -447,7 +448,7 @@ class DateParser {
   private year(tokens: readonly Token[], i: number, numbers: ReadonlyMap<number, NumberSpan>, floor: number): Found | null {
     const text = western(tokens[i]!.text);
     const part = /^([a-z]+)-((?:19|20)\d{2})$/.exec(tokens[i]!.norm); // mid-2014
-    if (part && this.parts.at([{ ...tokens[i]!, norm: part[1]! }], 0)) return { to: i + 1, value: date(Number(part[2]), null, null) };
+    if (part && this.parts.at([{ ...tokens[i]!, norm: part[1]!, form: NO_FORM }], 0)) return { to: i + 1, value: date(Number(part[2]), null, null) };
     const named = this.yearWords.before(tokens, i) > 0;
     if (!(named ? YEAR : RECENT_YEAR).test(text)) {
       const era = /^1[34]\d{2}$/.test(text) ? this.hijriEra.at(tokens, i + 1) : undefined;

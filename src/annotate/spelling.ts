@@ -4,6 +4,7 @@
  * guessed that takes a letter more or less, so that no name turns into its neighbour (Niger, Nigeria).
  */
 import { fold } from "../text/fold.js";
+import { respell } from "../text/forms.js";
 import type { Sentence, Token } from "../text/token.js";
 
 export interface Vocabulary {
@@ -30,8 +31,7 @@ export function mendSpelling(sentences: readonly Sentence[], vocabularyOf: (lang
     let word = meant.get(token.text);
     if (word === undefined) meant.set(token.text, (word = meant.size < MOST ? meantBy(token.text, vocabulary) : null));
     if (word === null) continue;
-    token.text = word;
-    token.norm = fold(word);
+    respell(token, word);
     guesses.push({ start: token.start, end: token.end, read: word });
   }
   return guesses;

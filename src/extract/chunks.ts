@@ -3,6 +3,7 @@ import type { Lexicon } from "../annotate/lexicon.js";
 import type { NameMention } from "../annotate/types.js";
 import type { Case, NounClass } from "../lang/types.js";
 import type { Span } from "../model/index.js";
+import { NO_FORM } from "../text/forms.js";
 import type { Sentence, Token } from "../text/token.js";
 import { datelineEnd } from "./dateline.js";
 import { liftNames } from "./titled.js";
@@ -549,7 +550,7 @@ function nounClass(tokens: readonly Token[], from: number, to: number, head: num
   // «20 مدنيا»: what is counted stands in the accusative
   const ending = lexicon.grammar.accusativeEnding;
   const { norm } = tokens[head]!;
-  return ending !== undefined && norm.length > ending.length + 2 && norm.endsWith(ending) ? (lexicon.nouns.match([{ ...tokens[head]!, norm: norm.slice(0, -ending.length), lemma: undefined }], 0)?.value ?? null) : null;
+  return ending !== undefined && norm.length > ending.length + 2 && norm.endsWith(ending) ? (lexicon.nouns.match([{ ...tokens[head]!, norm: norm.slice(0, -ending.length), form: NO_FORM, lemma: undefined }], 0)?.value ?? null) : null;
 }
 
 /** Hangs an of-phrase on the noun phrase right before it. */

@@ -15,6 +15,8 @@ export interface Token extends Span {
   text: string;
   /** Folded for look-up: lower case, no accents or Arabic diacritics, letter variants unified (see fold.ts). */
   norm: string;
+  /** Number of its spelling (forms.ts): equal for tokens that are equal in `text` and `norm`; NO_FORM for a copy with another word in it. */
+  form: number;
   /** True when white space (or the sentence start) stands before it. */
   spaced: boolean;
   pos?: Upos;

@@ -1,8 +1,7 @@
 import { LETTER, DIGIT, MARK, FORMAT, SPACE, HIGH, LOW, charClass, isArabicLetter, isLower, isUpper, pairClass } from "./chars.js";
-import { fold } from "./fold.js";
+import { copy, foldedAs, formOf, type Form } from "./forms.js";
 import type { TokenRules } from "./rules.js";
 import type { Token } from "./token.js";
-import { unbroken } from "./unbroken.js";
 
 /**
  * Cuts `text` from `start` to `end` into words, numbers, marks and split clitics. One pass, each code unit looked at a
@@ -32,47 +31,43 @@ const MAX_WORD = 200;
 /** Endings by which a word with a dot inside is an address rather than a missing space after a full stop. */
 const DOMAINS = new Set("com org net info int edu gov mil tv news online co uk us eu fr de it es be ch ru ir iq sy lb jo sa ae qa kw ye om ps il tr eg ly tn dz ma sd ml".split(" "));
 
-/**
- * Words repeat, so the last tens of thousands are remembered, each with its folded form. All tokens of a word then share two
- * strings: later look-ups neither hash nor compare them again, and no token keeps the text that it was cut from in memory.
- */
-const WORDS = new Map<string, Word>();
-const WORDS_LIMIT = 60_000;
+const norm = (slice: string): string => formOf(slice).norm;
 
-interface Word {
-  text: string;
-  norm: string;
-  /** Where small letters meet capitals as they do between words that lack a space ("inMosul", "UKhas"); 0 where they do not. */
-  seam: number;
+/** A token of a written word: where it stands in that, and what it is. */
+interface Piece {
+  from: number;
+  to: number;
+  /** Whether a space is missing before it. */
+  spaced: boolean;
+  form: Form;
 }
 
-const SEAM = /(?<=[\p{Ll}\d]\p{Ll})(?=\p{Lu})|(?<=^\p{Lu}{2,})(?=\p{Ll}{2,}$)/u;
+/** What written words are cut into under the rules of a language, for the last tens of thousands met. */
+const CUT = new WeakMap<TokenRules, Map<string, readonly Piece[]>>();
+const CUT_LIMIT = 40_000;
 
-function word(slice: string): Word {
-  let known = WORDS.get(slice);
-  if (known === undefined) {
-    if (WORDS.size >= WORDS_LIMIT) WORDS.clear();
-    const text = copy(unbroken(slice));
-    known = { text, norm: copy(fold(text)), seam: text === slice ? Math.max(0, slice.search(SEAM)) : 0 };
-    WORDS.set(text === slice ? text : copy(slice), known);
-  }
+function cutBy(rules: TokenRules): Map<string, readonly Piece[]> {
+  let known = CUT.get(rules);
+  if (!known) CUT.set(rules, (known = new Map()));
   return known;
 }
 
-const norm = (slice: string): string => word(slice).norm;
-
-/** The same string, flat and on its own: V8 makes a slice of some length a view of the whole. */
-const copy = (text: string): string => (text.length > 12 ? text.split("").join("") : text);
-
 class Cutter {
   private spaced = true;
+  /** While a written word is cut for the first time, its pieces so far. */
+  private pieces: Piece[] | null = null;
+  /** Where that word begins. */
+  private origin = 0;
+  private readonly known: Map<string, readonly Piece[]>;
 
   constructor(
     private readonly text: string,
     private readonly end: number,
     private readonly rules: TokenRules,
     private readonly out: Token[],
-  ) {}
+  ) {
+    this.known = cutBy(rules);
+  }
 
   run(from: number): void {
     const { text, end } = this;
@@ -100,7 +95,8 @@ class Cutter {
   }
 
   private push(start: number, end: number, normed?: string): number {
-    const { text, norm, seam } = word(this.text.slice(start, end));
+    const form = formOf(this.text.slice(start, end));
+    const { text, norm, seam } = form;
     if (seam > 0 && normed === undefined && this.unspaced(text, seam)) {
       this.push(start, start + seam);
       this.spaced = true;
@@ -108,8 +104,13 @@ class Cutter {
     }
     const accented = this.rules.accented?.get(norm);
     if (accented !== undefined && text.toLowerCase() === accented) normed ??= accented;
+    return this.emit(start, end, normed === undefined ? form : foldedAs(form, normed));
+  }
+
+  private emit(start: number, end: number, form: Form): number {
+    if (this.pieces) this.pieces.push({ from: start - this.origin, to: end - this.origin, spaced: this.spaced, form });
     // all properties at once: taggers fill the others in
-    this.out.push({ start, end, text, norm: normed ?? norm, spaced: this.spaced, pos: undefined, lemma: undefined, verb: undefined, passive: undefined, past: undefined });
+    this.out.push({ start, end, text: form.text, norm: form.norm, form: form.number, spaced: this.spaced, pos: undefined, lemma: undefined, verb: undefined, passive: undefined, past: undefined });
     this.spaced = false;
     return end;
   }
@@ -312,8 +313,27 @@ class Cutter {
     return j;
   }
 
-  /** Emits the word from `i` to `j`, cutting off what the language writes onto it. */
+  /** Emits the word from `i` to `j`, cutting off what the language writes onto it: which that is depends on the word alone. */
   private split(i: number, j: number, inner: boolean, hyphen: number): void {
+    const slice = this.text.slice(i, j);
+    const known = this.known.get(slice);
+    if (known !== undefined) {
+      for (let k = 0; k < known.length; k++) {
+        const piece = known[k]!;
+        if (k > 0) this.spaced = piece.spaced;
+        this.emit(i + piece.from, i + piece.to, piece.form);
+      }
+      return;
+    }
+    const pieces: Piece[] = (this.pieces = []);
+    this.origin = i;
+    this.cut(i, j, inner, hyphen);
+    this.pieces = null;
+    if (this.known.size >= CUT_LIMIT) this.known.clear();
+    this.known.set(copy(slice), pieces);
+  }
+
+  private cut(i: number, j: number, inner: boolean, hyphen: number): void {
     const { text, rules } = this;
     if (inner) {
       if (rules.elisions.size > 0) {
@@ -422,10 +442,10 @@ class Cutter {
         k++;
         while (k < j - 1 && (charClass(text.charCodeAt(k)) === MARK || charClass(text.charCodeAt(k)) === FORMAT || text.charCodeAt(k) === TATWEEL)) k++;
       }
-      if (k > from) this.push(from, k, word(full.slice(at, at + length)).text);
+      if (k > from) this.push(from, k, formOf(full.slice(at, at + length)).text);
       at += length;
     }
-    this.push(k, j, word(full.slice(at)).text);
+    this.push(k, j, formOf(full.slice(at)).text);
   }
 }
 
