@@ -4,7 +4,7 @@
  * guessed that takes a letter more or less, so that no name turns into its neighbour (Niger, Nigeria).
  */
 import { fold } from "../text/fold.js";
-import { respell } from "../text/forms.js";
+import { ByForm, respell } from "../text/forms.js";
 import type { Sentence, Token } from "../text/token.js";
 
 export interface Vocabulary {
@@ -47,19 +47,26 @@ const LONGEST = 20;
 
 function unknownWords(sentences: readonly Sentence[], vocabularyOf: (language: string) => Vocabulary | null): { token: Token; vocabulary: Vocabulary }[] {
   const out: { token: Token; vocabulary: Vocabulary }[] = [];
-  const known = new Map<string, boolean>();
   for (const sentence of sentences) {
     const vocabulary = vocabularyOf(sentence.language);
     if (!vocabulary) continue;
-    for (const token of sentence.tokens) {
-      const { text, norm } = token;
-      if (text.length < SHORTEST_MARRED || text.length > LONGEST) continue;
-      let knows = known.get(text);
-      if (knows === undefined) known.set(text, (knows = !mendable(text) || (!SMALL_L.test(text) && vocabulary.knows(norm))));
-      if (!knows) out.push({ token, vocabulary });
-    }
+    const { tokens } = sentence;
+    const unknown = unknownTo(vocabulary);
+    for (let i = 0; i < tokens.length; i++) if (unknown.of(tokens[i]!)) out.push({ token: tokens[i]!, vocabulary });
   }
   return out;
+}
+
+/** Whether a word may be a misspelt one: documents share most of their words. */
+const UNKNOWN = new WeakMap<Vocabulary, ByForm<boolean>>();
+
+function unknownTo(vocabulary: Vocabulary): ByForm<boolean> {
+  let unknown = UNKNOWN.get(vocabulary);
+  if (!unknown) {
+    unknown = new ByForm(({ text, norm }) => text.length >= SHORTEST_MARRED && text.length <= LONGEST && mendable(text) && (SMALL_L.test(text) || !vocabulary.knows(norm)));
+    UNKNOWN.set(vocabulary, unknown);
+  }
+  return unknown;
 }
 
 const WORD = /^\p{L}+$/u;

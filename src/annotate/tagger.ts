@@ -1,4 +1,5 @@
 import type { Lemma, Morphology, Tagger } from "../lang/types.js";
+import { ByForm } from "../text/forms.js";
 import type { Token, Upos, VerbForm } from "../text/token.js";
 import { hashPair } from "./tagger/hash.js";
 import type { Weights } from "./tagger/weights.js";
@@ -52,8 +53,8 @@ const CACHE_LIMIT = 30_000;
 class PosTagger implements Tagger {
   private readonly tags: number;
   private readonly meanings: TagMeaning[];
-  private readonly cased = new Map<string, Entry>();
-  private readonly uncased = new Map<string, Entry>();
+  private readonly cased = new ByForm((token) => this.makeEntry(describe(token, this.options, this.classes, false)));
+  private readonly uncased = new ByForm((token) => this.makeEntry(describe(token, this.options, this.classes, true)));
   /** Sums of weights of all remembered words. */
   private vectors = new Int16Array(0);
   private pairs = new Int32Array(0);
@@ -94,10 +95,9 @@ class PosTagger implements Tagger {
     if (this.remembered >= CACHE_LIMIT) this.forget();
     const { tags, scores, weights, history, edge, meanings, entries } = this;
     const { rows } = weights;
-    const plain = this.options.hasCase && caseless(tokens);
-    const cache = plain ? this.uncased : this.cased;
+    const known = this.options.hasCase && caseless(tokens) ? this.uncased : this.cased;
     entries.length = 0;
-    for (let i = 0; i < count; i++) entries.push(cache.get(tokens[i]!.text) ?? this.entry(tokens[i]!, plain, cache));
+    for (let i = 0; i < count; i++) entries.push(known.of(tokens[i]!));
     const { vectors } = this;
     let t1 = tags;
     let t2 = tags;
@@ -144,12 +144,6 @@ class PosTagger implements Tagger {
     const plain: Lemma = { lemma: token.norm, pos: "NOUN" };
     if (meaning.pos === "PUNCT" || meaning.pos === "PROPN") return plain;
     return this.morphology.lemmas(token.norm, meaning.pos)[0] ?? plain;
-  }
-
-  private entry(token: Token, plain: boolean, cache: Map<string, Entry>): Entry {
-    const entry = this.makeEntry(describe(token, this.options, this.classes, plain));
-    cache.set(token.text, entry);
-    return entry;
   }
 
   private forget(): void {

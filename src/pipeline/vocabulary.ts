@@ -12,17 +12,7 @@ export function createVocabulary({ morphology, profile }: Language, lexicon: Lex
   const isWord = (norm: string): boolean => morphology.has!(norm) || small.has(norm);
   const heads = [lexicon.orgHeads, lexicon.placeHeads, lexicon.institutions, lexicon.roles, lexicon.ranks, lexicon.honorifics];
   const isHead = (norm: string): boolean => heads.some((index) => index.begins(norm));
-  const isKnown = (norm: string): boolean => isWord(norm) || isHead(norm) || knowledge.nameStats(norm) !== undefined || knowledge.demonym(norm) !== undefined || knowledge.opensName?.(norm) === true || knowledge.find?.(norm) !== undefined;
-  // documents share most of their words
-  const known = new Map<string, boolean>();
-  const knows = (norm: string): boolean => {
-    let answer = known.get(norm);
-    if (answer === undefined) {
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(norm, (answer = isKnown(norm)));
-    }
-    return answer;
-  };
+  const knows = (norm: string): boolean => isWord(norm) || isHead(norm) || knowledge.nameStats(norm) !== undefined || knowledge.demonym(norm) !== undefined || knowledge.opensName?.(norm) === true || knowledge.find?.(norm) !== undefined;
   const famous = (norm: string): boolean => {
     if (norm.length < SHORTEST) return false;
     if (isHead(norm) || knowledge.demonym(norm)) return true;
@@ -36,7 +26,6 @@ export function createVocabulary({ morphology, profile }: Language, lexicon: Lex
   return { knows, tells, famous };
 }
 
-const REMEMBERED = 50_000;
 const SHORTEST = 4;
 /** In names of bodies and places of the corpora. */
 const OFTEN = 20;

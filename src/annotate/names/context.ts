@@ -1,4 +1,5 @@
 /** What the candidate generators look at: one sentence, its words' shapes, and look-ups made once for each token. */
+import { ByForm } from "../../text/forms.js";
 import type { Token } from "../../text/token.js";
 import type { Lexicon } from "../lexicon.js";
 import { splitRole } from "../splitRole.js";
@@ -31,27 +32,28 @@ export class NameContext {
   readonly titled: boolean;
   readonly hasCase: boolean;
   private readonly masks: number[];
+  private readonly words: Word[];
   private readonly names: (Known | null | undefined)[];
   private readonly origins: (Origin | null | undefined)[];
 
   constructor(readonly tokens: readonly Token[], readonly lexicon: Lexicon, readonly knowledge: Knowledge) {
     const n = tokens.length;
-    const words = wordsOf(lexicon);
+    const words = wordsOf(lexicon, knowledge);
     this.hasCase = lexicon.grammar.hasCase;
     this.shapes = new Array<Shape>(n);
     this.masks = new Array<number>(n);
+    this.words = new Array<Word>(n);
     let caps = 0;
     let upper = 0;
     let low = 0;
     for (let i = 0; i < n; i++) {
       const token = tokens[i]!;
-      const shape = (this.shapes[i] = shapeOf(token));
+      const word = (this.words[i] = words.of(token));
+      const shape = (this.shapes[i] = word.shape);
       if (shape === "cap") caps++;
       else if (shape === "upper") upper++;
       else if (shape === "low") low++;
-      let mask = words.mask(token.norm);
-      if (token.lemma !== undefined && token.lemma !== token.norm) mask |= words.mask(token.lemma);
-      this.masks[i] = mask;
+      this.masks[i] = token.lemma === word.lemma ? word.mask : words.withLemma(word, token.lemma);
     }
     const letters = caps + upper + low;
     this.shouting = this.hasCase && letters > 3 && upper > 0.7 * letters;
@@ -74,7 +76,7 @@ export class NameContext {
   known(i: number): Known | undefined {
     let found = this.names[i];
     if (found === undefined) {
-      const worth = this.shapes[i] !== "low" || (this.knowledge.opensName?.(this.tokens[i]!.norm) ?? true);
+      const worth = this.shapes[i] !== "low" || this.words[i]!.opensName;
       found = worth ? (this.knowledge.match(this.tokens, i)[0] ?? null) : null;
       if (!found && this.hasCase && this.capital(i)) found = this.arabicArticle(i);
       this.names[i] = found = found && this.articled(i, found) ? null : found;
@@ -165,6 +167,11 @@ export class NameContext {
     return lexicon.honorifics.matchEnding(tokens, i) !== undefined || lexicon.ranks.matchEnding(tokens, i) !== undefined || lexicon.roles.matchEnding(tokens, i) !== undefined;
   }
 
+  /** Of the names in which token i stood in the corpora, the share that were persons' names. */
+  personShare(i: number): number {
+    return this.words[i]!.personShare;
+  }
+
   private findOrigin(i: number): Origin | undefined {
     const { tokens, hasCase, lexicon, knowledge } = this;
     const token = tokens[i]!;
@@ -173,7 +180,7 @@ export class NameContext {
       const double = knowledge.demonym(`${token.norm} ${tokens[i + 1]!.norm}`);
       if (double) return { from: i, to: i + 2, inner: { start: token.start, end: tokens[i + 1]!.end, entry: double.entry, role: "demonym" } };
     }
-    const demonym = knowledge.demonym(token.norm);
+    const demonym = this.words[i]!.demonym ? knowledge.demonym(token.norm) : undefined;
     if (demonym) return { from: i, to: i + 1, inner: { start: token.start, end: token.end, entry: demonym.entry, role: "demonym" } };
     return this.accusativeOrigin(i) ?? this.state(i);
   }
@@ -209,18 +216,6 @@ const LARGE = 20_000;
 /** True for a token that may be (part of) a name by its shape. */
 export const namelike = (shape: Shape | undefined): boolean => shape === "cap" || shape === "upper" || shape === "plain";
 
-const shapes = new Map<string, Shape>();
-const LIMIT = 50_000;
-
-export function shapeOf(token: Token): Shape {
-  let shape = shapes.get(token.text);
-  if (shape === undefined) {
-    if (shapes.size >= LIMIT) shapes.clear();
-    shapes.set(token.text, (shape = makeShape(token.text)));
-  }
-  return shape;
-}
-
 function makeShape(text: string): Shape {
   const first = String.fromCodePoint(text.codePointAt(0)!);
   if (/\p{N}/u.test(first)) return "num";
@@ -234,13 +229,46 @@ function makeShape(text: string): Shape {
   return letters.length > 1 && letters === letters.toUpperCase() ? "upper" : "cap";
 }
 
-/** Which lists of a lexicon a word may begin a term of; remembered by word. */
+/** What is known of a word wherever it stands. */
+interface Word {
+  readonly shape: Shape;
+  /** Whether the name of an actor begins with it though it may be written small. */
+  readonly opensName: boolean;
+  readonly demonym: boolean;
+  readonly personShare: number;
+  /** Which lists of the lexicon it may begin a term of. */
+  readonly own: number;
+  /** The same for the word with the lemma that it had last. */
+  mask: number;
+  lemma: string | undefined;
+}
+
+/** The words of a language, each looked up once. */
 class Words {
+  private readonly byForm: ByForm<Word>;
   private readonly masks = new Map<string, number>();
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(private readonly lexicon: Lexicon, readonly knowledge: Knowledge) {
+    this.byForm = new ByForm(({ text, norm }) => {
+      const stats = knowledge.nameStats(norm);
+      const own = this.make(norm);
+      return {
+        shape: makeShape(text), opensName: knowledge.opensName?.(norm) ?? true, demonym: knowledge.demonym(norm) !== undefined,
+        personShare: stats ? stats.person / (stats.person + stats.org + stats.place + 1) : 0, own, mask: own, lemma: undefined,
+      };
+    });
+  }
 
-  mask(word: string): number {
+  of(token: Token): Word {
+    return this.byForm.of(token);
+  }
+
+  withLemma(word: Word, lemma: string | undefined): number {
+    word.lemma = lemma;
+    return (word.mask = lemma === undefined ? word.own : word.own | this.maskOf(lemma));
+  }
+
+  private maskOf(word: string): number {
     let mask = this.masks.get(word);
     if (mask === undefined) {
       if (this.masks.size >= LIMIT) this.masks.clear();
@@ -258,11 +286,12 @@ class Words {
       | (lexicon.directions.has(word) || lexicon.directions.has(bare) ? DIRECTION : 0);
   }
 }
+const LIMIT = 50_000;
 
 const byLexicon = new WeakMap<Lexicon, Words>();
 
-function wordsOf(lexicon: Lexicon): Words {
+function wordsOf(lexicon: Lexicon, knowledge: Knowledge): Words {
   let words = byLexicon.get(lexicon);
-  if (!words) byLexicon.set(lexicon, (words = new Words(lexicon)));
+  if (words?.knowledge !== knowledge) byLexicon.set(lexicon, (words = new Words(lexicon, knowledge)));
   return words;
 }

@@ -10,7 +10,7 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   if (lexicon.grammar.hasCase) return [];
   const introduced = introducer(context, i);
   // «الشيخ حكمت الهجري»: behind a title a name may look like a verb
-  const titled = introduced !== undefined && tokens[i]!.pos === "VERB" && lexicon.honorifics.matchEnding(tokens, i) !== undefined && personShare(context, i) > 0.4;
+  const titled = introduced !== undefined && tokens[i]!.pos === "VERB" && lexicon.honorifics.matchEnding(tokens, i) !== undefined && context.personShare(i) > 0.4;
   if (!titled && !nameWord(context, i, true)) return [];
   const opens = KUNYA.has(tokens[i]!.norm);
   let to = i;
@@ -18,7 +18,7 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   while (to < tokens.length && to < i + LONGEST) {
     const loose = introduced !== undefined || opens;
     if (!(titled && to === i) && !nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to)) && !(introduced !== undefined && to > i && nisba(context, to))) break;
-    if (personShare(context, to) > 0.6) strong++;
+    if (context.personShare(to) > 0.6) strong++;
     to++;
   }
   // «حمد بن خليفة آل ثاني»: the house
@@ -77,12 +77,6 @@ function behindOrganization(context: NameContext, i: number): boolean {
   return false;
 }
 
-export function personShare({ tokens, knowledge }: NameContext, i: number): number {
-  const stats = knowledge.nameStats(tokens[i]!.norm);
-  if (!stats) return 0;
-  return stats.person / (stats.person + stats.org + stats.place + 1);
-}
-
 function nameWord(context: NameContext, i: number, first: boolean): boolean {
   const { tokens, lexicon, shapes } = context;
   const t = tokens[i]!;
@@ -94,7 +88,7 @@ function nameWord(context: NameContext, i: number, first: boolean): boolean {
   if (first && t.pos === "ADJ" && !(lexicon.givenNames.has(t.norm) && introducer(context, i) !== undefined)) return false;
   // a nisba closes many a name: الكويتي, البغدادي
   if (!first && /^ال.{2,}ي$/.test(t.norm) && (context.knowledge.demonym(t.norm) !== undefined || context.knowledge.nameStats(t.norm)?.person)) return true;
-  if (personShare(context, i) <= (first ? 0.6 : 0.4)) return false;
+  if (context.personShare(i) <= (first ? 0.6 : 0.4)) return false;
   if (lexicon.prepositions.match(tokens, i) || lexicon.relatives.has(t.norm) || lexicon.complementizers.has(t.norm) || lexicon.notNames.has(t.norm)) return false;
   if (t.pos === "VERB" && first) return false;
   if (lexicon.nouns.match(tokens, i) || lexicon.roles.match(tokens, i) || lexicon.ranks.match(tokens, i) || lexicon.honorifics.match(tokens, i) || lexicon.orgHeads.match(tokens, i) || lexicon.placeHeads.match(tokens, i)) return false;

@@ -2,7 +2,7 @@ import type { EntityKind } from "../../model/index.js";
 import { LABELS, type NameTagger } from "../ner/types.js";
 import type { Candidate } from "./candidate.js";
 import { DIRECTION, INSTITUTION, ORG_HEAD, PLACE_HEAD, TITLE, type NameContext } from "./context.js";
-import { introducer, KUNYA, personShare } from "./persons.js";
+import { introducer, KUNYA } from "./persons.js";
 
 const KINDS: Record<string, EntityKind> = { PER: "Person", ORG: "Organization", LOC: "Place" };
 
@@ -91,7 +91,7 @@ function ownWords(context: NameContext, { from, to, kind }: Span): Candidate["re
   const reasons: Candidate["reasons"] = [];
   if (kind === "Person") {
     let strong = 0;
-    for (let k = from; k < to; k++) if (personShare(context, k) > 0.6) strong++;
+    for (let k = from; k < to; k++) if (context.personShare(k) > 0.6) strong++;
     if (strong) reasons.push(["words of persons' names", Math.min(3, strong * 0.9)]);
     for (let k = from; k < to - 1; k++) if (KUNYA.has(tokens[k]!.norm)) {
       reasons.push(["kunya", 3]);
@@ -150,14 +150,14 @@ function withSurname(context: NameContext, s: Span, scores: Float32Array, next: 
   const { tokens, lexicon, hasCase, knowledge, shapes } = context;
   const k = s.to;
   if (hasCase || s.kind !== "Person" || s.to - s.from !== 1 || k >= tokens.length || k === next || scores[k]! > SURE_OF_NONE || shapes[k] !== "plain") return s;
-  if (!lexicon.givenNames.has(tokens[s.from]!.norm) && personShare(context, s.from) < 0.6) return s;
+  if (!lexicon.givenNames.has(tokens[s.from]!.norm) && context.personShare(s.from) < 0.6) return s;
   const { norm, pos } = tokens[k]!;
   const closed = pos === "VERB" || pos === "ADP" || pos === "SCONJ" || pos === "CCONJ" || pos === "PART" || pos === "PRON" || pos === "DET" || pos === "NUM" || pos === "ADV";
   if (closed || norm.length < 3 || norm.startsWith(lexicon.article ?? "\0") || lexicon.notNames.has(norm) || knowledge.demonym(norm) || context.known(k)?.candidates.some((c) => !c.weak) || context.may(k, ORG_HEAD | PLACE_HEAD | INSTITUTION | TITLE | DIRECTION)) return s;
   if (lexicon.nouns.match(tokens, k) || lexicon.prepositions.match(tokens, k) || lexicon.nounTriggers.match(tokens, k) || lexicon.reportingNouns.match(tokens, k)) return s;
   const after = tokens[k + 1];
   const unheard = knowledge.nameStats(norm) === undefined && (after === undefined || shapes[k + 1] === "punct" || after.pos === "ADP");
-  return pos === "PROPN" || unheard || personShare(context, k) > 0.4 ? { ...s, to: k + 1 } : s;
+  return pos === "PROPN" || unheard || context.personShare(k) > 0.4 ? { ...s, to: k + 1 } : s;
 }
 
 const SURE_OF_NONE = 0.85;

@@ -1,3 +1,4 @@
+import { ByForm } from "../../text/forms.js";
 import type { Token } from "../../text/token.js";
 import type { Lexicon } from "../lexicon.js";
 import type { Knowledge } from "../types.js";
@@ -22,10 +23,12 @@ const MAX_NAME = 6;
 export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameHints = NO_HINTS): NameClasses {
   const indexes = [["h", lexicon.honorifics], ["k", lexicon.ranks], ["r", lexicon.roles], ["o", lexicon.orgHeads], ["p", lexicon.placeHeads], ["i", lexicon.institutions], ["n", lexicon.nouns]] as const;
   const longest = longestByFirst(hints.names);
-  const words = new Map<string, WordCodes>();
-  const wordCodes = (norm: string): WordCodes => {
-    let found = words.get(norm);
-    if (found) return found;
+  const begins = (norm: string): number => {
+    let bits = 0;
+    indexes.forEach(([, index], k) => (bits |= index.begins(norm) ? 1 << k : 0));
+    return bits;
+  };
+  const words = new ByForm(({ norm }): WordCodes => {
     const codes: string[] = [];
     if (knowledge.demonym(norm)) codes.push("D");
     if (lexicon.directions.has(norm)) codes.push("d");
@@ -34,13 +37,9 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
     if (lexicon.notNames.has(norm)) codes.push("x");
     const hint = hints.words.get(norm);
     if (hint) codes.push(hint);
-    let begins = 0;
-    indexes.forEach(([, index], k) => (begins |= index.begins(norm) ? 1 << k : 0));
-    found = { codes: codes.join(" "), begins, names: longest.get(norm) ?? 0 };
-    if (words.size >= CACHE_LIMIT) words.clear();
-    words.set(norm, found);
-    return found;
-  };
+    const own = begins(norm);
+    return { codes: codes.join(" "), own, begins: own, lemma: undefined, names: longest.get(norm) ?? 0 };
+  });
   return (tokens) => {
     const out: string[] = new Array<string>(tokens.length).fill("");
     const mark = (from: number, length: number, code: string) => {
@@ -51,8 +50,8 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
     let covered = 0;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
-      const { norm, lemma } = token;
-      const own = wordCodes(norm);
+      const { lemma } = token;
+      const own = words.of(token);
       if (own.names > 0) names.push(i, own.names);
       if (!isWord(token)) continue;
       if (i >= covered) {
@@ -69,10 +68,13 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
         }
       }
       // A term may begin with the word or with its lemma.
-      const begins = own.begins | (lemma !== undefined && lemma !== norm ? wordCodes(lemma).begins : 0);
-      if (begins !== 0) {
+      if (lemma !== own.lemma) {
+        own.lemma = lemma;
+        own.begins = lemma === undefined || lemma === token.norm ? own.own : own.own | begins(lemma);
+      }
+      if (own.begins !== 0) {
         for (let k = 0; k < indexes.length; k++) {
-          if ((begins & (1 << k)) === 0) continue;
+          if ((own.begins & (1 << k)) === 0) continue;
           const found = indexes[k]![1].match(tokens, i);
           if (found) mark(i, found.length, indexes[k]![0]);
         }
@@ -87,7 +89,10 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
 interface WordCodes {
   codes: string;
   /** One bit for each index that has a term beginning with the word. */
+  own: number;
+  /** The same for the word with the lemma that it had last. */
   begins: number;
+  lemma: string | undefined;
   /** How many words the longest name of the hints that begins with the word has; 0 for none. */
   names: number;
 }

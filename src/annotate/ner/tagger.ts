@@ -1,3 +1,4 @@
+import { ByForm } from "../../text/forms.js";
 import type { Token } from "../../text/token.js";
 import { hashPair } from "../tagger/hash.js";
 import type { Weights } from "../tagger/weights.js";
@@ -94,7 +95,8 @@ class Pool {
 class LinearChain implements NameTagger {
   private readonly labels: number;
   private readonly options: WordOptions;
-  private readonly words = [new Map<string, Word>(), new Map<string, Word>()];
+  private readonly cased = new ByForm((token) => this.word(token, false));
+  private readonly uncased = new ByForm((token) => this.word(token, true));
   private readonly wordPool: Pool;
   private readonly shapes = new Map<string, Shape>();
   /** By codes, then by part of speech and shape. */
@@ -142,10 +144,10 @@ class LinearChain implements NameTagger {
     const codes = this.classes(tokens);
     const words: Word[] = [];
     const contexts: Context[] = [];
-    const cache = this.words[plain ? 1 : 0]!;
+    const known = plain ? this.uncased : this.cased;
     for (let i = 0; i < n; i++) {
       const token = tokens[i]!;
-      const word = cache.get(token.text) ?? this.word(token, plain, cache);
+      const word = known.of(token);
       words.push(word);
       contexts.push(this.context(token.pos ?? "X", word.shape, codes[i]!));
     }
@@ -203,10 +205,8 @@ class LinearChain implements NameTagger {
     for (let t = 0; t < labels; t++) emit[at + t] = emit[at + t]! + rows[row + t]!;
   }
 
-  private word(token: Token, plain: boolean, cache: Map<string, Word>): Word {
-    const made = this.makeWord(nameWord(token, this.options, plain), shapeIn(token, plain));
-    cache.set(token.text, made);
-    return made;
+  private word(token: Token, plain: boolean): Word {
+    return this.makeWord(nameWord(token, this.options, plain), shapeIn(token, plain));
   }
 
   private makeWord(f: WordFeatures, shape: string): Word {
@@ -266,7 +266,8 @@ class LinearChain implements NameTagger {
   }
 
   private forgetWords(): void {
-    for (const words of this.words) words.clear();
+    this.cased.clear();
+    this.uncased.clear();
     this.wordPool.clear();
     this.wordEdge = this.makeWord(EDGE, CONTEXT_EDGE_SHAPE);
   }
