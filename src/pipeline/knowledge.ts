@@ -1,7 +1,8 @@
 /** The look-ups of data/ in the shape annotators ask for. */
 import type { GazetteerEntry, Knowledge } from "../annotate/types.js";
-import { loadGazetteer, type Entry, type Gazetteer } from "../resources/gazetteer.js";
+import { gluesBack, loadGazetteer, type Entry, type Gazetteer } from "../resources/gazetteer.js";
 import { adjectiveOf } from "../resources/adjectives.js";
+import { ByForm } from "../text/forms.js";
 import type { Token } from "../text/token.js";
 
 const NONE: ReturnType<Knowledge["match"]> = [];
@@ -33,7 +34,8 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
   };
   const usual = (e: Entry | undefined): Entry | undefined => (e ? (gazetteer.handMade(e.ref) ?? e) : undefined);
   let sentence: readonly Token[] | null = null;
-  let norms: string[] = [];
+  let norms: string[] | null = null;
+  const opens = new ByForm(({ norm }) => gazetteer.opens(norm));
   /** What matched at each token of the sentence at hand: several annotators ask. */
   let matches: (ReturnType<Knowledge["match"]> | undefined)[] = [];
   const demonyms = new Map<string, string>();
@@ -42,12 +44,14 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
     match(tokens, i) {
       if (tokens !== sentence) {
         sentence = tokens;
-        norms = tokens.map((t) => t.norm);
+        norms = null;
         matches = new Array(tokens.length);
       }
       const known = matches[i];
       if (known) return known;
-      const found = gazetteer.match(norms, i);
+      const next = tokens[i + 1];
+      if (!opens.of(tokens[i]!) && !(next && gluesBack(next.norm))) return NONE;
+      const found = gazetteer.match((norms ??= tokens.map((t) => t.norm)), i);
       if (!found) return (matches[i] = NONE);
       const candidates = found.candidates.filter((c) => !c.exactCase || found.length > 1 || c.form === null || tokens[i]!.text.replaceAll(".", "") === c.form.replaceAll(".", "") || !/[A-Za-z]/.test(tokens[i]!.text));
       return (matches[i] = candidates.length ? [{ length: found.length, candidates: candidates.map(entry) }] : NONE);

@@ -62,6 +62,8 @@ export interface Gazetteer {
   /** The country's own place entry. */
   country(iso2: string): Entry | undefined;
   demonym(norm: string): Demonym | undefined;
+  /** Whether a name may begin with this folded word: if not, then only where the next is written together with it (`gluesBack`). */
+  opens(norm: string): boolean;
   /** Whether the name of an actor begins with this folded word. */
   opensActor(norm: string): boolean;
   nameStats(norm: string): NameStats;
@@ -92,7 +94,15 @@ export function rankPlaces(candidates: readonly Entry[], contextCountries: Itera
 /** More than a capital has over a town of its size: Tripoli is the Lebanese one in news of Lebanon. */
 const CONTEXT_LEAD = 7;
 
-interface Opening {
+/** A folded word, as far as names are looked up with it. */
+interface Word {
+  norm: string;
+  /** What it is in keys: none for a mark, several for a compound. */
+  parts: readonly string[];
+  /** Keys write it together with the word before it, or behind it. */
+  back: boolean;
+  on: boolean;
+  /** Whether the name of an actor begins with it, or a name of any table may. */
   actor: boolean;
   name: boolean;
 }
@@ -103,7 +113,7 @@ class Tables implements Gazetteer {
   private readonly places = new PlaceTable();
   private readonly actors = readActors();
   private readonly cache = new Map<string, Entry[]>();
-  private readonly openings = new Map<string, Opening>();
+  private readonly words = new Map<string, Word>();
   readonly demonym = demonym;
   readonly nameStats = nameStats;
   readonly romanize = (name: string): string => romanize(name, (place) => this.find(place).find((e) => e.kind === "Place" && !e.weak)?.name);
@@ -121,11 +131,15 @@ class Tables implements Gazetteer {
   }
 
   opensActor(norm: string): boolean {
-    return this.opening(norm).actor;
+    return this.word(norm).actor;
   }
 
   byRef(ref: string): Entry | undefined {
     return this.actors.byRef(ref) ?? this.places.byRef(ref);
+  }
+
+  opens(norm: string): boolean {
+    return this.word(norm).name;
   }
 
   handMade(ref: string): Entry | undefined {
@@ -139,17 +153,19 @@ class Tables implements Gazetteer {
   private longest(norms: readonly string[], from: number, prefix: "" | "~"): Match | undefined {
     const { places, actors } = this;
     if (from >= norms.length) return undefined;
-    if (prefix === "") {
-      const opening = this.opening(norms[from]!);
-      if (!opening.name && !(from + 1 < norms.length && gluesBack(norms[from + 1]!))) return undefined;
-    }
+    let word = this.word(norms[from]!);
+    if (prefix === "" && !word.name && !(from + 1 < norms.length && gluesBack(norms[from + 1]!))) return undefined;
     let hash = prefix ? hashOf(prefix) : HASH_START;
     let parts = 0;
     let best: Match | undefined;
+    let before: Word | undefined;
     for (let i = from; i < norms.length && parts < MAX_PARTS; i++) {
-      const norm = norms[i]!;
+      if (i > from) {
+        before = word;
+        word = this.word(norms[i]!);
+      }
+      const { norm, parts: own, back } = word;
       if (norm === ARTICLE) continue; // a token of its own
-      const own = partsOf(norm);
       if (own.length === 0) {
         // Between the parts of a name only a hyphen or apostrophe may stand.
         if (i === from || !(norm === "-" || norm === "'" || norm === "–")) break;
@@ -158,40 +174,58 @@ class Tables implements Gazetteer {
       for (let p = 0; p < own.length; p++) {
         const part = prefix ? keyOfPart(own[p]!) : own[p]!;
         if (!part) continue;
-        const glued = parts > 0 && p === 0 && (gluesBack(norm) || gluesOn(norms[i - 1] ?? ""));
+        const glued = parts > 0 && p === 0 && (back || (before !== undefined && before.on));
         hash = hashOf(part, 0, part.length, parts > 0 && !glued ? hashOf(" ", 0, 1, hash) : hash);
         if (!glued) parts++;
       }
-      if (parts === 0 || gluesBack(norm)) continue;
+      if (parts === 0 || back) continue;
       if (places.keys.maybe(hash) || actors.maybe(hash)) {
-        const candidates = this.entries(keyOf(norms, from, i, prefix));
+        const candidates = this.entries(this.key(norms, from, i, prefix));
         if (candidates.length) best = { length: i - from + 1, candidates };
       }
-      if (!places.keys.prefixes.has(hash) && !actors.goesOn(hash) && !gluesOn(norm) && !(i + 1 < norms.length && gluesBack(norms[i + 1]!))) break;
+      if (!places.keys.prefixes.has(hash) && !actors.goesOn(hash) && !word.on && !(i + 1 < norms.length && gluesBack(norms[i + 1]!))) break;
     }
     return best;
   }
 
-  /** Whether a name of any table, or of an actor, may begin with a word; most words begin none, which is remembered. */
-  private opening(norm: string): Opening {
-    let known = this.openings.get(norm);
+  /** The look-up key of the words from `from` to `to`, both included. */
+  private key(norms: readonly string[], from: number, to: number, prefix: string): string {
+    let key: string = prefix;
+    let glues = false;
+    for (let i = from; i <= to; i++) {
+      const { norm, parts, back, on } = this.word(norms[i]!);
+      if (norm === ARTICLE) continue;
+      for (let p = 0; p < parts.length; p++) {
+        const part = prefix ? keyOfPart(parts[p]!) : parts[p]!;
+        if (!part) continue;
+        key += key === prefix || (p === 0 && (back || glues)) ? part : ` ${part}`;
+      }
+      if (parts.length > 0) glues = on;
+    }
+    return key;
+  }
+
+  /** What is known of a word; remembered, as most words are looked up again and again. */
+  private word(norm: string): Word {
+    let known = this.words.get(norm);
     if (known === undefined) {
-      if (this.openings.size > 50_000) this.openings.clear();
-      this.openings.set(norm, (known = this.makeOpening(norm)));
+      if (this.words.size > 50_000) this.words.clear();
+      this.words.set(norm, (known = this.makeWord(norm)));
     }
     return known;
   }
 
-  private makeOpening(norm: string): Opening {
-    const own = partsOf(norm);
-    const actor = own.length > 0 && this.actors.opens(own[0]!);
-    // words that are written together with the next one
-    if (norm === ARTICLE || gluesOn(norm) || gluesBack(norm)) return { actor, name: true };
-    if (own.length === 0) return { actor, name: false };
-    const key = own.join(" ");
-    const hash = hashOf(key);
+  private makeWord(norm: string): Word {
+    const parts = lookupParts(norm);
+    const actor = parts.length > 0 && this.actors.opens(parts[0]!);
+    const back = gluesBack(norm);
+    const on = gluesOn(norm);
+    return { norm, parts, back, on, actor, name: norm === ARTICLE || on || back || (parts.length > 0 && this.beginsName(hashOf(parts.join(" ")))) };
+  }
+
+  private beginsName(hash: number): boolean {
     const { keys } = this.places;
-    return { actor, name: keys.maybe(hash) || this.actors.maybe(hash) || keys.prefixes.has(hash) || this.actors.goesOn(hash) };
+    return keys.maybe(hash) || this.actors.maybe(hash) || keys.prefixes.has(hash) || this.actors.goesOn(hash);
   }
 
   private entries(key: string): Entry[] {
@@ -208,38 +242,9 @@ class Tables implements Gazetteer {
   }
 }
 
-/** The parts of a word; remembered, as most words are looked up again and again. */
-function partsOf(norm: string): readonly string[] {
-  let parts = knownParts.get(norm);
-  if (parts === undefined) {
-    if (knownParts.size > 50_000) knownParts.clear();
-    knownParts.set(norm, (parts = lookupParts(norm)));
-  }
-  return parts;
-}
-const knownParts = new Map<string, readonly string[]>();
-
 /** Tokens that keys write together with their neighbours: People's, l'homme, لحقوق, للهجرة. */
-const gluesBack = (norm: string): boolean => norm === "'s";
+export const gluesBack = (norm: string): boolean => norm === "'s";
 const gluesOn = (norm: string): boolean => (norm.length === 1 ? norm === "ل" || norm === "ب" : norm === "لل" || (norm.endsWith("'") && norm.length < 4));
-
-/** The look-up key of the words from `from` to `to`, both included. */
-function keyOf(norms: readonly string[], from: number, to: number, prefix: string): string {
-  let key: string = prefix;
-  let last = "";
-  for (let i = from; i <= to; i++) {
-    const norm = norms[i]!;
-    if (norm === ARTICLE) continue;
-    const parts = partsOf(norm);
-    for (let p = 0; p < parts.length; p++) {
-      const part = prefix ? keyOfPart(parts[p]!) : parts[p]!;
-      if (!part) continue;
-      key += key === prefix || (p === 0 && (gluesBack(norm) || gluesOn(last))) ? part : ` ${part}`;
-    }
-    if (parts.length > 0) last = norm;
-  }
-  return key;
-}
 
 /**
  * A province or district that bears the bare name of its town: the town is meant, and the unit is told by its full name ("Kirkuk
