@@ -1,7 +1,7 @@
 import type { DateLexicon, DateUnit } from "../lang/types.js";
 import type { RecordDate, Span } from "../model/index.js";
 import { isUpper } from "../text/chars.js";
-import { NO_FORM } from "../text/forms.js";
+import { ByForm, NO_FORM } from "../text/forms.js";
 import { Terms } from "../text/terms.js";
 import type { Token } from "../text/token.js";
 import { isAhead, resolveDate, type DateValue, type Relation } from "./resolveDate.js";
@@ -47,8 +47,8 @@ const RECENT_YEAR = /^(?:19|20)\d{2}$/;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|re|e|eme)$/;
 
 class DateParser {
-  /** Words with which a date can begin; all other words but figures and number words are passed over at once. */
-  private readonly starts: ReadonlySet<string>;
+  /** Whether a date can begin with a word; all other words but those of numbers are passed over at once. */
+  private readonly begins: ByForm<boolean>;
   private readonly months: Terms<number>;
   private readonly unsureTerms: Terms<true>;
   private readonly hijriMonths: Terms<number>;
@@ -105,9 +105,10 @@ class DateParser {
     this.yearWords = Terms.list(lex.yearWords);
     this.monthWords = Terms.list(lex.monthWords);
     this.about = Terms.list(lex.about);
-    this.starts = new Set(
+    const starts = new Set(
       [this.months, this.hijriMonths, this.weekdays, this.days, this.anchored, this.open, this.which, this.agoBefore, this.ahead, this.articles, this.units, this.dayNames].flatMap((t) => [...t.firstWords()]),
     );
+    this.begins = new ByForm(({ norm }) => isFigure(norm.charCodeAt(0)) || starts.has(norm) || (norm.length > 5 && isFigure(norm.charCodeAt(norm.length - 1))));
     this.prefix = new Terms<Prefix>();
     const add = (terms: readonly string[], value: Prefix) => terms.forEach((t) => this.prefix.add(t, value));
     add(lex.since, "since");
@@ -123,11 +124,10 @@ class DateParser {
 
   annotate(tokens: readonly Token[], numbers: readonly NumberSpan[], text: string): DateSpan[] {
     const out: DateSpan[] = [];
-    const byCore = new Map(numbers.map((n) => [n.coreStart, n]));
+    const byCore = numbers.length > 0 ? new Map(numbers.map((n) => [n.coreStart, n])) : NO_NUMBERS;
     let floor = 0;
     for (let i = 0; i < tokens.length; ) {
-      const { norm } = tokens[i]!;
-      if (!isFigure(norm.charCodeAt(0)) && !this.starts.has(norm) && !byCore.has(i) && !(norm.length > 5 && isFigure(norm.charCodeAt(norm.length - 1)))) {
+      if (!this.begins.of(tokens[i]!) && !(byCore.size > 0 && byCore.has(i))) {
         i++;
         continue;
       }
@@ -479,6 +479,7 @@ class DateParser {
   }
 }
 
+const NO_NUMBERS: ReadonlyMap<number, NumberSpan> = new Map();
 const date = (year: number | null, month: number | null, day: number | null): Extract<DateValue, { kind: "date" }> => ({ kind: "date", year, month, day });
 
 const isFigure = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);

@@ -1,5 +1,6 @@
 import type { NumberLexicon } from "../lang/types.js";
 import type { Span } from "../model/index.js";
+import { ByForm } from "../text/forms.js";
 import { Terms } from "../text/terms.js";
 import type { Token } from "../text/token.js";
 
@@ -42,8 +43,8 @@ export function createNumberAnnotator(lexicon: NumberLexicon): NumberAnnotator {
 }
 
 class NumberParser {
-  /** Words with which a number can begin. */
-  private readonly starts: ReadonlySet<string>;
+  /** Whether a number can begin with a word; all other words are passed over at once. */
+  private readonly begins: ByForm<boolean>;
   private readonly units: Terms<number>;
   private readonly multipliers: Terms<number>;
   private readonly vague: Terms<number>;
@@ -68,7 +69,8 @@ class NumberParser {
     this.of = Terms.list(lex.of);
     this.to = Terms.list(lex.to, ["-", "–", "—", "‑"]);
     this.between = Terms.list(lex.between);
-    this.starts = new Set([this.units, this.multipliers, this.vague, this.several, this.duals, this.articles].flatMap((t) => [...t.firstWords()]));
+    const starts = new Set([this.units, this.multipliers, this.vague, this.several, this.duals, this.articles].flatMap((t) => [...t.firstWords()]));
+    this.begins = new ByForm(({ norm }) => isFigure(norm.charCodeAt(0)) || starts.has(norm) || norm.includes("-"));
     this.before = new Terms([...lex.atLeast.map((t) => [t, "least"] as const), ...lex.atMost.map((t) => [t, "most"] as const), ...lex.about.map((t) => [t, "about"] as const)]);
     this.after = new Terms([...lex.atLeastAfter.map((t) => [t, "least"] as const), ...lex.aboutAfter.map((t) => [t, "about"] as const)]);
   }
@@ -76,9 +78,7 @@ class NumberParser {
   annotate(tokens: readonly Token[], text: string): NumberSpan[] {
     const out: NumberSpan[] = [];
     for (let i = 0; i < tokens.length; ) {
-      const { norm } = tokens[i]!;
-      const c = norm.charCodeAt(0);
-      if (!(c >= 0x30 && c <= 0x39) && !(c >= 0x660 && c <= 0x6f9 && c !== 0x66a && !(c > 0x669 && c < 0x6f0)) && !this.starts.has(norm) && !norm.includes("-")) {
+      if (!this.begins.of(tokens[i]!)) {
         i++;
         continue;
       }
@@ -299,6 +299,7 @@ function bound(how: "least" | "most" | "about", min: number, max: number | null,
   return { min, max, approximate: true };
 }
 
+const isFigure = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);
 const ZEROS = [0x660, 0x6f0];
 
 /** Value of a token in digits, Western or Arabic-Indic, or null when it is no plain number (date, time, ordinal, name). */
