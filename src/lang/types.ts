@@ -174,7 +174,7 @@ export interface Lemma {
 
 /** Form → candidate lemmas, most likely first; lemmas in folded spelling. Pure and cached by the caller. */
 export interface Morphology {
-  lemmas(norm: string, pos?: Upos): Lemma[];
+  lemmas(norm: string, pos?: Upos): readonly Lemma[];
   /** Whether the language's word list has the word or a form of it; where there is no such list, words are not mended. */
   has?(norm: string): boolean;
 }

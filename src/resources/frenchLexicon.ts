@@ -1,4 +1,5 @@
 import { readData } from "./data.js";
+import { HASH_START, HashedKeys, hashOf } from "./hashed.js";
 
 /** One inflection pattern: the stem plus `lemmaEnding` is the lemma, and each ending says which forms stem plus ending may be. */
 export interface Pattern {
@@ -11,18 +12,16 @@ export interface Pattern {
 
 export interface FrenchLexicon {
   patterns: readonly Pattern[];
-  /** Longest ending of any pattern. */
-  longest: number;
   /** Verbs by frequency: their rank. */
   rank: ReadonlyMap<string, number>;
-  /** Numbers of the patterns that a stem follows; empty for what is no stem. */
-  patternsOf(stem: string): number[];
+  /** The ways to cut a word into a stem and what may be its ending, longest stem first: length of the stem and number of a pattern that it follows. */
+  cuts(norm: string): { stem: number; pattern: number }[];
 }
 
 /**
  * French inflection (data/morph/fr_lexicon.txt.gz, folded): first line, frequent verbs; then one line for each pattern: kind, lemma
  * ending, "ending:codes" separated by spaces; after an empty line the stems in code-unit order, "stem:patterns" with numbers in base 36.
- * The stems stay one text that is searched by halves: nothing is built for the tens of thousands that no document uses.
+ * The stems stay one text: of the tens of thousands that no document uses nothing is built but a place in a table of hashes.
  */
 export function frenchLexicon(): FrenchLexicon {
   return (lexicon ??= read());
@@ -46,23 +45,29 @@ function read(): FrenchLexicon {
     }
     return { kind: kind!, lemmaEnding: lemmaEnding!, endings: map };
   });
-  return { patterns, longest, rank: new Map(frequent!.split(" ").map((verb, i) => [verb, i])), patternsOf: (stem) => search(stems, stem) };
+  return { patterns, rank: new Map(frequent!.split(" ").map((verb, i) => [verb, i])), cuts: cutter(stems, longest) };
 }
 
-function search(lines: string, stem: string): number[] {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const start = lines.lastIndexOf("\n", ((low + high) >> 1) - 1) + 1;
-    const colon = lines.indexOf(":", start);
-    const key = lines.slice(start, colon);
-    if (key === stem) {
-      return lines.slice(colon + 1, lines.indexOf("\n", colon)).split(",").map((n) => parseInt(n, 36));
-    }
-    if (key < stem) low = lines.indexOf("\n", colon) + 1;
-    else high = start;
+function cutter(stems: string, longest: number): FrenchLexicon["cuts"] {
+  let count = 0;
+  for (let at = stems.indexOf("\n"); at >= 0; at = stems.indexOf("\n", at + 1)) count++;
+  const keys = new HashedKeys(stems, count + 1);
+  for (let at = 0; at < stems.length; ) {
+    const colon = stems.indexOf(":", at);
+    keys.add(at, colon, colon + 1);
+    at = stems.indexOf("\n", colon) + 1 || stems.length;
   }
-  return NONE;
+  return (norm) => {
+    const hashes = [HASH_START];
+    for (let n = 0; n < norm.length; n++) hashes.push(hashOf(norm, n, n + 1, hashes[n]));
+    const out: { stem: number; pattern: number }[] = [];
+    for (let stem = norm.length; stem >= 0 && norm.length - stem <= longest; stem--) {
+      const hash = hashes[stem]!;
+      if (!keys.maybe(hash)) continue;
+      for (const at of keys.get(norm.slice(0, stem), hash)) {
+        for (const number of stems.slice(at, stems.indexOf("\n", at)).split(",")) out.push({ stem, pattern: parseInt(number, 36) });
+      }
+    }
+    return out;
+  };
 }
-
-const NONE: number[] = [];

@@ -97,6 +97,19 @@ export class ByForm<T> {
   }
 }
 
+/** What follows from a word that need be no token's, worked out once for each of the last tens of thousands. */
+export function byWord<T>(make: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      if (known.size >= FORMS_LIMIT) known.clear();
+      known.set(word, (found = make(word)));
+    }
+    return found;
+  };
+}
+
 const FIRST_SLOTS = 1 << 10;
 /** More than forms are remembered. */
 const SLOTS = 1 << 16;

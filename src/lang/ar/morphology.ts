@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.js";
+import { byWord } from "../../text/forms.js";
 import type { Upos } from "../../text/token.js";
 import type { Lemma, Morphology } from "../types.js";
 import { conjugate } from "./conjugate.js";
@@ -27,7 +28,7 @@ export function forms(entry: string): string[] {
 }
 
 /** Letters for the tagger, as frenchClasses: P past verb, I present verb, Q either in the passive, N plural by table. */
-export function arabicClasses(norm: string): string {
+export const arabicClasses = byWord((norm) => {
   let letters = "";
   for (const bare of bareVerbs(norm)) {
     for (const v of tables().verbs.get(bare) ?? []) {
@@ -37,7 +38,7 @@ export function arabicClasses(norm: string): string {
   }
   if (tables().plurals.has(withoutArticle(norm))) letters += "N";
   return letters;
-}
+});
 
 interface Known {
   lemma: string;
@@ -66,10 +67,11 @@ function tables() {
   return (loaded = { verbs, plurals });
 }
 
-function lemmas(norm: string, pos?: Upos): Lemma[] {
+function lemmas(norm: string, pos?: Upos): readonly Lemma[] {
   if (pos === "VERB" || pos === "AUX") return verb(norm);
-  if (pos === "NOUN" || pos === "PROPN" || pos === "ADJ" || pos === "X") return noun(norm, pos === "ADJ" ? "ADJ" : "NOUN");
-  if (pos === undefined) return [...verb(norm), ...noun(norm, "NOUN")];
+  if (pos === "ADJ") return adjective(norm);
+  if (pos === "NOUN" || pos === "PROPN" || pos === "X") return noun(norm);
+  if (pos === undefined) return [...verb(norm), ...noun(norm)];
   return [{ lemma: norm, pos: "NOUN" }];
 }
 
@@ -96,7 +98,7 @@ function bareVerbs(norm: string): string[] {
   return out;
 }
 
-function verb(norm: string): Lemma[] {
+const verb = byWord((norm) => {
   const { verbs } = tables();
   const out: Lemma[] = [];
   const add = (lemma: string, passive?: boolean) => {
@@ -112,7 +114,7 @@ function verb(norm: string): Lemma[] {
   }
   for (const form of bare) add(form);
   return out;
-}
+});
 
 const rarity = (k: Known, form: string) => (k.lemma === form ? -2 : 0) + (k.rare ? 4 : 0) + (form.startsWith(k.lemma) || form.slice(1).startsWith(k.lemma) ? -1 : 0) + (k.passive ? 3 : 0);
 
@@ -123,7 +125,10 @@ const SINGULAR = new Set(
 
 const withoutArticle = (norm: string) => (norm.length > 4 && norm.startsWith("ال") ? norm.slice(2) : norm);
 
-function noun(norm: string, pos: "NOUN" | "ADJ"): Lemma[] {
+const noun = byWord((norm) => nominal(norm, "NOUN"));
+const adjective = byWord((norm) => nominal(norm, "ADJ"));
+
+function nominal(norm: string, pos: "NOUN" | "ADJ"): Lemma[] {
   const { plurals } = tables();
   const out: string[] = [];
   const add = (word: string) => {

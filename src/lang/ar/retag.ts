@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.js";
+import { ByForm } from "../../text/forms.js";
 import type { Token, Upos } from "../../text/token.js";
 import { arabicClasses, morphology } from "./morphology.js";
 import { VERBS } from "./verbs.js";
@@ -11,13 +12,14 @@ import { VERBS } from "./verbs.js";
 export function retag(tokens: Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (!ARABIC.test(token.text)) continue;
+    const word = WORDS.of(token);
+    if (!word.arabic) continue;
     if (token.pos === "ADJ" && ACTS.has(token.norm.replace(/^ال/, ""))) set(token, "NOUN");
-    if (PROCLITICS.has(token.norm) && tokens[i + 1] && !tokens[i + 1]!.spaced) set(token, "ADP");
+    if (word.proclitic && tokens[i + 1] && !tokens[i + 1]!.spaced) set(token, "ADP");
     else if (asParticiple(tokens, i)) continue;
     else if (token.pos === "VERB" || token.pos === "AUX") notVerb(tokens, i);
-    else if (isVerb(tokens, i)) verb(token);
-    else if (CLOSED.has(token.pos!) && token.norm.length > 3 && !CLOSED_WORDS.test(token.norm) && !OPEN_ADVERBS.has(token.norm)) set(token, noun(token.norm));
+    else if (word.verbal && isVerb(tokens, i)) verb(token);
+    else if (CLOSED.has(token.pos!) && token.norm.length > 3 && !word.closed && !OPEN_ADVERBS.has(token.norm)) set(token, noun(token.norm));
   }
 }
 
@@ -44,6 +46,20 @@ const VERB_AFTER = new Set(["لم", "لن", "قد", "لقد", "سوف"]);
 const OPENERS = new Set(["الذي", "التي", "الذين", "اللذين", "اللذان", "عندما", "حين", "حينما", "بينما", "بعدما", "حيث", "كما", "فيما", "مما", "لكن", "ثم"]);
 const COUNTED = new Set("شخصان جنديان مدنيان طفلان رجلان امراتان ضابطان عنصران شابان صحافيان صحفيان شرطيان مسلحان شقيقان عاملان مواطنان فلسطينيان عشرات مءات مئات مييات الاف نحو حوالي قرابه زهاء اكثر عده بضعه".split(" "));
 
+interface Word {
+  arabic: boolean;
+  proclitic: boolean;
+  closed: boolean;
+  /** Whether the letters may be a verb at all. */
+  verbal: boolean;
+}
+
+const WORDS = new ByForm(({ text, norm }): Word => {
+  const closed = CLOSED_WORDS.test(norm);
+  const other = norm.length < 2 || closed || NEVER.has(norm) || /^ال..../.test(norm) || NOUN_ENDING.test(text);
+  return { arabic: ARABIC.test(text), proclitic: PROCLITICS.has(norm), closed, verbal: !other && /[PIQ]/.test(arabicClasses(norm)) };
+});
+
 const set = (token: Token, pos: Upos): void => {
   token.pos = pos;
   token.verb = token.past = token.passive = undefined;
@@ -66,15 +82,13 @@ const marksPassive = (token: Token): boolean => /^[\u0620-\u064a]\u064f/.test(to
 
 const noun = (norm: string): Upos => (/^ال.{3,}ي[هن]?$/.test(norm) ? "ADJ" : "NOUN");
 
-/** A verb where the tagger saw another word. */
+/** A verb where the tagger saw another word, of a word that may be one. */
 function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const { norm, pos } = token;
-  if (pos === "PUNCT" || pos === "NUM" || norm.length < 2 || NEVER.has(norm) || /^ال..../.test(norm) || NOUN_ENDING.test(token.text) || CLOSED_WORDS.test(norm)) return false;
+  if (pos === "PUNCT" || pos === "NUM") return false;
   if (pos === "PROPN" && !unmistakable(norm) && i === 0) return false;
   if (pos === "ADJ" && /^[أا]...$/.test(token.text)) return false; // أكبر, أقوى
-  const letters = arabicClasses(norm);
-  if (!/[PIQ]/.test(letters)) return false;
   if (marksPassive(token)) return true;
   const before = tokens[i - 1];
   if (before && VERB_AFTER.has(before.norm)) return true;
@@ -82,8 +96,8 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   const joined = before !== undefined && (before.norm === "و" || before.norm === "ف") && !token.spaced;
   const at = joined ? i - 2 : i - 1;
   const opener = at < 0 || isMark(tokens[at]!) || OPENERS.has(tokens[at]!.norm);
-  if (before?.norm === "ان" && /^[يت]/.test(norm) && letters.includes("I") && pos !== "PROPN") return true;
-  if (describes(tokens, i, letters)) return true;
+  if (before?.norm === "ان" && /^[يت]/.test(norm) && arabicClasses(norm).includes("I") && pos !== "PROPN") return true;
+  if (describes(tokens, i)) return true;
   // behind «أن» and its subject, or anywhere: endings that no noun has
   if (/^(?:[يت].+(?:ون|وا)|.{3,}وا)$/.test(norm) && pos !== "PROPN") return true;
   if (joined && !opener) return unmistakable(norm) && pos !== "PROPN";
@@ -101,12 +115,12 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
 }
 
 /** «كمين نصبه مسلحون», «غارة شنتها طائرات»: an indefinite noun, a past verb with a pronoun for it, and who did it. */
-function describes(tokens: readonly Token[], i: number, letters: string): boolean {
+function describes(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i]!;
   const form = /^(.{2,}?)(?:ه|ها|هم)$/.exec(norm)?.[1];
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (!form || !letters.includes("P") || !before || !next || (before.pos !== "NOUN" && before.pos !== "ADJ") || before.norm.startsWith("ال")) return false;
+  if (!form || !arabicClasses(norm).includes("P") || !before || !next || (before.pos !== "NOUN" && before.pos !== "ADJ") || before.norm.startsWith("ال")) return false;
   if (/..ت$/.test(form) && arabicClasses(form).includes("P")) return next.pos !== "PUNCT";
   return arabicClasses(form).includes("P") && (/^ال|ون$|ان$/.test(next.norm) || next.pos === "PROPN");
 }
@@ -151,7 +165,8 @@ let participles: Map<string, string> | undefined;
 function asParticiple(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const at = tokens[i - 1]?.norm === "و" && !token.spaced ? i - 2 : i - 1;
-  if (at < 0 || !/^[،,]$/.test(tokens[at]!.text) || !/(?:ا|ه|ين)$/.test(token.norm)) return false;
+  const comma = at < 0 ? "" : tokens[at]!.text;
+  if ((comma !== "،" && comma !== ",") || !/(?:ا|ه|ين)$/.test(token.norm)) return false;
   const lemma = (participles ??= makeParticiples()).get(token.norm);
   const next = tokens[i + 1];
   if (!lemma || PERSONS.has(lemma) || !next || !(GOVERNED.has(next.norm) || next.norm.startsWith("ال") || next.pos === "PROPN")) return false;

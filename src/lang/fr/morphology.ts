@@ -41,14 +41,11 @@ const MAX_WORD = 60;
 function analyse(norm: string): Analysis[] {
   const found: Analysis[] = [];
   if (norm.length > MAX_WORD) return found;
-  const { patterns, patternsOf, longest } = frenchLexicon();
-  for (let cut = norm.length; cut >= 0 && norm.length - cut <= longest; cut--) {
-    const ending = norm.slice(cut);
-    for (const number of patternsOf(norm.slice(0, cut))) {
-      const pattern = patterns[number]!;
-      const code = pattern.endings.get(ending);
-      if (code !== undefined) found.push({ lemma: norm.slice(0, cut) + pattern.lemmaEnding, kind: pattern.kind, code });
-    }
+  const { patterns, cuts } = frenchLexicon();
+  for (const { stem, pattern } of cuts(norm)) {
+    const { endings, lemmaEnding, kind } = patterns[pattern]!;
+    const code = endings.get(norm.slice(stem));
+    if (code !== undefined) found.push({ lemma: norm.slice(0, stem) + lemmaEnding, kind, code });
   }
   return found;
 }
