@@ -1,4 +1,6 @@
 import type { LanguageProfile } from "../lang/types.js";
+import { charClass, HIGH, LETTER, LOW, MARK, pairClass } from "../text/chars.js";
+import { copy } from "../text/forms.js";
 
 export interface LanguageGuess {
   /** BCP 47 primary subtag of a language the product reads, or "und". */
@@ -54,8 +56,7 @@ const PRIOR = 0.4;
 interface Compiled {
   profiles: readonly LanguageProfile[];
   read: readonly number[];
-  /** What a word speaks for, worked out once: profile and weight in turn. Bounded, as texts are not. */
-  evidence(word: string): readonly number[];
+  evidence: Evidence;
 }
 
 function compile(profiles: readonly LanguageProfile[], read: readonly string[]): Compiled {
@@ -71,40 +72,73 @@ function compile(profiles: readonly LanguageProfile[], read: readonly string[]):
     for (const c of p.cues) add(cues, c, i);
   });
   const cueLengths = [...new Set([...cues.keys()].map((c) => c.length))];
+  /** Whether some cue is so long, begins with the one letter and ends with the other: nearly always, if it says so. */
+  const maybe = new Uint8Array(1 << 12);
+  const slot = (length: number, first: number, last: number): number => (first * 61 + last * 7 + length) & (maybe.length - 1);
+  for (const c of cues.keys()) maybe[slot(c.length, c.charCodeAt(0), c.charCodeAt(c.length - 1))] = 1;
   const weigh = (word: string): readonly number[] => {
-    const sums = new Map<number, number>();
+    const sums = new Float64Array(profiles.length);
     // What many languages share tells little: each gets its part.
-    const vote = (hits: number[] | undefined, weight: number) => hits?.forEach((i) => sums.set(i, (sums.get(i) ?? 0) + weight / hits.length));
+    const vote = (hits: number[] | undefined, weight: number) => {
+      if (hits) for (const i of hits) sums[i] = sums[i]! + weight / hits.length;
+    };
     vote(words.get(word), 1);
     const edged = `^${word}$`;
-    for (const n of cueLengths) for (let k = 0; k + n <= edged.length; k++) vote(cues.get(edged.slice(k, k + n)), CUE);
-    return [...sums].flat();
+    for (const n of cueLengths) for (let k = 0; k + n <= edged.length; k++) {
+      if (maybe[slot(n, edged.charCodeAt(k), edged.charCodeAt(k + n - 1))] !== 0) vote(cues.get(edged.slice(k, k + n)), CUE);
+    }
+    const out: number[] = [];
+    for (let i = 0; i < sums.length; i++) if (sums[i] !== 0) out.push(i, sums[i]!);
+    return out;
   };
-  const known = new Map<string, readonly number[]>();
-  return {
-    profiles,
-    read: profiles.flatMap((p, i) => (read.includes(p.language) ? [i] : [])),
-    evidence(word) {
-      let found = known.get(word);
-      if (!found) {
-        found = weigh(word);
-        if (known.size > 30_000) known.clear();
-        if (word.length <= 12) known.set(word, found);
-      }
-      return found;
-    },
-  };
+  return { profiles, read: profiles.flatMap((p, i) => (read.includes(p.language) ? [i] : [])), evidence: new Evidence(weigh) };
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
+/** What words speak for: profile and weight in turn. Worked out once for each, and found without making a string of it. */
+class Evidence {
+  private readonly words = new Array<string>(WORDS_KEPT).fill("");
+  private readonly found = new Array<readonly number[]>(WORDS_KEPT).fill([]);
+
+  constructor(private readonly weigh: (word: string) => readonly number[]) {}
+
+  of(text: string, from: number, to: number): readonly number[] {
+    let hash = 0;
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    const slot = (hash ^ (hash >>> 15)) & (WORDS_KEPT - 1);
+    const word = this.words[slot]!;
+    if (word.length !== to - from || !text.startsWith(word, from)) {
+      this.words[slot] = copy(text.slice(from, to));
+      this.found[slot] = this.weigh(this.words[slot]!);
+    }
+    return this.found[slot]!;
+  }
+}
+/** A word takes the place of one that was there before. */
+const WORDS_KEPT = 1 << 15;
+
+const LONGEST_WORD = 30;
+
+/** Where the run of letters and their marks from `i` ends. */
+function wordEnd(text: string, i: number): number {
+  for (; i < text.length; i++) {
+    let kind = charClass(text.charCodeAt(i));
+    const pair = kind === HIGH && charClass(text.charCodeAt(i + 1)) === LOW;
+    if (pair) kind = pairClass(text.charCodeAt(i), text.charCodeAt(i + 1));
+    if (kind !== LETTER && kind !== MARK) break;
+    if (pair) i++;
+  }
+  return i;
+}
 
 function judge({ profiles, read, evidence }: Compiled, sample: string): LanguageGuess {
   const scores = new Float64Array(profiles.length);
   let count = 0;
-  for (const word of sample.toLowerCase().match(WORD) ?? []) {
-    if (word.length > 30) continue;
+  const text = sample.toLowerCase();
+  for (let i = 0, end; i < text.length; i = end + 1) {
+    end = wordEnd(text, i);
+    if (end === i || end - i > LONGEST_WORD) continue;
     count++;
-    const found = evidence(word);
+    const found = evidence.of(text, i, end);
     for (let k = 0; k < found.length; k += 2) scores[found[k]!]! += found[k + 1]!;
   }
   for (const i of read) if (scores[i]! > 0) scores[i]! += PRIOR;
