@@ -24,7 +24,7 @@ export interface CountPiece extends Span {
   noun: string | null;
 }
 
-export type CountAnnotator = (tokens: readonly Token[], numbers: readonly NumberSpan[], isPeople?: (token: Token) => boolean) => CountPiece[];
+export type CountAnnotator = (tokens: readonly Token[], numbers: readonly NumberSpan[], classOf?: (token: Token) => "people" | "thing" | undefined) => CountPiece[];
 
 /** A subject may stand this far before its verb ("500 people, civilians or members of the security forces, have since been killed"). */
 const LEFT = 18;
@@ -39,10 +39,11 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
   const joins = Terms.list(lexicon.joins);
   const people = Terms.list(lexicon.people);
   const bare = Terms.list(lexicon.bare);
+  const machines = Terms.list(lexicon.machines);
   const offspring = Terms.list((lexicon.parents ?? []).flatMap(({ nouns, of }) => nouns.map((noun) => `${noun} ${of}`)));
   const none = Terms.list(lexicon.none ?? []);
 
-  return (tokens, numbers, isPeople = () => false) => {
+  return (tokens, numbers, classOf = () => undefined) => {
     if (numbers.length === 0) return [];
     const out: CountPiece[] = [];
     const found: { kind: CountKind; from: number; to: number }[] = [];
@@ -60,12 +61,16 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
       if (offspring.at(tokens, n.tokenStart - 2)) return undefined;
       if (n.dual) {
         const dual = tokens[n.coreStart]!;
-        return people.at(tokens, n.coreStart) || isPeople(dual) || cues.at(tokens, n.coreStart) ? dual.norm : undefined;
+        if (machines.at(tokens, n.coreStart)) return undefined;
+        return people.at(tokens, n.coreStart) || classOf(dual) === "people" || cues.at(tokens, n.coreStart) ? dual.norm : undefined;
       }
       for (let k = n.coreEnd; k < Math.min(n.coreEnd + 5, tokens.length); k++) {
         const token = tokens[k]!;
         if (cues.at(tokens, k) || passive.at(tokens, k)) return null;
-        if (people.at(tokens, k) || isPeople(token)) return token.norm;
+        const what = people.at(tokens, k) ? "people" : machines.at(tokens, k) ? "thing" : classOf(token);
+        if (what === "people") return token.norm;
+        // "shot down two drones"
+        if (what === "thing" && k === n.coreEnd) return undefined;
         if (/^[.;:!?؛؟()«»“”"،,]/.test(token.text)) return k === n.coreEnd ? null : undefined;
         // "dozens when", «العشرات عندما»: a noun of quantity can stand alone
         if (n.vague && k === n.coreEnd && ALONE.has(token.pos ?? "X")) return null;

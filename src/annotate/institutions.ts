@@ -26,6 +26,7 @@ export const INSTITUTIONS: Record<string, { label: string; subtype: string }> = 
   military_intelligence: { label: "Directorate of Military Intelligence", subtype: "intelligence_agency" },
   border_guard: { label: "border guards", subtype: "security_forces" },
   coast_guard: { label: "coast guard", subtype: "security_forces" },
+  civil_defense: { label: "Civil Defense", subtype: "government_agency" },
   government: { label: "government", subtype: "government" },
   parliament: { label: "Parliament", subtype: "legislature" },
   presidency: { label: "Presidency", subtype: "government" },

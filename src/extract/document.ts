@@ -124,12 +124,14 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
   }, tools.knowledge, tools.traceRelation);
 }
 
-/** Dates and counts; the March 23 Movement is no date. */
+/** Dates and counts; the March 23 Movement is no date, and the 444th Brigade no number of people. */
 function timesOf(sentence: Sentence, annotated: AnnotatedDocument, tools: DocumentTools): { dates: DateLike[]; counts: CountLike[] } {
   const found = tools.expressionsOf(sentence, annotated.doc.text);
-  if (!found.dates.length) return found;
+  if (!found.dates.length && !found.counts.length) return found;
   const bodies = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Organization" && m.to - m.from > 1);
-  return { ...found, dates: found.dates.filter((d) => !bodies.some((m) => d.tokenStart < m.to && m.from < d.tokenEnd)) };
+  if (!bodies.length) return found;
+  const inside = (from: number, to: number): boolean => bodies.some((m) => from < m.to && m.from < to);
+  return { dates: found.dates.filter((d) => !inside(d.tokenStart, d.tokenEnd)), counts: found.counts.filter((c) => !inside(c.tokenStart, c.tokenStart + 1)) };
 }
 
 /** On whose behalf each statement of a sentence speaks; a communiqué speaks for its issuer outside quotations, too. */

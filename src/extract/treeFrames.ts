@@ -146,11 +146,19 @@ class TreeReading {
       const r = this.relation(d);
       if (r !== "nsubj" && r !== "nsubj:pass") continue;
       // "troops searching the town found": the object of the verb before is nobody's subject
-      if (this.takenByModifier(d)) continue;
+      if (this.takenByModifier(d) || this.isTopic(d, clause)) continue;
       const np = this.argument(d) ?? (this.isRelative(d) ? this.antecedent(clause) : null);
       if (np) return np;
     }
     return null;
+  }
+
+  /** « Soudan : Amnesty accuse … »: what a headline opens with before a colon is not who acts, where another stands before the verb. */
+  private isTopic(token: number, { verb, at }: Clause): boolean {
+    const first = this.chunks[0]!;
+    if (first.type !== "np" || token >= first.to || this.tokens[first.to]?.text !== ":") return false;
+    const before = this.chunks[at - 1];
+    return before?.type === "np" && before.case === null && before.from > first.to && before.to <= verb.from;
   }
 
   private takenByModifier(token: number): boolean {

@@ -82,6 +82,8 @@ export interface CountLexicon {
   bare: string[];
   /** Nouns of people beyond the nouns of the name lexicon: people, others, personnes, آخرين. */
   people: string[];
+  /** Nouns of machines, which may stand for a force but count nobody: drones, helicopters. */
+  machines: string[];
   /** "a mother of four": who has so many children, of whom nothing is said. */
   parents?: { nouns: string[]; of: string }[];
   /** Words that make the number behind them nobody: "no one". */

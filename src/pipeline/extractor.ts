@@ -13,6 +13,7 @@ import type { AnnotatedDocument } from "../annotate/types.js";
 import { extractDocument, type DocumentTools } from "../extract/document.js";
 import { PEOPLE } from "../extract/people.js";
 import { languageOf, languages } from "../lang/index.js";
+import type { NounClass } from "../lang/types.js";
 import { otherLanguages } from "../lang/others.js";
 import { documentId, type Diagnostic, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
 import { loadNameTagger, loadParser, loadTagger } from "../resources/models.js";
@@ -73,7 +74,7 @@ export function createExtractor(schema: Schema = loadSchema(), traces: Pick<Docu
       const when = dates(sentence.tokens, found, text);
       // "two weeks ago" counts nobody
       const many = found.filter((n) => !when.some((d) => d.tokenStart <= n.coreStart && n.coreStart < d.tokenEnd));
-      return { dates: when, counts: counts(sentence.tokens, many, (token) => isPeople(lexiconOf(sentence.language), token)) };
+      return { dates: when, counts: counts(sentence.tokens, many, (token) => classOf(lexiconOf(sentence.language), token)) };
     },
     quotesOf: (a) => quotes(a.doc.text, a.blocks),
   };
@@ -109,7 +110,10 @@ const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language" });
 export { EXTRACTOR_VERSION } from "./version.js";
 
 
-function isPeople(lexicon: Lexicon, token: Token): boolean {
+function classOf(lexicon: Lexicon, token: Token): "people" | "thing" | undefined {
   const noun = lexicon.nouns.match([token], 0)?.value;
-  return noun !== undefined && PEOPLE.has(noun);
+  return noun === undefined ? undefined : PEOPLE.has(noun) ? "people" : THINGS.has(noun) ? "thing" : undefined;
 }
+
+/** Nobody is counted by these. */
+const THINGS: ReadonlySet<NounClass> = new Set(["weapon", "building", "territory", "media"]);

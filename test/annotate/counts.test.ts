@@ -15,7 +15,7 @@ const PEOPLE = new Set(["civilians", "militants", "soldiers", "civils", "civil",
 const read = (language: keyof typeof LANGUAGES, text: string) => {
   const [lexicon, rules] = LANGUAGES[language];
   const tokens = tokenize(text, 0, text.length, rules);
-  return createCountAnnotator(lexicon.counts)(tokens, createNumberAnnotator(lexicon.numbers)(tokens, text), (t) => PEOPLE.has(t.norm)).map(
+  return createCountAnnotator(lexicon.counts)(tokens, createNumberAnnotator(lexicon.numbers)(tokens, text), (t) => (PEOPLE.has(t.norm) ? "people" : undefined)).map(
     (c) => `${c.kind} ${c.min === c.max ? c.min : `${c.min}..${c.max ?? ""}`} "${c.text}"${c.noun ? ` ${c.noun}` : ""}`,
   );
 };

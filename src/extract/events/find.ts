@@ -4,7 +4,7 @@ import type { Reason } from "../../annotate/types.js";
 import type { Boundary, Chunk, NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
-import { isPeople, onlyArmedGroup } from "../arguments.js";
+import { isPeople, onlyArmedGroup, participants } from "../arguments.js";
 import { endOf } from "../owners.js";
 import { weigh } from "./confidence.js";
 import { mergeEffects } from "./effects.js";
@@ -43,13 +43,14 @@ export interface FoundEvent {
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
-  const triggers = withoutGoverned(withoutThings(withoutDenials(withoutProtesters(withoutStrikingVerbs(withoutOtherTopics(findTriggers(context), context), context), context), context), context), context);
+  const triggers = withoutBlame(withoutGoverned(withoutThings(withoutDenials(withoutProtesters(withoutStrikingVerbs(withoutOtherTopics(findTriggers(context), context), context), context), context), context), context), context);
   const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
     if (!known) continue;
     const roles = rolesOf(trigger, context);
     absorbPurpose(trigger, roles, triggers, context);
+    if (trigger.blamed) blame(trigger.blamed, roles, context);
     const told = plausible(trigger, roles, context);
     // "the attack", of which nothing is said here: an event told before, or none
     const bare = !told && trigger.kind === "noun" && trigger.np?.definite === true && !onlyWeapon(trigger, context);
@@ -120,6 +121,25 @@ function withoutProtesters(triggers: Trigger[], { schema, clauses }: SentenceCon
     if (!acts) return true;
     return !triggers.some((v) => v !== t && v.kind !== "noun" && protest(v) && v.clause === acts);
   });
+}
+
+/** "an attack blamed on rebels", « une attaque attribuée au Jnim »: one event, which happened, whoever did it. */
+function withoutBlame(triggers: Trigger[], context: SentenceContext): Trigger[] {
+  return triggers.filter((t) => {
+    const { clause } = t;
+    if (t.kind !== "verb" || t.entry.subtype !== "blame" || !clause?.verb.participle || !clause.object || !clause.phrases.some(isBlamed)) return true;
+    const act = triggers.find((n) => n.kind === "noun" && n.np !== null && n.from < t.from && within(clause.object!, n.np) && DONE.has(context.schema.subtype(n.entry.subtype)?.type.name ?? ""));
+    if (act) act.blamed = clause;
+    return !act;
+  });
+}
+
+const isBlamed = (p: NounPhrase): boolean => p.case === "to" || p.case === "on";
+
+function blame({ phrases }: Clause, roles: Roles, context: SentenceContext): void {
+  const whom = phrases.filter(isBlamed).slice(0, 1);
+  roles.targets = roles.targets.filter((t) => !whom.some((np) => within(np, t.np)));
+  if (roles.actors.length === 0) roles.actors.push(...whom.flatMap((np) => participants(np, context, "people")));
 }
 
 /** "ambushed a patrol", "looted an aid convoy", "bombed a meeting": what force is used on is whom, not what they were doing. */

@@ -22,6 +22,8 @@ export interface Trigger {
   kind: "verb" | "noun" | "phrase";
   /** A noun whose own verb says that it happened: "an airstrike hit", "a shell exploded". */
   told?: boolean;
+  /** A noun of which a participle says whose act it is held to be: "an attack blamed on rebels". */
+  blamed?: Clause;
   /** Further words of the trigger that stand apart. */
   also?: number[];
 }
@@ -99,8 +101,10 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
 }
 
 /** Whoever acts is headed by one of the nouns: the subject, or in the passive the by-phrase. */
-function ledBy(nouns: PhraseIndex<true>, { verb, subject, phrases }: Clause, { tokens }: SentenceContext): boolean {
-  const who = verb.passive ? phrases.find((p) => p.case === "by") : subject;
+function ledBy(nouns: PhraseIndex<true>, { verb, subject, phrases }: Clause, { tokens, lexicon }: SentenceContext): boolean {
+  let who = (verb.passive ? phrases.find((p) => p.case === "by") : subject) ?? null;
+  // « des milliers de réfugiés »
+  while (who?.of && lexicon.quantities.has(tokens[who.head]!.norm)) who = who.of;
   if (!who || who.mention !== null) return false;
   for (let k = Math.max(who.from, who.head - 1); k <= Math.min(who.head + 1, who.to - 1); k++) {
     const found = nouns.match(tokens, k);

@@ -93,6 +93,7 @@ export const grammar: Grammar = {
     { concept: "intelligence", terms: ["الاستخبارات", "المخابرات", "جهاز المخابرات"] },
     { concept: "military_intelligence", terms: ["الاستخبارات العسكرية", "مديرية الاستخبارات العسكرية", "المخابرات العسكرية"] },
     { concept: "border_guard", terms: ["حرس الحدود"] },
+    { concept: "civil_defense", terms: ["الدفاع المدني"] },
     { concept: "coast_guard", terms: ["خفر السواحل"] },
     { concept: "government", terms: ["الحكومة", "حكومة", "السلطات", "النظام", "مجلس الوزراء", "الإدارة"] },
     { concept: "parliament", terms: ["البرلمان", "مجلس النواب", "مجلس الأمة", "مجلس الشعب", "الكونغرس", "مجلس الشيوخ"] },

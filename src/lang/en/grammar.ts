@@ -104,6 +104,7 @@ export const grammar: Grammar = {
     { concept: "intelligence", terms: ["intelligence", "intelligence service", "intelligence services", "intelligence agency", "secret service"] },
     { concept: "military_intelligence", terms: ["military intelligence", "directorate of military intelligence", "military intelligence directorate"] },
     { concept: "border_guard", terms: ["border guards", "border guard", "border police"] },
+    { concept: "civil_defense", terms: ["civil defense", "civil defence", "civil protection"] },
     { concept: "coast_guard", terms: ["coast guard", "coastguard"] },
     { concept: "government", terms: ["government", "regime", "administration", "authorities", "cabinet", "council of ministers"] },
     { concept: "parliament", terms: ["parliament", "legislature", "national assembly", "council of representatives", "house of representatives", "congress", "senate"] },

@@ -41,6 +41,7 @@ export const counts: CountLexicon = {
   including: ["including", "among them", "among whom", "of them", "of whom", "among", "amongst", "them"],
   joins: ["or", "and"],
   none: ["no", "not"],
+  machines: ["drone", "drones", "jet", "jets", "fighter jets", "aircraft", "warplane", "warplanes", "plane", "planes", "helicopter", "helicopters", "tank", "tanks", "warship", "warships", "ship", "ships", "boat", "boats", "vehicle", "vehicles"],
   bare: ["in", "and", "near", "on", "at", "as", "when", "while", "during", "after", "before", "from", "by", "with", "of", "since", "for", "to", "inside", "outside", "across", "including"],
   people: ["people", "persons", "others", "more", "souls", "men", "women", "children", "individuals", "victims", "casualties", "inhabitants", "households"],
 };

@@ -99,6 +99,7 @@ export const grammar: Grammar = {
     { concept: "police", terms: ["police", "police nationale"] },
     { concept: "federal_police", terms: ["police fédérale"] },
     { concept: "intelligence", terms: ["services de renseignement", "renseignement", "services secrets", "renseignements"] },
+    { concept: "civil_defense", terms: ["défense civile", "protection civile"] },
     { concept: "military_intelligence", terms: ["renseignement militaire", "renseignements militaires"] },
     { concept: "government", terms: ["gouvernement", "régime", "autorités", "pouvoir", "exécutif", "conseil des ministres"] },
     { concept: "parliament", terms: ["parlement", "assemblée nationale", "sénat", "congrès", "chambre des représentants", "chambre des députés"] },
