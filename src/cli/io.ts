@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { availableParallelism, totalmem } from "node:os";
 import { EXIT } from "./exit.js";
 
 /** stdout is for data, stderr for everything else. */
@@ -15,6 +16,10 @@ export interface Io {
   /** Columns of the terminal that data goes to. */
   readonly width: number;
   readonly env: NodeJS.ProcessEnv;
+  /** That this process may use. */
+  readonly cores: number;
+  /** Bytes that this process may use. */
+  readonly memory: number;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Where somebody types and sees what they type; null where stdin is a pipe or a file. */
   terminal(): { input: NodeJS.ReadableStream; output: NodeJS.WritableStream } | null;
@@ -56,6 +61,9 @@ export function processIo(): Io {
     notesAreTerminal: process.stderr.isTTY === true,
     width: process.stdout.columns ?? 120,
     env: process.env,
+    cores: availableParallelism(),
+    // where nothing bounds it, the bound is 0 or more than there is
+    memory: Math.min(totalmem(), process.constrainedMemory() || Infinity),
     stdin: process.stdin,
     // prompts are not data
     terminal: () => (process.stdin.isTTY ? { input: process.stdin, output: process.stdout.isTTY ? process.stdout : process.stderr } : null),

@@ -2,9 +2,12 @@ import { SitgraphError } from "../errors.js";
 import type { Loaded } from "../load/index.js";
 import { hashId, type ExtractionRecord, type Schema, type SourceDocument } from "../model/index.js";
 import type { GraphStore } from "../store/types.js";
+import { extracted } from "./extracted.js";
 import type { Extractor } from "./extractor.js";
 import type { OnProgress } from "./progress.js";
 import type { GraphSummary } from "./summary.js";
+import { readAhead, type Ahead } from "./threads/ahead.js";
+import type { Pool } from "./threads/pool.js";
 import type { Failure } from "./types.js";
 import { Workbench } from "./workbench.js";
 
@@ -13,6 +16,8 @@ export interface BuildOptions {
   schema: Schema;
   /** Asked for only when some document is new or changed: the tables behind it take time to load. */
   extractor: () => Promise<Extractor>;
+  /** Extracts instead of the extractor, several documents at a time. */
+  pool?: Pool;
   /** Version of the extractor, known without loading it. */
   version: string;
   total?: number | null;
@@ -40,13 +45,15 @@ export interface BuildReport {
 /** What enters a build: a document to extract, or a record that was made elsewhere. */
 export type BuildInput = (Loaded & { record?: undefined }) | { path: string; record: ExtractionRecord; document?: undefined; error?: undefined };
 
+type Valid = Exclude<BuildInput, { error: SitgraphError }>;
+
 /**
  * Documents or records into a store. Every stored record is folded with the new ones, and only what differs from the
  * graph before is written, one transaction a batch. The result depends on the set of documents alone, not on their order
  * or on how often the build ran. Where nothing is new, nothing is folded or written.
  */
 export async function build(inputs: AsyncIterable<BuildInput> | Iterable<BuildInput>, options: BuildOptions): Promise<BuildReport> {
-  const { store, schema, signal } = options;
+  const { store, schema, signal, pool } = options;
   const bench = await Workbench.open(store, schema);
   const report: Omit<BuildReport, "graph"> = { added: 0, changed: 0, unchanged: 0, duplicates: 0, failed: [], warnings: [], interrupted: false };
   const waiting = new Set(options.expected ?? []);
@@ -61,24 +68,29 @@ export async function build(inputs: AsyncIterable<BuildInput> | Iterable<BuildIn
     for (const path of waiting) bench.ledger.expect(path);
     await bench.commit();
   };
-  const take = async (input: Exclude<BuildInput, { error: SitgraphError }>): Promise<void> => {
+  const hashOf = (input: Valid): string => (input.document ? documentHash(input.document, options.version) : hashId("r", JSON.stringify(input.record)));
+  const isUpToDate = (path: string, { id }: { id: string }, hash: string): boolean => {
+    const known = bench.shelf.at(path);
+    return known?.documentId === id && known.hash === hash;
+  };
+  const take = async (input: Ahead<Valid>): Promise<void> => {
     const { path } = input;
     if (path.length > MAX_PATH) throw new SitgraphError("INPUT_FORMAT", `${path.slice(0, 80)}…: a path of ${path.length} characters; ${MAX_PATH} are the most`);
     const document = input.document ?? input.record.document;
-    const hash = input.document ? documentHash(input.document, options.version) : hashId("r", JSON.stringify(input.record));
+    const hash = hashOf(input);
     const known = bench.shelf.at(path);
-    if (known?.documentId === document.id && known.hash === hash) {
+    if (isUpToDate(path, document, hash)) {
       report[bench.shelf.standsFor(path, document.id) ? "unchanged" : "duplicates"] += 1;
       bench.ledger.clear(path);
       return;
     }
     await announce();
-    const record = input.record ?? (extractor ??= await options.extractor()).extract(input.document);
+    const { json, diagnostics } = await (input.extracted ?? extracted(input.record ?? (extractor ??= await options.extractor()).extract(input.document)));
     const twin = bench.shelf.holds(document.id);
-    bench.shelf.put({ documentId: document.id, path, hash, json: JSON.stringify(record) });
+    bench.shelf.put({ documentId: document.id, path, hash, json });
     bench.ledger.clear(path);
     report[known ? "changed" : twin ? "duplicates" : "added"] += 1;
-    for (const { severity, code, message } of record.diagnostics) {
+    for (const { severity, code, message } of diagnostics) {
       if (severity !== "info") report.warnings.push({ path, code, message });
     }
   };
@@ -88,10 +100,18 @@ export async function build(inputs: AsyncIterable<BuildInput> | Iterable<BuildIn
     bench.ledger.failed(failed);
   };
 
-  for await (const input of inputs) {
+  // what is known by now may be other by the time its turn comes: then its record is thrown away, or made when it is taken
+  const isNew = (input: BuildInput): boolean => input.document !== undefined && !isUpToDate(input.path, input.document, hashOf(input));
+  for await (const input of pool ? readAhead(inputs, pool, isNew) : inputs) {
     if (signal?.aborted) break;
     if (input.error) fail(input.path, input.error);
-    else await take(input).catch((error: Error) => (isOfStore(error) ? Promise.reject(error) : fail(input.path, error)));
+    else {
+      await take(input).catch((error: Error) => {
+        if (isOfStore(error)) throw error;
+        // the pool gives up all that is under way
+        if (!signal?.aborted) fail(input.path, error);
+      });
+    }
     waiting.delete(input.path);
     const done = report.added + report.changed + report.unchanged + report.duplicates;
     options.onProgress?.({ done, failed: report.failed.length, total: options.total ?? null });

@@ -14,6 +14,8 @@ function fakeIo(env: Record<string, string> = {}) {
     notesAreTerminal: false,
     width: 80,
     env,
+    cores: 1,
+    memory: 2 ** 32,
     stdin: (async function* () {})(),
     terminal: () => null,
     interruptible: () => new AbortController().signal,

@@ -15,6 +15,8 @@ export async function cli(args: string[], { env = {}, input = "" }: { env?: Reco
     width: 120,
     terminal: () => null,
     env,
+    cores: 1,
+    memory: 2 ** 32,
     stdin: (async function* () {
       yield Buffer.from(input);
     })(),

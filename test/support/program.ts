@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** Options of node under which sources run, on threads as well. */
+export const COMPILED = ["--import", import.meta.resolve("tsx"), "--import", new URL("./tsxThreads.mjs", import.meta.url).href];
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
 export interface Outcome {
@@ -14,7 +16,7 @@ export interface Outcome {
 
 /** Starts the program from its sources, in a process of its own. */
 export function start(args: string[], options: { cwd?: string; env?: Record<string, string> } = {}): ChildProcess {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), MAIN, ...args], {
+  const child = spawn(process.execPath, [...COMPILED, MAIN, ...args], {
     cwd: options.cwd,
     env: { ...process.env, NODE_OPTIONS: "", FORCE_COLOR: "", ...options.env },
   });

@@ -2,9 +2,10 @@ import type { BuildInput } from "../../pipeline/build.js";
 import type { Register } from "../types.js";
 import { EXIT } from "../exit.js";
 import { plain, type Io } from "../io.js";
+import { jobsOption, poolFor, type JobsOption } from "../jobs.js";
 import { DB_ENVIRONMENT, DB_HELP, DEFAULT_DB, open } from "../store.js";
 
-interface Options {
+interface Options extends JobsOption {
   db: string;
   out?: string;
   records?: string;
@@ -22,6 +23,7 @@ export const registerBuild: Register = (program, io, exit) => {
     .option("--out <file>", "also write the graph to a file (GraphML)")
     .option("--records <file>", 'fold extraction records (JSON Lines) made elsewhere; "-" reads stdin')
     .option("--published <date>", "publication date (YYYY-MM-DD) of the documents whose own metadata gives none")
+    .addOption(jobsOption())
     .option("--json", "print the summary as JSON on stdout")
     .addHelpText(
       "after",
@@ -46,6 +48,7 @@ Exit status 3: some documents failed; they are listed with the reason (sitgraph 
       const { inputs, expected } = await inputsOf(paths, options, io);
       const signal = io.interruptible();
       const store = await open(options.db, io);
+      const pool = await poolFor(io, signal, options);
       try {
         const { progressLine } = await import("../progress.js");
         const progress = progressLine(io);
@@ -54,6 +57,7 @@ Exit status 3: some documents failed; they are listed with the reason (sitgraph 
           schema: loadSchema(),
           extractor: async () => (await import("../../pipeline/extractor.js")).createExtractor(),
           version: EXTRACTOR_VERSION,
+          ...(pool ? { pool } : {}),
           total: expected?.length ?? null,
           ...(expected ? { expected } : {}),
           onProgress: progress.show,
@@ -74,6 +78,7 @@ Exit status 3: some documents failed; they are listed with the reason (sitgraph 
         if (options.json) await io.data(`${JSON.stringify({ store: store.location, ...report })}\n`);
         if (report.failed.length > 0) exit(EXIT.someFailed);
       } finally {
+        await pool?.close();
         await store.close();
       }
     });
