@@ -38,6 +38,7 @@ const PLACES: { what: string; pattern: RegExp; only: string[]; why: string }[] =
   { what: "ajv", pattern: /^ajv/, only: ["resources"], why: "JSON Schemas are loaded, compiled and run in one place" },
   { what: "node:fs", pattern: /^node:fs/, only: ["load", "store", "export", "cli", "resources", "serve/static"], why: "the rest works on values, so that it can be tested and run anywhere" },
   { what: "node:http", pattern: /^node:(?:http|https|net|tls|dgram|http2)$/, only: ["serve"], why: "nothing else talks to a network: extraction is offline" },
+  { what: "node:worker_threads", pattern: /^node:worker_threads$/, only: ["pipeline/threads"], why: "only extraction is dear enough for threads; the rest sees promises" },
   { what: "node:child_process", pattern: /^node:(?:child_process|vm)$/, only: [], why: "no program is started and no text is run as code" },
 ];
 

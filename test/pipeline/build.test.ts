@@ -1,6 +1,7 @@
 import { SitgraphError } from "../../src/errors.js";
 import { documentId, type ExtractionRecord, type SourceDocument } from "../../src/model/index.js";
 import { build, type BuildInput, type BuildOptions } from "../../src/pipeline/build.js";
+import type { Pool } from "../../src/pipeline/threads/pool.js";
 import { loadSchema } from "../../src/resources/schema.js";
 import { MemoryStore } from "../support/memoryStore.js";
 
@@ -263,6 +264,59 @@ describe("build", () => {
     expect(await run(folded, records)).toMatchObject({ added: 2 });
     expect(await run(folded, records)).toMatchObject({ unchanged: 2 });
     expect([...folded.nodeMap.keys()].sort()).toEqual([...direct.nodeMap.keys()].sort());
+  });
+
+  describe("with a pool", () => {
+    /** Answers when all that can be asked for is: nobody waits for one document before the next is asked for. */
+    function pool(room = 1_000_000): Pool {
+      return {
+        room,
+        rest: () => {},
+        extract: async (document: SourceDocument) => {
+          extracted.push(document.path);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          const record = extract(document);
+          return { json: JSON.stringify(record), diagnostics: record.diagnostics };
+        },
+      } as unknown as Pool;
+    }
+    const never = () => Promise.reject(new Error("the pool extracts"));
+    const report = ({ graph, ...rest }: Awaited<ReturnType<typeof run>>) => ({ ...rest, nodes: graph.nodes });
+
+    it("builds the same, document by document and in the same order", async () => {
+      const inputs = [A, bad("x"), doc("odd.txt", "odd Quxville."), doc("b.txt", "boom"), B, C, doc("a2.txt", A.document!.text)];
+      const [alone, shared] = [new MemoryStore(), new MemoryStore()];
+      const expected = await run(alone, inputs, { batch: 2 });
+      extracted = [];
+      expect(report(await run(shared, inputs, { batch: 2, pool: pool(), extractor: never }))).toEqual(report(expected));
+      expect(shared.snapshot()).toEqual(alone.snapshot());
+      expect(extracted).toHaveLength(6);
+    });
+
+    it("asks for nothing that is there", async () => {
+      const store = new MemoryStore();
+      await run(store, [A, B]);
+      extracted = [];
+      expect(await run(store, [A, C, B], { pool: pool(), extractor: never })).toMatchObject({ added: 1, unchanged: 2 });
+      expect(extracted).toEqual(["c.txt"]);
+    });
+
+    it("takes the last text of a path, though it was there before the run", async () => {
+      const store = new MemoryStore();
+      await run(store, [A]);
+      const other = doc("a.txt", "they left Fooburg.");
+      await run(store, [other, A], { pool: pool() });
+      const fresh = new MemoryStore();
+      await run(fresh, [A]);
+      expect(store.snapshot()).toEqual(fresh.snapshot());
+    });
+
+    it("blames no document for an end that was asked for", async () => {
+      const controller = new AbortController();
+      const stop = (_: unknown, reject: (error: Error) => void) => void setTimeout(() => (controller.abort(), reject(new Error("stopped"))), 20);
+      const stopped = { ...pool(), extract: () => new Promise(stop) } as unknown as Pool;
+      expect(await run(new MemoryStore(), [A], { pool: stopped, signal: controller.signal })).toMatchObject({ interrupted: true, failed: [], added: 0 });
+    });
   });
 
   it("tells of its progress", async () => {

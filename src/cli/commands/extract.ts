@@ -20,7 +20,7 @@ Examples:
   $ sitgraph extract report.txt | jq '.events[].type'
   $ sitgraph extract 'reports/**/*.html' > records.jsonl
   $ printf '%s\\n' '{"path": "a", "text": "Troops shelled the town of Tal Afar."}' | sitgraph extract -
-  $ parallel --pipe -L 100 sitgraph extract --jobs 1 - < documents.jsonl | sitgraph build --records -`,
+  $ parallel --pipe -L 1000 sitgraph extract --jobs 1 - < documents.jsonl | sitgraph build --records -`,
     )
     .action(async (paths: string[], options: { published?: string } & JobsOption) => {
       const { documentsFrom } = await import("../documents.js");

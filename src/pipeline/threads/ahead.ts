@@ -19,11 +19,10 @@ export type Ahead<T> = T & {
 export async function* readAhead<T extends Input>(inputs: AsyncIterable<T> | Iterable<T>, pool: Pool, wanted: (input: T) => boolean = () => true): AsyncGenerator<Ahead<T>> {
   const read: { input: Ahead<T>; size: number }[] = [];
   const turn = new Turn();
-  let held = 0;
-  let over = false;
+  const state = { held: 0, over: false };
   const reading = (async () => {
     const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
-    while (!over) {
+    while (!state.over) {
       const idle = setTimeout(() => pool.rest(), PATIENCE);
       const next = await iterator.next();
       clearTimeout(idle);
@@ -31,34 +30,34 @@ export async function* readAhead<T extends Input>(inputs: AsyncIterable<T> | Ite
       const { document } = next.value;
       const size = OVERHEAD + (document?.text.length ?? 0);
       read.push({ input: document && wanted(next.value) ? { ...next.value, extracted: pool.extract(document) } : next.value, size });
-      held += size;
+      state.held += size;
       turn.end();
-      while (held >= pool.room && !over) {
+      while (state.held >= pool.room && !state.over) {
         pool.rest();
         await turn.wait();
       }
     }
   })().finally(() => {
-    over = true;
+    state.over = true;
     pool.rest();
     turn.end();
   });
   // thrown below, once what came before is passed on
   reading.catch(() => {});
   try {
-    while (read.length > 0 || !over) {
+    while (read.length > 0 || !state.over) {
       const first = read.shift();
       if (!first) {
         await turn.wait();
         continue;
       }
       yield first.input;
-      held -= first.size;
+      state.held -= first.size;
       turn.end();
     }
     await reading;
   } finally {
-    over = true;
+    state.over = true;
     turn.end();
   }
 }

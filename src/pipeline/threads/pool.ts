@@ -83,15 +83,15 @@ export class Pool {
 
   /** Finds hands for what waits. */
   private share(): void {
-    // those that are still loading will take some of it: another one has to be worth its while
-    const loading = [...this.threads].filter(({ ready }) => !ready).length;
-    for (let n = loading + 1; this.threads.size < this.most && this.waiting >= WORTH * n; n++) this.start();
     const ready = [...this.threads].filter((thread) => thread.ready);
     while (this.queue.length > 0) {
       const [thread] = ready.filter(({ load }) => load < AHEAD).sort((a, b) => a.load - b.load);
       if (!thread) break;
       thread.take(this.next());
     }
+    // those that are still loading will take some of it, and a single one would be no quicker than this thread
+    const loading = this.threads.size - ready.length;
+    for (let n = loading + 1; this.threads.size < this.most && this.waiting >= WORTH * Math.max(n, 2); n++) this.start();
     if (this.most === 0) this.rest();
   }
 
@@ -129,8 +129,11 @@ export class Pool {
   }
 }
 
-/** UTF-16 code units that have to wait before a thread is started for them: as much as is read in the time that it takes to load. */
-const WORTH = 30_000;
+/**
+ * UTF-16 code units that have to wait for each thread that is started. A thread takes two seconds of processor time to load and to
+ * compile what it runs, in which a warm one reads twice as much.
+ */
+const WORTH = 100_000;
 /** What lies with a thread before it is given no more: enough to go on while this thread is busy with something else. */
 const AHEAD = 60_000;
 const ROOM = 300_000;

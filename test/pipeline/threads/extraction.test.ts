@@ -27,7 +27,7 @@ async function reports(times: number): Promise<SourceDocument[]> {
 }
 
 it("gives the records that one thread gives, to the letter and in the same order", async () => {
-  const documents = await reports(6);
+  const documents = await reports(16);
   const { extract } = await createExtractor();
   const alone = documents.map((document) => extracted(extract(document)));
   const shared = [];

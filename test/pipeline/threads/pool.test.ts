@@ -46,7 +46,7 @@ it("starts no thread for little text, and reads it here when nothing more comes"
 });
 
 it("starts a thread more only for as much text again", async () => {
-  expect(threads(await outcomes(open({ jobs: 8 }), many(4)))).toBeLessThanOrEqual(3);
+  expect(threads(await outcomes(open({ jobs: 8 }), many(15)))).toBeLessThanOrEqual(3);
 });
 
 describe("a document at which a thread", () => {
@@ -67,20 +67,20 @@ describe("a document at which a thread", () => {
   });
 
   it("refuses it keeps the code of its error", async () => {
-    const [{ error }] = (await outcomes(open(), [long("a.txt", "refuse"), ...many(4)])) as [{ error?: Error }, ...unknown[]];
+    const [{ error }] = (await outcomes(open(), [long("a.txt", "refuse"), ...many(12)])) as [{ error?: Error }, ...unknown[]];
     expect(error).toBeInstanceOf(SitgraphError);
     expect(error).toMatchObject({ code: "INPUT_FORMAT", message: "not so" });
   });
 
   it("dies, when all do, holds up nobody", async () => {
-    const found = await outcomes(open(), Array.from({ length: 6 }, (_, i) => long(`${i}.txt`, "end")));
-    expect(found.filter(({ error }) => error)).toHaveLength(6);
+    const found = await outcomes(open(), Array.from({ length: 12 }, (_, i) => long(`${i}.txt`, "end")));
+    expect(found.filter(({ error }) => error)).toHaveLength(12);
   });
 });
 
 it("reads on this thread, and says so once, where no thread can start", async () => {
   const onWarning = jest.fn();
-  const found = await outcomes(open({ jobs: 3, program: new URL("file:///nowhere.mjs"), onWarning }), many(5).map((d, i) => ({ ...d, text: `Report ${i}. Mosul.${" ".repeat(30_000)}` })));
+  const found = await outcomes(open({ jobs: 3, program: new URL("file:///nowhere.mjs"), onWarning }), many(8).map((d, i) => ({ ...d, text: `Report ${i}. Mosul.${" ".repeat(30_000)}` })));
   expect(found.filter(({ error }) => error)).toEqual([]);
   expect(onWarning.mock.calls).toEqual([[expect.stringMatching(/^a thread could not start \(.*nowhere.mjs/)]]);
 });
