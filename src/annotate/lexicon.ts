@@ -65,7 +65,7 @@ export interface Lexicon {
   notNames: Set<string>;
   descriptors: Set<string>;
   journeys: Set<string>;
-  things: { before: PhraseIndex<true>; after: PhraseIndex<true> };
+  things: { before: PhraseIndex<true>; after: PhraseIndex<true>; vessels: PhraseIndex<true> };
   givenNames: Set<string>;
   relatives: Set<string>;
   sentenceRelatives: Set<string>;
@@ -197,7 +197,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     notNames: set(names.notNames),
     descriptors: set(names.descriptors),
     journeys: set(names.journeys ?? []),
-    things: { before: flags(names.things.before), after: flags(names.things.after) },
+    things: { before: flags(names.things.before), after: flags(names.things.after), vessels: flags(names.things.vessels ?? []) },
     givenNames: set(names.givenNames),
     relatives: set(grammar.relatives),
     sentenceRelatives: set(grammar.sentenceRelatives ?? []),

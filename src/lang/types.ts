@@ -77,7 +77,7 @@ export interface NameLexicon {
   /** Nouns and verbs (lemmas) of ways to somewhere: a name that "to" joins to them is mostly a place. */
   journeys?: string[];
   /** Words that make a capitalised phrase the name of a thing, by where they stand: Operation X, HMS X; X Treaty, X Day. */
-  things: { before: string[]; after: string[] };
+  things: { before: string[]; after: string[]; vessels?: string[] };
   /** Given names common enough to signal a person. */
   givenNames: string[];
 }

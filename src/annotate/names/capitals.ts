@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/index.js";
 import { splitRoleEnding } from "../splitRole.js";
 import type { Candidate } from "./candidate.js";
 import { ORG_HEAD, PLACE_HEAD, TITLE, type NameContext } from "./context.js";
+import { vesselBefore } from "./vessels.js";
 
 /**
  * Runs of capitalised words ("Lieutenant General Abdul Amir Yarallah", "9th Armored Division"): ranks, roles, titles and
@@ -102,6 +103,11 @@ const TITLES = ["rank", "title", "role"] as const;
 function split(context: NameContext, start: number, end: number): Candidate[] {
   const { tokens, lexicon } = context;
   const indexes = { rank: lexicon.ranks, title: lexicon.honorifics, role: lexicon.roles };
+  const vessel = vesselBefore(context, start);
+  if (vessel) {
+    const [from, to] = trim(context, start, end, false);
+    return from < to ? [{ from, to, kind: "Organization", subtype: null, entry: null, inner: [], thing: true, compound: true, reasons: [["capitalised", 1.4], [`a vessel's name, after "${vessel}"`, 3]] }] : [];
+  }
   let from = start;
   const before: string[] = [];
   for (let moved = true; moved && from < end; ) {

@@ -1,5 +1,6 @@
 import type { GazetteerEntry } from "../types.js";
 import type { Candidate } from "./candidate.js";
+import { vesselBefore } from "./vessels.js";
 import { DIRECTION, namelike, PLACE_HEAD, type Known, type NameContext } from "./context.js";
 
 export type Countries = ReadonlyMap<string, number>;
@@ -19,8 +20,9 @@ export function fromGazetteer(context: NameContext, i: number, countries: Countr
   if (hasCase && !capitals && (entry.source !== "actor" || entry.weak)) return undefined;
   const single = length === 1;
   const { norm, pos } = tokens[i]!;
-  if (entry.kind === "Place" && context.may(i, DIRECTION) && context.beside(i)) return undefined;
-  if (entry.kind === "Place" && length > 1 && goesOn(context, to)) return undefined;
+  if (entry.kind === "Place" && context.may(i, DIRECTION) && context.beside(i) && shapes[i] !== "cap") return undefined;
+  if (entry.kind === "Place" && entry.subtype !== "country" && vesselBefore(context, i)) return undefined;
+  if (entry.kind === "Place" && length > 1 && (goesOn(context, to) || saysWhere(context, i, entry))) return undefined;
   if (single && lexicon.notNames.has(norm) && (shapes[i] !== "upper" || context.shouting)) return undefined;
   if (single && lexicon.directions.has(norm)) return undefined;
   // "Palestinian" is listed among the names of the country, "November 17" among those of groups
@@ -84,6 +86,12 @@ function goesOn(context: NameContext, to: number): boolean {
   return of?.value === "of" && context.capital(to + of.length);
 }
 
+/** "the southern Red Sea": in small letters a direction belongs to no listed name, "Southern Red Sea" of Eritrea, if what follows is a place by itself. */
+function saysWhere(context: NameContext, i: number, entry: GazetteerEntry): boolean {
+  const { tokens, shapes, lexicon, hasCase } = context;
+  return hasCase && entry.source === "place" && shapes[i] === "low" && lexicon.directions.has(tokens[i]!.norm) && context.place(i + 1) !== undefined;
+}
+
 /** Whether another document's countries could change what fromGazetteer says at token i. */
 export const dependsOnCountries = (known: Known): boolean => known.candidates.some((c) => c.kind === "Place" || (c.weak && c.country));
 
@@ -140,14 +148,13 @@ export function isPlacePreposition({ tokens, lexicon }: NameContext, i: number):
   return found?.value === "in" || found?.value === "near" || found?.value === "from" || found?.value === "to";
 }
 
-/** Among places of one name: the country in context first, then the list's own order (importance). */
 /**
  * What a type word beside the name chooses: "the town of Kidal" is no province, "Homs province" no town. Undefined where there is none or
  * it does not matter, null where no row of the name is of that type.
  */
 function typed(context: NameContext, i: number, to: number, { candidates }: Known): GazetteerEntry | null | undefined {
   const first = candidates[0]!;
-  if (first.kind !== "Place" || first.subtype === "country" || first.source === "actor") return undefined;
+  if (first.kind !== "Place" || first.subtype === "country" || (first.source === "actor" && !isWater(first))) return undefined;
   const { tokens, lexicon, knowledge } = context;
   const of = lexicon.prepositions.matchEnding(tokens, i);
   const before = lexicon.placeHeads.matchEnding(tokens, of?.value === "of" ? of.start : i)?.value;
@@ -158,18 +165,22 @@ function typed(context: NameContext, i: number, to: number, { candidates }: Know
   if (!UNITS.has(type) || UNITS.has(first.subtype ?? "")) return undefined;
   const name = tokens.slice(i, to).map((t) => t.norm).join(" ");
   const unit = candidates.find((c) => UNITS.has(c.subtype ?? "")) ?? [`${name} province`, `${name} governorate`, `محافظه ${name}`].map((n) => knowledge.find?.(n)).find((e) => e && UNITS.has(e.subtype ?? ""));
-  return unit && (unit.country ?? "") === (first.country ?? "") ? { ...unit, weak: first.weak } : undefined;
+  return unit && (isWater(first) || (unit.country ?? "") === (first.country ?? "")) ? { ...unit, weak: first.weak } : undefined;
 }
+
+/** "the Red Sea" is no province that is called after it, unless a type word says so: "Red Sea state". */
+const isWater = ({ subtype }: GazetteerEntry): boolean => subtype === "sea" || subtype === "river" || subtype === "lake";
 
 const SETTLED = new Set(["city", "town", "village", "province", "district"]);
 const TOWNS = new Set(["city", "town", "village"]);
 const UNITS = new Set(["province", "district", "region", "admin1", "admin2"]);
 
+/** Among places of one name: the country in context first, then the list's own order (importance). */
 function best(candidates: GazetteerEntry[], countries: Countries): GazetteerEntry {
   const first = candidates[0]!;
   if (first.kind !== "Place" || first.subtype === "country" || countries.size === 0 || candidates.length === 1) return first;
   // a row made by hand stands for the listed one of its country
-  if (first.source === "actor" && candidates.every((c) => c.country === first.country)) return first;
+  if (first.source === "actor" && (isWater(first) || candidates.every((c) => c.country === first.country))) return first;
   let chosen = first;
   let chosenScore = -Infinity;
   let all = 0;

@@ -46,7 +46,7 @@ function typed(context: NameContext, i: number): Candidate[] {
     const known = context.place(at);
     let to = at;
     if (lexicon.grammar.hasCase) {
-      while (to < tokens.length && to < at + 4 && ((shapes[to] === "cap" && !(to > at && lexicon.notNames.has(tokens[to]!.norm))) || ((to > at || !lexicon.prepositions.match(tokens, to)) && lexicon.particles.has(tokens[to]!.norm) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
+      while (to < tokens.length && to < at + 4 && ((shapes[to] === "cap" && !(to > at && lexicon.notNames.has(tokens[to]!.norm))) || (lexicon.particles.has(tokens[to]!.norm) && mayJoin(context, at, to) && to + 1 < tokens.length && shapes[to + 1] === "cap"))) to++;
       // "the port of Hodeidah on Sunday"
       while (to > at && shapes[to - 1] === "low") to--;
     } else {
@@ -79,6 +79,12 @@ function typed(context: NameContext, i: number): Candidate[] {
     }
   }
   return out;
+}
+
+/** "Ra's al-Ayn", « Sainte-Rose de Lima »; but "the town of Minova in South Kivu" names two places. */
+function mayJoin({ tokens, lexicon }: NameContext, from: number, k: number): boolean {
+  const preposition = lexicon.prepositions.match(tokens, k);
+  return preposition === undefined || (k > from && preposition.value === "of");
 }
 
 /** A place that is called after somebody, which outweighs what speaks for the person. */
@@ -126,7 +132,7 @@ function part(context: NameContext, i: number): Candidate[] {
   const to = at + known.length;
   // "North Kivu" is a name of its own, not the north of Kivu
   const whole = context.place(i);
-  if (whole && i + whole.length === to && whole.entry.ref !== entry.ref && LANDS.has(whole.entry.subtype ?? "")) return [];
+  if (whole && i + whole.length === to && whole.entry.ref !== entry.ref && LANDS.has(whole.entry.subtype ?? "") && !(shapes[i] === "low" && whole.entry.source === "place")) return [];
   return [makePart(context, i, to, { start: tokens[at]!.start, end: tokens[to - 1]!.end, entry, role: "direction" })];
 }
 

@@ -101,16 +101,20 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
 }
 
 /** Whoever acts is headed by one of the nouns: the subject, or in the passive the by-phrase. */
-function ledBy(nouns: PhraseIndex<true>, { verb, subject, phrases }: Clause, { tokens, lexicon }: SentenceContext): boolean {
+function ledBy(nouns: PhraseIndex<true>, { verb, subject, phrases }: Clause, { tokens, annotated, lexicon }: SentenceContext): boolean {
   let who = (verb.passive ? phrases.find((p) => p.case === "by") : subject) ?? null;
   // « des milliers de réfugiés »
   while (who?.of && lexicon.quantities.has(tokens[who.head]!.norm)) who = who.of;
-  if (!who || who.mention !== null) return false;
-  for (let k = Math.max(who.from, who.head - 1); k <= Math.min(who.head + 1, who.to - 1); k++) {
-    const found = nouns.match(tokens, k);
-    if (found && k <= who.head && k + found.length > who.head) return true;
-  }
-  return false;
+  // "U.S. and British warplanes": the noun may stand with the last
+  return who !== null && [who, ...who.and].some((np) => {
+    // « avions saoudiens »: of a name with the adjective behind it the noun comes first
+    const head = np.mention !== null && lexicon.grammar.adjectiveAfter ? annotated.mentions[np.mention]!.from : np.head;
+    for (let k = Math.max(np.from, head - 1); k <= Math.min(head + 1, np.to - 1); k++) {
+      const found = nouns.match(tokens, k);
+      if (found && k <= head && k + found.length > head) return true;
+    }
+    return false;
+  });
 }
 
 /** Whoever can be told to act. */

@@ -158,6 +158,10 @@ export const names: NameLexicon = {
     before: terms(`
       operation, exercise, world war, memorandum, hurricane, typhoon, cyclone, tropical storm, resolution, directive, article, chapter, phase, flight,
       hms, uss, usns, rfa, hmas, hmcs, ins, fs, mv, m/v, boeing, airbus, mig, sukhoi, tupolev, ilyushin, antonov, kalashnikov`),
+    vessels: terms(`
+      ship, vessel, warship, tanker, oil tanker, gas tanker, chemical tanker, product tanker, freighter, cargo ship, cargo vessel, container ship, bulk carrier, bulker, merchant ship, merchant vessel,
+      frigate, destroyer, cruiser, corvette, battleship, gunboat, minesweeper, landing ship, amphibious assault ship, aircraft carrier, submarine, hospital ship, research ship, research vessel,
+      ferry, trawler, fishing boat, fishing vessel, patrol boat, patrol vessel, tugboat, yacht, cruise ship, flagship`),
     after: terms(`
       act, law, bill, agreement, agreements, accord, accords, treaty, pact, convention, conventions, protocol, resolution, resolutions, declaration, charter, memorandum, plan, doctrine, constitution,
       day, week, month, eve, new year, festival, games, olympics, cup, prize, award, awards, medal, purple heart,

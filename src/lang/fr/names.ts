@@ -133,6 +133,9 @@ export const names: NameLexicon = {
     before: terms(`
       opération, opérations, exercice, exercices, ouragan, cyclone, typhon, tempête, résolution, directive, article, loi, accord, accords, traité, convention, protocole, pacte, déclaration, charte, prix, coupe, journée, fête,
       bataille, guerre, révolution, offensive, sommet, rapport, vol, frégate, porte-avions, sous-marin, navire, missile, missiles, rafale, mirage, airbus, boeing, kalachnikov`),
+    vessels: terms(`
+      navire, bateau, vaisseau, pétrolier, méthanier, chimiquier, cargo, porte-conteneurs, vraquier, navire marchand, navire de guerre, navire-hôpital, bâtiment, frégate, destroyer, contre-torpilleur, croiseur,
+      corvette, cuirassé, vedette, patrouilleur, dragueur de mines, porte-avions, porte-hélicoptères, sous-marin, ferry, chalutier, bateau de pêche, remorqueur, yacht, paquebot, navire amiral`),
     after: [],
   },
 
