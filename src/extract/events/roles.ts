@@ -9,6 +9,7 @@ import { adjectives, chunkOf, endOf, owners, possessor } from "../owners.js";
 import { SUFFERED } from "./passive.js";
 import { FORCE, strikes, typeOf } from "./violence.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
+import { wielders } from "./wielders.js";
 import { accuses } from "../accuses.js";
 
 export interface Roles {
@@ -31,6 +32,8 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   const frame = trigger.entry.frame ?? "transitive";
   if (trigger.kind === "verb" || (trigger.kind === "phrase" && !trigger.np)) fromClause(trigger, frame, roles, context);
   else fromNoun(trigger, frame, roles, context);
+  const wielded = wielders(trigger, context);
+  if (wielded?.who.length) roles.actors = [...roles.actors.filter((a) => a.np !== wielded.weapon), ...wielded.who];
   if (trigger.entry.governs && trigger.clause && roles.targets.length === 0) addressee(trigger, roles, context);
   dedupe(roles);
   if (typeOf(trigger.entry, context) === "ASSAULT") roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
