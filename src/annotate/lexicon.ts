@@ -36,6 +36,7 @@ export interface Lexicon {
   article: string | null;
   honorifics: PhraseIndex<true>;
   ranks: PhraseIndex<true>;
+  titlesOfSeveral: PhraseIndex<true>;
   roles: PhraseIndex<RoleTerm>;
   /** Role, as the words under which it is looked up → the first of those that mean the same. */
   sameRoles: Map<string, string>;
@@ -175,6 +176,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     words,
     honorifics: flags(names.honorifics),
     ranks: flags(names.ranks),
+    titlesOfSeveral: flags(names.titlesOfSeveral ?? []),
     roles: index(names.roles.map((r) => [r.term, r])),
     sameRoles: new Map(names.sameRoles.flatMap((same) => same.map((term): [string, string] => [words(term).map((w) => roleKey.key(w)).join(" "), same[0]!]))),
     orgHeads: index(names.orgHeads.map((h) => [h.term, h])),

@@ -35,6 +35,8 @@ export interface Knowledge {
   nameStats(norm: string): { person: number; org: number; place: number } | undefined;
   /** The best row of exactly this name. */
   find?(name: string): GazetteerEntry | undefined;
+  /** Places whose listed name is spelt otherwise: Hodeida, Hodeïdah, Al Hudaydah. Best first; names that only look alike are among them. */
+  spelt?(name: string): readonly GazetteerEntry[];
   /** Whether the name of an actor begins with this word though it may be written small (the Islamic State). */
   opensName?(norm: string): boolean;
   romanize(name: string): string;

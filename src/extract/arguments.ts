@@ -64,13 +64,19 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
     const behind = context.chunks[context.chunks.indexOf(np) + 1];
     if (behind?.type === "np" && behind.case === "from" && behind.from - np.to <= 2 && behind.mention !== null && annotated.mentions[behind.mention]!.kind === "Organization" && annotated.entities[annotated.mentions[behind.mention]!.entity]!.subtype !== "media") return named(annotated.mentions[behind.mention]!.entity);
   }
-  if (np.noun === "armed" && np.definite) {
+  if (np.noun === "armed" && np.definite && !isOne(np, context)) {
     const only = onlyArmedGroup(context);
     if (only !== undefined) return named(only);
   }
   if (np.noun !== null && (PEOPLE.has(np.noun) || np.noun === "building" || np.noun === "weapon")) return grouped();
   if (slot !== "plain" && (names(np, context, slot) || (slot === "thing" && isThing(np, context)))) return grouped();
   return null;
+}
+
+/** "the bomber", "the gunman": one of them, not the group, unless the word is one for a body: "the militia", "the enemy". */
+function isOne(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
+  const { norm, lemma } = tokens[np.head]!;
+  return lemma === norm && lexicon.grammar.oneAgent?.some((ending) => norm.endsWith(ending)) === true && !lexicon.orgHeads.match(tokens, np.head);
 }
 
 /** "Syria says it is willing", "the rebels said they would": the phrase in the same sentence that the pronoun stands for. */

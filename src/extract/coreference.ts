@@ -169,7 +169,11 @@ export class Discourse {
       const wanted = PLACE_FAMILIES[place.value.subtype];
       // "the state" may mean anything
       const plain = lexicon.nouns.match(tokens, np.head)?.value === "territory";
-      if (wanted && plain && !head) return this.near((e) => e.kind === "Place" && wanted.includes(e.entry?.subtype ?? e.subtype ?? ""));
+      if (wanted && plain && !head) {
+        const of = (types: readonly string[]) => this.near((e) => e.kind === "Place" && types.includes(e.entry?.subtype ?? e.subtype ?? ""));
+        // "the town of Minova ... toward Goma. The town": what was called so, though a city was named since
+        return of([place.value.subtype]) ?? of(wanted);
+      }
     }
     // «القوات المسلحة»: the words behind the head say which
     const longer = lexicon.institutions.match(tokens, np.head);

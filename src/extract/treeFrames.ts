@@ -36,6 +36,7 @@ class TreeReading {
   private readonly subjects = new Map<Clause, NounPhrase | null>();
   /** Clause whose verb group holds a token. */
   private readonly clauseAt = new Map<number, Clause>();
+  private clauses: readonly Clause[] = [];
 
   constructor(
     private readonly chunks: readonly Chunk[],
@@ -68,6 +69,7 @@ class TreeReading {
   }
 
   revise(all: readonly Clause[]): void {
+    this.clauses = all;
     for (const c of all) for (let k = c.verb.from; k < c.verb.to; k++) this.clauseAt.set(k, c);
     for (const clause of all) this.arguments(clause);
     for (const clause of all) this.phrases(clause);
@@ -176,6 +178,8 @@ class TreeReading {
     if (relation === "conj") return clause.verb.participle !== governor.verb.participle ? null : this.subject(this.joinedTo(clause, governor), depth + 1);
     if (relation !== "xcomp" && relation !== "advcl") return null;
     if (!clause.verb.infinitive && !clause.verb.participle) return null;
+    const told = relation === "advcl" ? this.toldBefore(clause, governor) : undefined;
+    if (told) return this.subject(told, depth + 1);
     // "shelled the town, killing ten and wounding five, officials said": what was done comes before what is said of it
     const done = relation === "advcl" && governor.at > clause.at && clause.governor !== null;
     return this.controller(clause, governor, relation) ?? this.subject(done ? clause.governor! : governor, depth + 1);
@@ -193,6 +197,16 @@ class TreeReading {
     const inside = near !== null && near.at > governor.at && near.verb.finite && clause.verb.finite && this.says(governor) && !this.says(clause);
     return inside ? near : governor;
   }
+
+  /** "A missile struck the ship, the agency said, wounding two": what is said between commas, which the participle goes on with. */
+  private toldBefore(clause: Clause, governor: Clause): Clause | undefined {
+    if (!clause.verb.participle || governor.at > clause.at || !governor.verb.finite || !this.says(governor)) return undefined;
+    const opens = governor.subject && governor.subject.to <= governor.verb.from ? governor.subject.from : governor.verb.from;
+    if (!this.comma(opens - 1) || !this.comma(clause.verb.from - 1)) return undefined;
+    return this.clauses.findLast((c) => c.at < governor.at && c.verb.finite && !this.says(c));
+  }
+
+  private comma = (token: number): boolean => this.tokens[token]?.text === ",";
 
   private says({ verb }: Clause): boolean {
     const { lemma, norm } = this.tokens[verb.head]!;

@@ -68,6 +68,8 @@ export interface NameLexicon {
   /** northern, est, الغربي ... as adjectives or nouns of direction. */
   directions: string[];
   nouns: NounTerm[];
+  /** Titles and offices of several, whose names follow joined: MM., Presidents. */
+  titlesOfSeveral?: string[];
   /** Lower-case words that may stand inside a person's or organization's name: al, bin, de, of, and. */
   nameParticles: string[];
   /** Capitalised (or initial) words that are no name: weekdays, months, pronouns, God ... */
@@ -321,6 +323,8 @@ export interface Grammar {
   counterparts: string[];
   /** Endings of nouns that name people by what they do or where they belong: settlers, nationalists, colons, ـون. */
   agentEndings: string[];
+  /** Those of one alone, where the language marks the plural at the end: bomber, gunman, militant. */
+  oneAgent?: string[];
   relationVerbs: RelationVerb[];
   /** Nouns of help that one gives "in support of" another or has "with the support of" another. */
   supportNouns: string[];

@@ -84,6 +84,7 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
       const found = gazetteer.find(name)[0];
       return found ? entry(found) : undefined;
     },
+    spelt: (name) => gazetteer.find(name, { loose: true }).filter((e) => e.kind === "Place").map(entry),
     romanize: (name) => gazetteer.romanize(name),
   };
 }

@@ -43,6 +43,8 @@ describe("names in English", () => {
     ["Iran-backed Shi'ite militias took part.", ["O Iran-backed Shi'ite militias"]],
     ["She left the Islamic State of Iraq and the Levant.", ["O Islamic State of Iraq and the Levant"]],
     ["Troops took the town of Kolobo on Friday.", ["L Kolobo"]],
+    ["Rebels took the mining town of Kolobo in South Kivu.", ["L Kolobo", "L South Kivu"]],
+    ["Talks brought together Presidents Kagame and Lourenço.", ["P Kagame", "P Lourenço"]],
     ["The delegation cut short a visit to Davos and left early.", ["L Davos"]],
     ["Burkina Faso's army and the Democratic Republic of the Congo's defence ministry agreed.", ["L Burkina Faso", "O army", "L Democratic Republic of the Congo", "O defence ministry"]],
     // numbers and acronyms speak for organizations
@@ -60,6 +62,7 @@ describe("names in English", () => {
     ["He was seen at a Mosul mosque.", ["L Mosul"]],
     // things are named, but no entities
     ["Operation Desert Fox began as HMS Daring sailed.", []],
+    ["The oil tanker Golden Heron met the destroyer Admiral Pavlov and the ferry \"Lafayette\".", []],
     ["The Memorandum of Understanding (MOU) was signed.", []],
     ["A VBIED exploded near a news conference on Thanksgiving Day.", []],
     ["West African and U.S.-Russian talks failed.", []],
@@ -67,6 +70,10 @@ describe("names in English", () => {
   ];
   test.each(cases)("%s", (text, expected) => {
     expect(names("en", text)).toEqual(expected);
+  });
+
+  test("a name that the document tells of as a place is one where nothing says so", () => {
+    expect(names("fr", "Les rebelles s'emparent de Kolobo\n\nIls ont pris la localité de Kolobo.")).toEqual(["L Kolobo", "L Kolobo"]);
   });
 
   test("a surname alone is read where the document tells the person in full", () => {

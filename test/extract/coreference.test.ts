@@ -12,6 +12,7 @@ describe("what points back to a name", () => {
     ["Hezbollah fired rockets at Haifa. The group has been fighting the government since 2012.", "The group (nominal) = Hezbollah"],
     ["The head of Hezbollah, Naim Qassem, said the Lebanese group would answer.", "Lebanese group (nominal) = Hezbollah"],
     ["The Rapid Support Forces shelled a camp in Sudan. The paramilitary group denied it.", "The paramilitary group (nominal) = Rapid Support Forces"],
+    ["Rebels took the town of Kolobo as people fled to Goma. They hold the town.", "the town (nominal) = Kolobo"],
     ["Oxfam sent food to the town. The charity asked for more money.", "The charity (nominal) = Oxfam"],
     ["Kataib Hezbollah, an Iran-backed militia, rejected the plan.", "Iran-backed militia (nominal) = Kata'ib Hezbollah"],
     ["Ukrainian President Volodymyr Zelensky went home. The Ukrainian leader will return.", "The Ukrainian leader (nominal) = Volodymyr Zelensky"],

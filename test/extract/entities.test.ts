@@ -54,4 +54,25 @@ describe("entities of a document", () => {
     const r = await read("Fighters took a village in North Kivu. Shells fell on Al-Jabal neighborhood in Sanaa. Troops entered northern Mosul.");
     expect(r.relations("LOCATED_IN")).toEqual(["Al-Jabal neighborhood > Sanaa", "North Mosul > Mosul"]);
   });
+
+  test("a sea is no province that is called after it, unless a type word says so", async () => {
+    const place = async (text: string) => (await read(text)).record.entities.filter((e) => e.name.includes("Red Sea")).map((e) => [e.name, e.subtype]);
+    expect(await place("Egypt and Cairo protested. Ships crossed the Red Sea near Egypt.")).toEqual([["Red Sea", "sea"]]);
+    expect(await place("Ships crossed the southern Red Sea.")).toEqual([["South Red Sea", "region"], ["Red Sea", "sea"]]);
+    expect(await place("Floods hit Port Sudan in Red Sea state in Sudan.")).toEqual([["Red Sea", "province"]]);
+    expect((await read("Floods hit Port Sudan.")).record.entities.map((e) => [e.name, e.subtype])).toEqual([["Port Sudan", "city"]]);
+  });
+
+  test("a place of the country spoken of is known in another spelling, a quarter or a place elsewhere is not", async () => {
+    const ref = async (text: string, alias: string) => (await read(text)).record.entities.find((e) => e.aliases.includes(alias))?.ref ?? null;
+    expect(await ref("Yemen accused its neighbour. Shells fell in Hodeïda.", "Hodeïda")).toBe("gn79415");
+    expect(await ref("Peru accused its neighbour. Shells fell in Hodeïda.", "Hodeïda")).toBeNull();
+    expect(await ref("Iraq sent troops to Mosul. Shells fell in Wahda district.", "Wahda district")).toBeNull();
+  });
+
+  test("a ministry or navy of those who are named behind it is not the state's", async () => {
+    const bodies = async (text: string) => (await read(text)).record.entities.filter((e) => e.kind === "Organization").map((e) => e.ref);
+    expect(await bodies("قال سكان في اليمن إن القوات البحرية التابعة للجماعة استهدفت السفينة قرب عدن.")).not.toContain("institution:YE:navy");
+    expect(await bodies("قال سكان في اليمن إن القوات البحرية استهدفت السفينة قرب عدن وصنعاء.")).toContain("institution:YE:navy");
+  });
 });

@@ -37,6 +37,39 @@ describe("events", () => {
     expect(r.who(r.event("shelling"), "target")).toEqual(["soldats"]);
   });
 
+  test.each<[string, string, string]>([
+    ["Russian missiles hit Kharkiv on Monday.", "missile_strike", "Russia"],
+    ["An Israeli drone killed two men in Nabatieh.", "drone_strike", "Israel"],
+    ["The market was hit by a shell fired by the RSF.", "shelling", "Rapid Support Forces"],
+    ["Missiles that Russia launched at Odesa hit a school.", "missile_strike", "Russia"],
+    ["Un obus tiré par l'armée ukrainienne a touché une école à Alep.", "shelling", "Ukrainian army"],
+    ["أصاب صاروخ روسي مبنى في خاركيف.", "missile_strike", "Russia"],
+    ["U.S. and British warplanes bombed radar sites near Hodeidah.", "airstrike", "US Air Force"],
+    ["Des avions saoudiens ont bombardé un marché à Saada.", "airstrike", "Saudi Air Force"],
+  ])("a weapon acts for whoever fired it, or whose it is: %s", async (text, subtype, actor) => {
+    const r = await read(text);
+    expect(r.who(r.event(subtype), "actor")).toContain(actor);
+  });
+
+  test("whoever only made or supplied a weapon did not fire it, nor did the car bomb's country plant it", async () => {
+    const r = await read("A missile supplied by Iran hit a school in Aden.");
+    expect(r.who(r.event("missile_strike"), "actor")).toEqual([]);
+    const bomb = await read("A Syrian car bomb killed two people in Azaz.");
+    expect(bomb.who(bomb.record.events[0], "actor")).not.toContain("Syria");
+  });
+
+  test("what goes on behind the source goes on with what it told", async () => {
+    const r = await read("A missile fired by the Houthis struck a tanker on Monday, the Coastal Trade Agency said, wounding two Filipino sailors.");
+    expect(r.record.events.map((e) => r.who(e, "actor"))).toEqual([["Houthis"], ["Houthis"]]);
+  });
+
+  test("one bomber is not his group", async () => {
+    const r = await read("Al-Shabaab has fought the government for years. On Monday the bomber struck a checkpoint in Mogadishu.");
+    expect(r.who(r.record.events.at(-1), "actor")).toEqual(["bomber"]);
+    const many = await read("Al-Shabaab has fought the government for years. On Monday the militants struck a checkpoint in Mogadishu.");
+    expect(many.who(many.record.events.at(-1), "actor")).toEqual(["al-Shabaab"]);
+  });
+
   test("whoever wards off an attack does not make it", async () => {
     const attackers = async (text: string) => {
       const r = await read(text);

@@ -7,12 +7,14 @@ import type { Lexicon } from "../lexicon.js";
 import type { AnnotatedDocument, DocEntity, Knowledge, NameMention } from "../types.js";
 import { capitalsOf, Forms } from "./forms.js";
 import { withoutOtherOffices } from "./offices.js";
+import { spellOut } from "./spelt.js";
 
 export function clusterNames(annotated: AnnotatedDocument, knowledge: Knowledge, lexiconOf: (language: string) => Lexicon): void {
   const { mentions, sentences, doc } = annotated;
   for (const m of mentions) m.text = unbroken(doc.text.slice(m.start, m.end));
   surnames(mentions);
   withoutOtherOffices(annotated, knowledge, lexiconOf);
+  spellOut(annotated, knowledge);
   const home = mainCountry(annotated, knowledge);
   const byKey = new Map<string, number>();
   const entities: DocEntity[] = annotated.entities;

@@ -256,6 +256,7 @@ function classify(context: NameContext, from: number, to: number, before: string
   const person: Candidate["reasons"] = [["words of persons' names", 2 * signs.person * share]];
   if (before.length) person.push([`after a ${before.join(" and ")}`, 2.4]);
   else if (rolesBefore(context, from)) person.push(["after a role", 1.6]);
+  else if (sharesTitle(context, from)) person.push(["shares a title", 2]);
   else if (spatial) person.push([`after "${tokens[from - 1]!.norm}"`, -1.2]);
   if (lexicon.givenNames.has(first.norm) && length > 1) person.push([`given name "${first.text}"`, 1.6]);
   if (signs.arabic) person.push(["Arabic name pattern", length > 1 ? 1.2 : 0.3]);
@@ -396,6 +397,24 @@ function rolesBefore({ tokens, lexicon, knowledge }: NameContext, from: number):
   let k = from;
   if (k > 0 && tokens[k - 1]!.text === ",") k--;
   return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined || lexicon.counterparts.has(tokens[k - 1]!.norm) || splitRoleEnding(tokens, k, lexicon, knowledge) !== undefined);
+}
+
+/** « MM. Tshisekedi et Kagame », "Presidents Putin and Xi": the title of several goes before the first. */
+function sharesTitle({ tokens, shapes, lexicon }: NameContext, from: number): boolean {
+  let k = from;
+  for (let names = 0; names < 4; names++) {
+    if (k < 2 || !(tokens[k - 1]!.text === "," || lexicon.coordinators.has(tokens[k - 1]!.norm))) return false;
+    k--;
+    if (tokens[k - 1]!.text === ",") k--;
+    const end = k;
+    while (k > 0 && k > end - 4 && shapes[k - 1] === "cap") {
+      if (lexicon.titlesOfSeveral.matchEnding(tokens, k)) return k < end;
+      k--;
+    }
+    if (k === end) return false;
+    if (lexicon.titlesOfSeveral.matchEnding(tokens, k)) return true;
+  }
+  return false;
 }
 
 function reportsNext({ tokens, lexicon }: NameContext, to: number): boolean {

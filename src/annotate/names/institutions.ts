@@ -65,7 +65,10 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
     }
   }
   // without capitals only a term of several words is a name by itself; its country follows from the document
-  if (!hasCase && out.length === 0 && found.length > 1 && !PLAIN.has(concept)) out.push(make(i, to, [], "in several words", 2.4));
+  if (!hasCase && out.length === 0 && found.length > 1 && !PLAIN.has(concept)) {
+    const own = make(i, to, [], "in several words", 2.4);
+    out.push(isAnothers(context, to) ? { ...own, institution: undefined } : own);
+  }
   const beforeRole = to < tokens.length && lexicon.roles.match(tokens, to) !== undefined;
   if (hasCase && !context.shouting && (!(i === 0 && found.length === 1) || beforeRole) && capitals(context, i, to)) {
     // "Navy Capt. Davis": the branch of service is part of the rank
@@ -73,6 +76,17 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
     if (!ofRank) out.push(make(i, to, [], "written as a name", found.length > 1 ? 1.6 : beforeRole ? 2.4 : 1));
   }
   return out;
+}
+
+/** «القوات البحرية التابعة للجماعة», «وزارة الصحة التابعة للحوثيين»: of those that are named behind it, not of the state. */
+function isAnothers(context: NameContext, to: number): boolean {
+  const { tokens, lexicon } = context;
+  const link = to < tokens.length ? lexicon.linkParticiples.match(tokens, to) : undefined;
+  if (link?.value.relation !== "AFFILIATED_WITH") return false;
+  let at = to + link.length;
+  const preposition = at < tokens.length ? lexicon.prepositions.match(tokens, at) : undefined;
+  if (preposition) at += preposition.length;
+  return at < tokens.length && !context.state(at) && lexicon.institutions.match(tokens, at) === undefined;
 }
 
 /** "Iraqi, Syrian and Kurdish forces", « les forces irakiennes et kurdes »: the other adjectives of origin that share the noun. */

@@ -57,9 +57,9 @@ function typed(context: NameContext, i: number): Candidate[] {
       // «عاصمة ولاية جنوب دارفور»: a type word is no name
       else if (of === undefined && !lexicon.placeHeads.match(tokens, at) && namelike(shapes[at]) && plainName(context, at) && !(tokens[at]!.pos === "ADJ" && !tokens[at]!.norm.startsWith(lexicon.article ?? "\0")) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
-    // «دير الزور» is no monastery
+    // «دير الزور» is no monastery, Port Sudan no port
     const itself = context.place(i);
-    if (itself && itself.length > head.length && i + itself.length >= to && !lexicon.grammar.hasCase && !itself.entry.weak && !FACILITIES.has(itself.entry.subtype ?? "")) return out;
+    if (itself && itself.length > head.length && i + itself.length >= to && (!lexicon.grammar.hasCase || context.capital(i)) && !itself.entry.weak && !FACILITIES.has(itself.entry.subtype ?? "")) return out;
     // «مطار أبها الدولي», «مستشفى الأبيض التعليمي»
     if (to > at && !lexicon.grammar.hasCase && FACILITIES.has(subtype) && to < tokens.length && tokens[to]!.pos === "ADJ" && lexicon.article !== null && tokens[to]!.norm.startsWith(lexicon.article) && !context.knowledge.demonym(tokens[to]!.norm) && !lexicon.notNames.has(tokens[to]!.norm) && !lexicon.directions.has(tokens[to]!.norm)) to++;
     if (to > at && !(lexicon.grammar.hasCase && onlyOrigins(context, at, to))) {

@@ -23,10 +23,13 @@ const WIELDED = /airstrike|drone|missile|shelling|rocket/;
 function firedBy(weapon: NounPhrase, context: SentenceContext): Argument[] {
   const { tokens, lexicon } = context;
   for (const clause of context.clauses) {
-    if (clause.object?.head !== weapon.head && clause.subject?.head !== weapon.head) continue;
-    const { lemma, norm } = tokens[clause.verb.head]!;
+    const { verb } = clause;
+    // a participle right behind is the weapon's, whichever noun the clause was hung on
+    const behind = verb.passive && verb.participle && verb.from === weapon.to;
+    if (!behind && clause.object?.head !== weapon.head && clause.subject?.head !== weapon.head) continue;
+    const { lemma, norm } = tokens[verb.head]!;
     const fires = lexicon.verbTriggers.get(lemma ?? norm)?.some((c) => c.tail.length > 0 && WIELDED.test(c.entry.subtype)) === true;
-    const who = clause.verb.passive ? clause.phrases.find((p) => p.case === "by") : clause.subject;
+    const who = verb.passive ? clause.phrases.find((p) => p.case === "by") : clause.subject;
     if (fires && who && who.head !== weapon.head) return participants(who, context, "agent");
   }
   return [];

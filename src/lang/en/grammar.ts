@@ -132,6 +132,7 @@ export const grammar: Grammar = {
   fightNouns: ["fight", "fighting", "war", "battle", "struggle", "campaign"],
   counterparts: ["counterpart"],
   agentEndings: ["ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "ist", "ian", "man", "woman"],
+  oneAgent: ["er", "or", "man", "woman", "ist", "ant"],
   partNouns: [
     { relation: "PART_OF", nouns: ["wing", "branch", "arm", "part", "component", "unit", "division"] },
     { relation: "MEMBER_OF", nouns: ["member"] },

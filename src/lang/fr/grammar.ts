@@ -124,6 +124,7 @@ export const grammar: Grammar = {
   fightNouns: ["combat", "lutte", "guerre", "bataille", "campagne"],
   counterparts: ["homologue"],
   agentEndings: ["eurs", "istes", "iens", "ants", "eur", "iste", "ien", "ienne", "trices", "trice"],
+  oneAgent: ["eur", "iste", "ant", "ien", "ienne", "trice"],
   partNouns: [
     { relation: "PART_OF", nouns: ["aile", "branche", "bras", "composante", "partie", "unité"] },
     { relation: "MEMBER_OF", nouns: ["membre"] },

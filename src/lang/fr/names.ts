@@ -125,6 +125,8 @@ export const names: NameLexicon = {
       gens, personnes, partisans, membres, membre, pays, nations, états, groupe, groupes, parti, partis, parties, camps rivaux, côtés, allié, alliés, faction, faction rivale, sympathisants, adeptes, fidèles du président, manifestants, manifestant, contestataires, émeutiers, grévistes, marcheurs, militants des droits, rivaux, adversaires, communauté, communautés, tribu, tribus, clan, clans, masses, public, opinion, morts, mort, blessés, blessé, victimes, corps, cadavres, dépouilles, employés, partenaires, communauté internationale, grandes puissances, puissances, majorité, minorité, équipe, équipes, voix, électeurs, syndicats, compagnies, organisations, organisation, agences, institutions, mouvement, mouvements, réseau, réseaux, médias, ong, organisations humanitaires, milliers, milliers de personnes, centaines, dizaines, millions, dizaines de milliers, centaines de milliers, plusieurs, certains, nombre, complices, associés, donateurs, bailleurs, soutiens, arabes, kurdes, occidentaux, collègues, ennemis jurés, détracteurs, génération, rassemblement, irakiens, syriens, jeunes gens`,
   }),
 
+  titlesOfSeveral: terms("mm, mm., messieurs, mmes, mesdames, présidents, premiers ministres, ministres, généraux, colonels, sénateurs, députés, ambassadeurs, gouverneurs, juges, princes, frères, journalistes"),
+
   nameParticles: terms("al, el, ul, ad, as, ash, ar, an, at, az, ech, ben, bin, ibn, bent, bint, abou, abu, abd, oum, ould, ag, de, d', du, des, la, le, les, l', à, au, aux, et, en, sur, sous, pour, dans, sans, contre, von, van, der, den, ten, di, da, del, della, dos, do, das, y, e, of, the, and, st, ste, saint, mac, dit, dite, fils, ter, af, av"),
 
   descriptors: [],

@@ -19,7 +19,7 @@ export const weapons: TriggerEntry[] = [
   by("rocket_attack", ["rocket", "katyusha"]),
   by("missile_strike", ["missile"]),
   by("drone_strike", ["drone", "uav"], RAIDS),
-  by("airstrike", ["warplane", "jet", "fighter jet", "plane", "aircraft", "bomber", "helicopter", "gunship", "fighter-bomber", "air force"], RAIDS),
+  by("airstrike", ["warplane", "jet", "fighter jet", "plane", "aircraft", "stealth bomber", "strategic bomber", "helicopter", "gunship", "fighter-bomber", "air force"], RAIDS),
   by("roadside_bomb", ["roadside bomb", "ied"]),
   by("mine_blast", ["mine", "landmine"]),
   by("car_bomb", ["car bomb", "truck bomb"]),
