@@ -89,6 +89,7 @@ export interface Lexicon {
   prospective: Set<string>;
   stateVerbs: Set<string>;
   casualties: Set<string>;
+  professions: Set<string>;
   sport: PhraseIndex<true>;
   money: PhraseIndex<true>;
   maybeBeforePresent: Set<string>;
@@ -219,6 +220,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     resultVerbs: new Set((grammar.resultVerbs ?? []).flatMap(source.forms).map(fold)),
     lightVerbs: new Set(grammar.lightVerbs.filter((v) => !v.includes(" ")).flatMap(source.forms).map(fold)),
     casualties: new Set((grammar.casualties ?? []).map(fold)),
+    professions: new Set((names.professions ?? []).map(fold)),
     stateVerbs: new Set((grammar.stateVerbs ?? []).flatMap(source.forms).map(fold)),
     prospective: new Set((grammar.prospective ?? []).map(fold)),
     refusing: new Set((grammar.refusing ?? []).flatMap(source.forms).map(fold)),

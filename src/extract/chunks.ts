@@ -410,6 +410,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
       const m = mentions[at[k]!]!;
       if (adjectiveAfter) {
         if (head >= 0 && at[head]! < 0 && m.kind === "Person") break;
+        // «متظاهرون | شارع المطار»
+        if (head >= 0 && at[head]! < 0 && closed(tokens[k - 1]!, lexicon)) break;
         // where the verb comes first, two names in a row are its subject and its object
         if (head >= 0 && at[head]! >= 0 && at[head] !== at[k] && lexicon.grammar.verbFirst) break;
         // «اتهمت الوزارة قوات الدعم السريع»: nor does a definite noun own what follows
@@ -448,6 +450,11 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
     if (pos === "ADJ") {
       // «أعلن الجيش | وقفا فوريا»: what is indefinite and in the accusative says nothing of a definite noun
       if (nouns > 0 && lexicon.article !== null && lexicon.grammar.genitiveEnds?.(tokens[k - 1]!, t) === true && tokens[k - 1]!.norm.startsWith(lexicon.article)) break;
+      // «مسلحون قرية»: what is whole in itself is no adjective of a noun that follows
+      if (head < 0 && adjectiveAfter && !hasCase && closed(t, lexicon)) {
+        head = k;
+        nouns++;
+      }
       k++;
       if (head < 0 && k >= tokens.length) break;
       continue;
@@ -463,9 +470,9 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
           const previous = tokens[k - 1]!;
           // «محتجون | طريق المطار», «في مسقط | وفدا»: whole plurals take no noun, and what is taken is never in the accusative
           if (lexicon.grammar.genitiveEnds?.(previous, t)) break;
-          const closed = lexicon.article !== null && previous.norm.startsWith(lexicon.article) && previous.norm.length > 3;
+          const definite = lexicon.article !== null && previous.norm.startsWith(lexicon.article) && previous.norm.length > 3;
           // «محتجون الطريق»: nor does one whose ending a following noun would have taken away
-          if (closed || lexicon.grammar.closedEndings?.some((e) => previous.norm.length > e.length + 2 && previous.norm.endsWith(e)) === true || at[k - 1]! >= 0 || previous.pos === "ADJ" || previous.pos === "NUM" && nouns > 0) break;
+          if (definite || closed(previous, lexicon) || at[k - 1]! >= 0 || previous.pos === "ADJ" || previous.pos === "NUM" && nouns > 0) break;
         }
         if (head < 0 || nouns === 0) head = k;
         const of = nouns === 0 ? undergoneBy(tokens, k, lexicon, at, mentions, dated) : null;
@@ -502,6 +509,9 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
   }
   return phrase(i, k, head, lexicon, tokens, at, false);
 }
+
+/** Whether the noun's ending says that no noun behind it belongs to it: «محتجون». */
+const closed = ({ norm }: Token, { grammar }: Lexicon): boolean => grammar.closedEndings?.some((e) => norm.length > e.length + 2 && norm.endsWith(e)) === true;
 
 /** «مقتل خمسة مدنيين», «استهداف المستشفيات»: what a noun of action takes behind it is a phrase of its own. */
 function undergoneBy(tokens: readonly Token[], k: number, lexicon: Lexicon, at: Int32Array, mentions: readonly NameMention[], dated: Int32Array): NounPhrase | null {

@@ -94,6 +94,12 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
       clause.object = bare[0] ?? null;
       return;
     }
+    if (bare.length > 0 && hungOn(clause, chunks, tokens, lexicon)) {
+      clause.object = bare[0]!;
+      clause.subject = clause.governor!.subject;
+      clause.subjectBy = "inherited";
+      return;
+    }
     if (bare.length === 1 && !clause.verb.passive && objectOnly(clause, bare[0]!, chunks, tokens, lexicon)) {
       clause.object = bare[0]!;
       return;
@@ -118,7 +124,8 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
  */
 function objectOnly(clause: Clause, np: NounPhrase, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {
   const verb = tokens[clause.verb.head]!;
-  const slot = lexicon.grammar.slotOf?.(verb, tokens[np.head]!);
+  // «نقابة المعلمين»: of a name the first word says what it is to the verb
+  const slot = lexicon.grammar.slotOf?.(verb, tokens[np.mention === null ? np.head : np.from]!);
   if (slot) return slot === "object";
   if (addressed(clause, np, chunks, tokens, lexicon)) return true;
   const before = chunks[clause.at - 1];
@@ -126,6 +133,13 @@ function objectOnly(clause: Clause, np: NounPhrase, chunks: readonly Chunk[], to
   if (before?.type !== "boundary" || before.kind !== "coord" || !above?.subject || above.verb.passive || np.definite || np.mention !== null) return false;
   const counted = tokens.slice(np.from, np.head).some((t) => t.pos === "NUM");
   return counted && /.ت$/.test(tokens[above.verb.head]!.norm) === /.ت$/.test(verb.norm);
+}
+
+/** «قالت القيادة إنها دمرت منصات»: the pronoun on the complementizer is who acts, where it agrees with the verb and with who speaks. */
+function hungOn({ verb, at, governor }: Clause, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const before = chunks[at - 1];
+  if (before?.type !== "boundary" || before.kind !== "comp" || !governor?.subject || verb.passive || verb.auxiliary || !lexicon.grammar.agrees) return false;
+  return lexicon.grammar.agrees(tokens[before.to - 1]!.norm, tokens[verb.head]!.norm);
 }
 
 /** «ودعت جميع الأطراف إلى وقف القتال»: all of them together are whom somebody told before calls on. */

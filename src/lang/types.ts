@@ -74,6 +74,8 @@ export interface NameLexicon {
   nameParticles: string[];
   /** Capitalised (or initial) words that are no name: weekdays, months, pronouns, God ... */
   notNames: string[];
+  /** Nouns of members or causes that stand between the head of a body's name and a place or definite noun: «شبكة أطباء السودان». */
+  professions?: string[];
   /** Nouns that, right behind the name of an organization, only say what it is: group, movement, alliance. */
   descriptors: string[];
   /** Nouns and verbs (lemmas) of ways to somewhere: a name that "to" joins to them is mostly a place. */
@@ -226,6 +228,8 @@ export interface Grammar {
   genitiveEnds?(first: Token, second: Token): boolean;
   /** What the ending of a noun right behind a verb says it is to the verb, and the form of the verb of what stands behind it. */
   slotOf?(verb: Token, noun: Token): "subject" | "object" | null;
+  /** Whether a complementizer with a pronoun hung on it and the verb behind it speak of the same one: «إنها دمرت», not «إنه تم». */
+  agrees?(complementizer: string, verb: string): boolean;
   /** Adjectives and demonyms follow the noun they modify. */
   adjectiveAfter: boolean;
   /** Single- or multi-word prepositions; the longest match counts. */

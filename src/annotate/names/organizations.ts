@@ -208,6 +208,15 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
       to++;
       continue;
     }
+    // «شبكة أطباء السودان», «هيئة شؤون الأسرى»: whose body it is, or what for, between the head and a name or definite noun
+    if (steps === 0 && !closed && OF_PEOPLE.test(subtype) && token.pos === "NOUN" && !articled(to) && to + 1 < tokens.length && whose(token, context)) {
+      const country = context.known(to + 1)?.candidates[0];
+      if (articled(to + 1) ? tokens[to + 1]!.pos === "NOUN" : country?.kind === "Place" && !country.weak) {
+        longer = true;
+        to++;
+        continue;
+      }
+    }
     const joined = coordinated(context, to, subtype, definite);
     if (joined > to) {
       longer = true;
@@ -273,6 +282,14 @@ function purposeEnd({ tokens, lexicon, shapes, knowledge }: NameContext, to: num
   const [and, more] = [tokens[end], tokens[end + 1]];
   if (and && more && lexicon.coordinators.has(and.norm) && !more.spaced && more.norm.startsWith(lexicon.article ?? "\0") && more.pos === "NOUN" && !lexicon.nouns.match(tokens, end + 1) && !lexicon.roles.match(tokens, end + 1)) end += 2;
   return end;
+}
+
+/** Kinds of bodies that are named after their members. */
+const OF_PEOPLE = /^(?:ngo|union|movement|igo|government_agency)$/;
+
+/** A noun of people or of a cause. */
+function whose({ norm }: { norm: string }, { lexicon }: NameContext): boolean {
+  return lexicon.professions.has(norm);
 }
 
 /** Kinds of bodies that are named after what they are for. */

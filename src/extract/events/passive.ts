@@ -38,8 +38,10 @@ const PUNISHED = /^(?:sentencing|conviction|displacement)$/;
 const VICTIMS: TriggerEntry["subject"] = ["civilians", "armed", "person", "prisoners", "group", "Person"];
 const AGENTS: TriggerEntry["subject"] = ["forces", "officials", "Organization"];
 
-/** «اعتقلت القوات»: forces right behind their verb may act. */
-const mayAct = ({ subject, verb }: Clause, context: SentenceContext): boolean => subject!.to > verb.from && fits(subject, AGENTS, context) && !fits(subject, VICTIMS, context);
+/** «اعتقلت القوات»: forces right behind their verb may act; some, or so many, suffer: «قتل سبعة جنود». */
+const mayAct = ({ subject, verb }: Clause, context: SentenceContext): boolean => subject!.to > verb.from && (subject!.definite || subject!.mention !== null || !isSoMany(subject!, context)) && fits(subject, AGENTS, context) && !fits(subject, VICTIMS, context);
+
+const isSoMany = ({ from, head }: { from: number; head: number }, { tokens }: SentenceContext): boolean => tokens.slice(from, head).some((t) => t.pos === "NUM");
 
 /** A lone past or participle, without an auxiliary and no relative pronoun before it. */
 function bare({ verb, at }: Clause, form: "past" | "participle", { tokens, chunks }: SentenceContext): boolean {

@@ -216,6 +216,14 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     else if (reciprocal && isObject && light) put(roles, "actor", clause.subject, context);
     if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context, clause.verb.passive);
   }
+  // «قتلوا في هجوم شنه مسلحون على موقع»: who launched what something else came of
+  if (roles.actors.length === 0) {
+    const launched = context.clauses.find((c) => c !== clause && c.object === np && !c.verb.passive && c.verb.from >= np.to && context.lexicon.lightVerbs.has(context.tokens[c.verb.head]!.lemma ?? context.tokens[c.verb.head]!.norm));
+    if (launched) {
+      put(roles, "actor", launched.subject, context);
+      casePhrases(launched.phrases, entry, frame, roles, context);
+    }
+  }
   // "clashes erupted on Monday between X and Y": what stands behind the verb that says no more than that it happened
   if (inSubject && trigger.told && clause.subject === np && !clause.verb.passive) casePhrases(clause.phrases.filter((p) => !after.includes(p)), entry, frame, roles, context);
   // "claimed responsibility for an attack"

@@ -74,6 +74,8 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   const suffered = lexicon.sufferVerbs.has(token.lemma ?? token.norm) && clause.object !== null && carriedNoun(clause, context) === clause.object;
   for (const { entry, tail, tailLemmas, reflexive, agents } of candidates(token.lemma, token.norm, context)) {
     if (suffered && !tail.length) continue;
+    // «تعرضت للقصف»: a verb of suffering that lacks its act is not the one that is written alike
+    if (!tail.length && clause.object === null && entry.governs && lexicon.grammar.verbFirst && lexicon.sufferVerbs.has(token.lemma ?? token.norm)) continue;
     if (agents && !ledBy(agents, clause, context)) continue;
     if (entry.adjectival && !tail.length && clause.verb.passive && !clause.phrases.some((p) => p.case === "by")) continue;
     if (reflexive && !isReflexive(clause.verb, tokens, lexicon)) continue;

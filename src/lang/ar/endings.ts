@@ -9,6 +9,13 @@ export function slotOf(verb: Token, noun: Token): "subject" | "object" | null {
   return null;
 }
 
+/** «إنها دمرت», «أنهم أسروا», «إنه اغتال»; a verb of «إنه تم» or «إنه قتل ثلاثة», whose pronoun stands for nothing, is another matter. */
+export function agrees(complementizer: string, verb: string): boolean {
+  if (/(?:ن)ها$/.test(complementizer)) return /ت$|^س?ت/.test(verb);
+  if (/(?:ن)هم$/.test(complementizer)) return /وا$|^س?ي.+ون$/.test(verb);
+  return /نه$/.test(complementizer) && /^(?:ا...?.?|است...|س?ي...+)$/.test(verb);
+}
+
 /** A plural or dual with its ن takes no noun behind it, and the noun that another takes is never in the accusative. */
 export function genitiveEnds(first: Token, second: Token): boolean {
   if (first.pos === "NUM") return false;

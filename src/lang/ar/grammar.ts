@@ -1,5 +1,5 @@
 import type { Grammar } from "../types.js";
-import { genitiveEnds, slotOf } from "./endings.js";
+import { agrees, genitiveEnds, slotOf } from "./endings.js";
 
 export const grammar: Grammar = {
   hasCase: false,
@@ -8,6 +8,7 @@ export const grammar: Grammar = {
   verbFirst: true,
   genitiveEnds,
   slotOf,
+  agrees,
   adjectiveAfter: true,
   prepositions: {
     "من قبل": "by", "على يد": "by", "على أيدي": "by", "من جانب": "by", "من طرف": "by", "بقيادة": "by", "بيد": "by",
@@ -55,6 +56,7 @@ export const grammar: Grammar = {
   resultVerbs: ["أسفر/يسفر", "أدى/يؤدي", "تسبب/يتسبب", "خلف/يخلف", "أوقع/يوقع", "أودى/يودي", "ألحق/يلحق", "سبب/يسبب", "نجم/ينجم", "أفضى/يفضي"],
   unmarkedPassive: "any",
   lightVerbs: ["شن/يشن", "تبنى/يتبنى", "نفذ/ينفذ", "أطلق/يطلق", "بدأ/يبدأ", "وجه/يوجه", "أجرى/يجري", "ارتكب/يرتكب", "خاض/يخوض", "حقق/يحقق", "فتح/يفتح", "عقد/يعقد", "وقع/يوقع", "قاد/يقود", "واصل/يواصل", "شارك/يشارك", "اتخذ/يتخذ", "قدم/يقدم"],
+  casualties: ["قتيل", "قتيلا", "قتلى", "قتيلين", "جريح", "جريحا", "جرحى", "جريحين", "ضحية", "ضحايا"],
   refusing: ["رفض/يرفض", "استبعد/يستبعد", "امتنع/يمتنع"],
   sufferVerbs: ["تعرض/يتعرض", "نجا/ينجو", "واجه/يواجه", "تكبد/يتكبد", "عانى/يعاني", "تلقى/يتلقى", "تفادى/يتفادى", "شهد/يشهد"],
   otherTopics: {

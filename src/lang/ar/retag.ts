@@ -2,6 +2,7 @@ import { fold } from "../../text/fold.js";
 import { ByForm } from "../../text/forms.js";
 import type { Token, Upos } from "../../text/token.js";
 import { arabicClasses, morphology } from "./morphology.js";
+import { names } from "./names.js";
 import { VERBS } from "./verbs.js";
 
 /**
@@ -14,7 +15,7 @@ export function retag(tokens: Token[]): void {
     const token = tokens[i]!;
     const word = WORDS.of(token);
     if (!word.arabic) continue;
-    if (token.pos === "ADJ" && ACTS.has(token.norm.replace(/^ال/, ""))) set(token, "NOUN");
+    if (token.pos === "ADJ" && (ACTS.has(token.norm.replace(/^ال/, "")) || (tokens[i - 1]?.pos !== "ADJ" && things().has(token.norm)))) set(token, "NOUN");
     if (word.proclitic && tokens[i + 1] && !tokens[i + 1]!.spaced) set(token, "ADP");
     else if (asParticiple(tokens, i)) continue;
     else if (token.pos === "VERB" || token.pos === "AUX") notVerb(tokens, i);
@@ -25,6 +26,13 @@ export function retag(tokens: Token[]): void {
 
 /** Nouns of action that the tagger may take for adjectives in ـة. */
 const ACTS = new Set("سيطره استعاده مواجهه مهاجمه معركه غاره ضربه حمله عمليه هدنه مداهمه".split(" "));
+
+let indefinite: Set<string> | undefined;
+
+/** Nouns of buildings and places that describe nothing: «هاجم مسلحون قرية». */
+function things(): ReadonlySet<string> {
+  return (indefinite ??= new Set(names.nouns.filter((n) => (n.class === "building" || n.class === "territory") && !n.term.includes(" ")).map((n) => fold(n.term)).filter((w) => !w.endsWith("ي"))));
+}
 
 const ARABIC = /[\u0620-\u064a]/;
 const PROCLITICS = new Set(["ب", "ل", "ك", "لل"]);
@@ -122,7 +130,7 @@ function describes(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!form || !arabicClasses(norm).includes("P") || !before || !next || (before.pos !== "NOUN" && before.pos !== "ADJ") || before.norm.startsWith("ال")) return false;
   if (/..ت$/.test(form) && arabicClasses(form).includes("P")) return next.pos !== "PUNCT";
-  return arabicClasses(form).includes("P") && (/^ال|ون$|ان$/.test(next.norm) || next.pos === "PROPN");
+  return arabicClasses(form).includes("P") && (/^ال|(?:ون|ان|[^اوي]و)$/.test(next.norm) || next.pos === "PROPN");
 }
 
 /** Verbs of two letters that news uses: شن, حث, فر, صد ... */
