@@ -1,6 +1,6 @@
 import type { LanguageProfile } from "../lang/types.js";
 import { charClass, HIGH, LETTER, LOW, MARK, pairClass } from "../text/chars.js";
-import { copy } from "../text/forms.js";
+import { Slices } from "../text/slices.js";
 
 export interface LanguageGuess {
   /** BCP 47 primary subtag of a language the product reads, or "und". */
@@ -56,7 +56,9 @@ const PRIOR = 0.4;
 interface Compiled {
   profiles: readonly LanguageProfile[];
   read: readonly number[];
-  evidence: Evidence;
+  /** What a word speaks for, worked out once for each: profile and weight in turn. */
+  evidence: Slices<readonly number[]>;
+  weigh(word: string): readonly number[];
 }
 
 function compile(profiles: readonly LanguageProfile[], read: readonly string[]): Compiled {
@@ -91,31 +93,10 @@ function compile(profiles: readonly LanguageProfile[], read: readonly string[]):
     for (let i = 0; i < sums.length; i++) if (sums[i] !== 0) out.push(i, sums[i]!);
     return out;
   };
-  return { profiles, read: profiles.flatMap((p, i) => (read.includes(p.language) ? [i] : [])), evidence: new Evidence(weigh) };
+  return { profiles, read: profiles.flatMap((p, i) => (read.includes(p.language) ? [i] : [])), evidence: new Slices(WORDS_KEPT), weigh };
 }
 
-/** What words speak for: profile and weight in turn. Worked out once for each, and found without making a string of it. */
-class Evidence {
-  private readonly words = new Array<string>(WORDS_KEPT).fill("");
-  private readonly found = new Array<readonly number[]>(WORDS_KEPT).fill([]);
-
-  constructor(private readonly weigh: (word: string) => readonly number[]) {}
-
-  of(text: string, from: number, to: number): readonly number[] {
-    let hash = 0;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    const slot = (hash ^ (hash >>> 15)) & (WORDS_KEPT - 1);
-    const word = this.words[slot]!;
-    if (word.length !== to - from || !text.startsWith(word, from)) {
-      this.words[slot] = copy(text.slice(from, to));
-      this.found[slot] = this.weigh(this.words[slot]!);
-    }
-    return this.found[slot]!;
-  }
-}
-/** A word takes the place of one that was there before. */
-const WORDS_KEPT = 1 << 15;
-
+const WORDS_KEPT = 30_000;
 const LONGEST_WORD = 30;
 
 /** Where the run of letters and their marks from `i` ends. */
@@ -130,7 +111,7 @@ function wordEnd(text: string, i: number): number {
   return i;
 }
 
-function judge({ profiles, read, evidence }: Compiled, sample: string): LanguageGuess {
+function judge({ profiles, read, evidence, weigh }: Compiled, sample: string): LanguageGuess {
   const scores = new Float64Array(profiles.length);
   let count = 0;
   const text = sample.toLowerCase();
@@ -138,7 +119,8 @@ function judge({ profiles, read, evidence }: Compiled, sample: string): Language
     end = wordEnd(text, i);
     if (end === i || end - i > LONGEST_WORD) continue;
     count++;
-    const found = evidence.of(text, i, end);
+    let found = evidence.get(text, i, end);
+    if (!found) evidence.set(text, i, end, (found = weigh(text.slice(i, end))));
     for (let k = 0; k < found.length; k += 2) scores[found[k]!]! += found[k + 1]!;
   }
   for (const i of read) if (scores[i]! > 0) scores[i]! += PRIOR;

@@ -29,7 +29,7 @@ export function mendSpelling(sentences: readonly Sentence[], vocabularyOf: (lang
   const meant = new Map<string, string | null>();
   for (const { token, vocabulary } of unknown) {
     let word = meant.get(token.text);
-    if (word === undefined) meant.set(token.text, (word = meant.size < MOST ? meantBy(token.text, vocabulary) : null));
+    if (word === undefined) meant.set(token.text, (word = meant.size < MOST ? judged(vocabulary).meant.of(token) : null));
     if (word === null) continue;
     respell(token, word);
     guesses.push({ start: token.start, end: token.end, read: word });
@@ -51,22 +51,29 @@ function unknownWords(sentences: readonly Sentence[], vocabularyOf: (language: s
     const vocabulary = vocabularyOf(sentence.language);
     if (!vocabulary) continue;
     const { tokens } = sentence;
-    const unknown = unknownTo(vocabulary);
+    const { unknown } = judged(vocabulary);
     for (let i = 0; i < tokens.length; i++) if (unknown.of(tokens[i]!)) out.push({ token: tokens[i]!, vocabulary });
   }
   return out;
 }
 
-/** Whether a word may be a misspelt one: documents share most of their words. */
-const UNKNOWN = new WeakMap<Vocabulary, ByForm<boolean>>();
+/** Documents share most of their words, and of those that no table knows many: names. */
+interface Judged {
+  /** Whether a word may be a misspelt one. */
+  unknown: ByForm<boolean>;
+  /** What such a word is read as. */
+  meant: ByForm<string | null>;
+}
 
-function unknownTo(vocabulary: Vocabulary): ByForm<boolean> {
-  let unknown = UNKNOWN.get(vocabulary);
-  if (!unknown) {
-    unknown = new ByForm(({ text, norm }) => text.length >= SHORTEST_MARRED && text.length <= LONGEST && mendable(text) && (SMALL_L.test(text) || !vocabulary.knows(norm)));
-    UNKNOWN.set(vocabulary, unknown);
+const JUDGED = new WeakMap<Vocabulary, Judged>();
+
+function judged(vocabulary: Vocabulary): Judged {
+  let known = JUDGED.get(vocabulary);
+  if (!known) {
+    const unknown = new ByForm(({ text, norm }) => text.length >= SHORTEST_MARRED && text.length <= LONGEST && mendable(text) && (SMALL_L.test(text) || !vocabulary.knows(norm)));
+    JUDGED.set(vocabulary, (known = { unknown, meant: new ByForm(({ text }) => meantBy(text, vocabulary)) }));
   }
-  return unknown;
+  return known;
 }
 
 const WORD = /^\p{L}+$/u;

@@ -161,10 +161,20 @@ class PosTagger implements Tagger {
     if (at + VECTORS * tags > this.vectors.length) this.grow();
     this.vectors.fill(0, at, at + VECTORS * tags);
     this.pairs.fill(UNASKED, pairs, pairs + 2 * (tags + 1));
+    const { vectors } = this;
     const { self, first, prev, next, prev2, next2 } = features;
-    [self, first, prev, next, prev2, next2].forEach((hashes, k) => {
-      for (const hash of hashes) this.add(this.vectors, at + k * tags, hash);
-    });
+    this.addAll(at, self);
+    // as first word it differs in few features
+    vectors.copyWithin(at + FIRST * tags, at, at + tags);
+    for (let k = 0; k < self.length; k++) {
+      if (self[k] === first[k]) continue;
+      this.add(vectors, at + FIRST * tags, self[k]!, -1);
+      this.add(vectors, at + FIRST * tags, first[k]!);
+    }
+    this.addAll(at + PREV * tags, prev);
+    this.addAll(at + NEXT * tags, next);
+    this.addAll(at + PREV2 * tags, prev2);
+    this.addAll(at + NEXT2 * tags, next2);
     return { id: features.id, at, pairs, lemmas: [] };
   }
 
@@ -178,12 +188,16 @@ class PosTagger implements Tagger {
     this.pairs = pairs;
   }
 
-  private add(vector: Int16Array, at: number, hash: number): void {
+  private addAll(at: number, hashes: readonly number[]): void {
+    for (let k = 0; k < hashes.length; k++) this.add(this.vectors, at, hashes[k]!);
+  }
+
+  private add(vector: Int16Array, at: number, hash: number, sign = 1): void {
     const { weights, tags } = this;
     const row = weights.row(hash);
     if (row < 0) return;
     const { rows } = weights;
-    for (let t = 0; t < tags; t++) vector[at + t] = vector[at + t]! + rows[row + t]!;
+    for (let t = 0; t < tags; t++) vector[at + t] = vector[at + t]! + sign * rows[row + t]!;
   }
 
   /** The row of a tag before and a word, or -1; asked for once, then remembered in `pairs`. */

@@ -1,4 +1,5 @@
 import { fold } from "./fold.js";
+import { copy } from "./slices.js";
 import type { Token } from "./token.js";
 import { unbroken } from "./unbroken.js";
 
@@ -38,9 +39,6 @@ export function formOf(slice: string): Form {
 
 /** The form with another folded spelling, where a language has it (marché). */
 export const foldedAs = (form: Form, norm: string): Form => (norm === form.norm ? form : { ...form, norm, number: ++numbers });
-
-/** The same string, flat and on its own: V8 makes a slice of some length a view of the whole. */
-export const copy = (text: string): string => (text.length > 12 ? text.split("").join("") : text);
 
 /** Puts another word into a token, whose offsets stay. */
 export function respell(token: Token, word: string): void {

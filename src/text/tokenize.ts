@@ -1,6 +1,7 @@
 import { LETTER, DIGIT, MARK, FORMAT, SPACE, HIGH, LOW, charClass, isArabicLetter, isLower, isUpper, pairClass } from "./chars.js";
-import { copy, foldedAs, formOf, type Form } from "./forms.js";
+import { foldedAs, formOf, type Form } from "./forms.js";
 import type { TokenRules } from "./rules.js";
+import { Slices } from "./slices.js";
 import type { Token } from "./token.js";
 
 /**
@@ -43,12 +44,12 @@ interface Piece {
 }
 
 /** What written words are cut into under the rules of a language, for the last tens of thousands met. */
-const CUT = new WeakMap<TokenRules, Map<string, readonly Piece[]>>();
+const CUT = new WeakMap<TokenRules, Slices<readonly Piece[]>>();
 const CUT_LIMIT = 40_000;
 
-function cutBy(rules: TokenRules): Map<string, readonly Piece[]> {
+function cutBy(rules: TokenRules): Slices<readonly Piece[]> {
   let known = CUT.get(rules);
-  if (!known) CUT.set(rules, (known = new Map()));
+  if (!known) CUT.set(rules, (known = new Slices(CUT_LIMIT)));
   return known;
 }
 
@@ -58,7 +59,7 @@ class Cutter {
   private pieces: Piece[] | null = null;
   /** Where that word begins. */
   private origin = 0;
-  private readonly known: Map<string, readonly Piece[]>;
+  private readonly known: Slices<readonly Piece[]>;
 
   constructor(
     private readonly text: string,
@@ -315,8 +316,7 @@ class Cutter {
 
   /** Emits the word from `i` to `j`, cutting off what the language writes onto it: which that is depends on the word alone. */
   private split(i: number, j: number, inner: boolean, hyphen: number): void {
-    const slice = this.text.slice(i, j);
-    const known = this.known.get(slice);
+    const known = this.known.get(this.text, i, j);
     if (known !== undefined) {
       for (let k = 0; k < known.length; k++) {
         const piece = known[k]!;
@@ -329,8 +329,7 @@ class Cutter {
     this.origin = i;
     this.cut(i, j, inner, hyphen);
     this.pieces = null;
-    if (this.known.size >= CUT_LIMIT) this.known.clear();
-    this.known.set(copy(slice), pieces);
+    this.known.set(this.text, i, j, pieces);
   }
 
   private cut(i: number, j: number, inner: boolean, hyphen: number): void {

@@ -24,9 +24,8 @@ interface Word {
   id: number;
   at: number;
   shape: Shape;
-  /** Rows plus two of the word as neighbour of each shape; 0 where not yet asked. */
-  beforeShape: Int32Array;
-  afterShape: Int32Array;
+  /** Where its rows as neighbour of each shape begin: before a word, then behind one. */
+  beside: number;
 }
 
 /** Of what form a token is, numbered as they are met. */
@@ -51,6 +50,7 @@ const SELF = 0, PREV = 1, NEXT = 2, PREV2 = 3, NEXT2 = 4, FIRST = 5;
 const CACHE_LIMIT = 200_000;
 /** No more shapes than this are made (tagger/words.ts has fifteen). */
 const SHAPE_BITS = 5;
+const SHAPES = 1 << SHAPE_BITS;
 
 /** Sums of weights, one vector after another. */
 class Pool {
@@ -98,6 +98,9 @@ class LinearChain implements NameTagger {
   private readonly cased = new ByForm((token) => this.word(token, false));
   private readonly uncased = new ByForm((token) => this.word(token, true));
   private readonly wordPool: Pool;
+  private wordCount = 0;
+  /** Rows plus two of words beside shapes; 0 where not yet asked. */
+  private beside = new Int32Array(0);
   private readonly shapes = new Map<string, Shape>();
   /** By codes, then by part of speech and shape. */
   private readonly contexts = new Map<string, Map<string, (Context | undefined)[]>>();
@@ -184,8 +187,8 @@ class LinearChain implements NameTagger {
           + c[c0 + t]! + c[c1 + t]! + c[c2 + t]! + c[c3 + t]! + c[c4 + t]! + c[p0 + t]! + c[p1 + t]! + c[shapes + t]!;
       }
       const { shape } = context;
-      this.addRow(at, this.besideShape(before.beforeShape, WORD_SHAPE_PREV, before.id, shape));
-      this.addRow(at, this.besideShape(after.afterShape, WORD_SHAPE_NEXT, after.id, shape));
+      this.addRow(at, this.besideShape(before.beside, WORD_SHAPE_PREV, before.id, shape));
+      this.addRow(at, this.besideShape(after.beside + SHAPES, WORD_SHAPE_NEXT, after.id, shape));
       this.addRow(at, weights.row(hashPair(WORDS_PREV, before.id, word.id)));
       this.addRow(at, weights.row(hashPair(WORDS_NEXT, word.id, after.id)));
     }
@@ -210,11 +213,13 @@ class LinearChain implements NameTagger {
   }
 
   private makeWord(f: WordFeatures, shape: string): Word {
-    const rows = 1 << SHAPE_BITS;
-    return {
-      id: f.id, at: this.wordPool.add([f.self, f.prev, f.next, f.prev2, f.next2, f.first]), shape: this.shape(shape),
-      beforeShape: new Int32Array(rows), afterShape: new Int32Array(rows),
-    };
+    const beside = this.wordCount++ * 2 * SHAPES;
+    if (beside >= this.beside.length) {
+      const grown = new Int32Array(Math.max(1024, this.wordCount) * 4 * SHAPES);
+      grown.set(this.beside);
+      this.beside = grown;
+    }
+    return { id: f.id, at: this.wordPool.add([f.self, f.prev, f.next, f.prev2, f.next2, f.first]), shape: this.shape(shape), beside };
   }
 
   private shape(name: string): Shape {
@@ -257,11 +262,11 @@ class LinearChain implements NameTagger {
     return at;
   }
 
-  private besideShape(rows: Int32Array, kind: number, id: number, { number, hash }: Shape): number {
-    const known = rows[number]!;
+  private besideShape(rows: number, kind: number, id: number, { number, hash }: Shape): number {
+    const known = this.beside[rows + number]!;
     if (known !== 0) return known - 2;
     const row = this.weights.row(hashPair(kind, id, hash));
-    rows[number] = row + 2;
+    this.beside[rows + number] = row + 2;
     return row;
   }
 
@@ -269,6 +274,8 @@ class LinearChain implements NameTagger {
     this.cased.clear();
     this.uncased.clear();
     this.wordPool.clear();
+    this.wordCount = 0;
+    this.beside.fill(0);
     this.wordEdge = this.makeWord(EDGE, CONTEXT_EDGE_SHAPE);
   }
 

@@ -23,7 +23,7 @@ export interface WordFeatures {
   /** Hash of the word, for features of word pairs. */
   id: number;
   self: number[];
-  /** Of the word as the first of its sentence, instead of `self`. */
+  /** Of the word as the first of its sentence, instead of `self`: as many, in the same order. */
   first: number[];
   prev: number[];
   next: number[];
