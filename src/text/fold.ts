@@ -4,8 +4,8 @@ const LETTERS: Record<string, string> = {
   "œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ø": "o", "ł": "l", "đ": "d",
 };
 const SPECIAL = /[’‘ʼʾʿ`´ٱأإآىیکةؤئœæßıøłđ]/g;
-/** ASCII but the backtick: nothing to fold once it is in lower case. */
-const PLAIN = /^[\x00-\x5f\x61-\x7f]*$/;
+/** ASCII but the backtick, and the Arabic letters that have one form: nothing to fold once it is in lower case. */
+const PLAIN = /^[\x00-\x5f\x61-\x7f\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]*$/;
 const MARKS = /[\p{Mn}\p{Cf}ـ]/gu;
 
 /**
@@ -15,5 +15,7 @@ const MARKS = /[\p{Mn}\p{Cf}ـ]/gu;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower.replace(SPECIAL, (c) => LETTERS[c]!).normalize("NFKD").replace(MARKS, "").replace(SPECIAL, (c) => LETTERS[c]!);
+  const plain = lower.replace(SPECIAL, (c) => LETTERS[c]!);
+  if (PLAIN.test(plain)) return plain;
+  return plain.normalize("NFKD").replace(MARKS, "").replace(SPECIAL, (c) => LETTERS[c]!);
 }
