@@ -9,6 +9,7 @@ export { build, type BuildInput, type BuildOptions, type BuildReport } from "./p
 export { createExtractor, type Extractor } from "./pipeline/extractor.js";
 export { remove, type RemoveOptions, type RemoveReport } from "./pipeline/remove.js";
 export { status, type StatusReport } from "./pipeline/status.js";
+export { Pool as ExtractionPool, type PoolOptions as ExtractionPoolOptions } from "./pipeline/threads/pool.js";
 export { graphModel, neighbourhood, search, shortestPath, type GraphModel, type NeighbourhoodOptions, type PathOptions, type SearchOptions, type Subgraph } from "./query/index.js";
 export { loadQuestions } from "./resources/queries.js";
 export { loadSchema } from "./resources/schema.js";

@@ -5,7 +5,7 @@ import * as sitgraph from "../src/index.js";
 
 it("exports what the documentation says, and nothing else", () => {
   expect(Object.keys(sitgraph).sort()).toEqual(
-    ["SitgraphError", "build", "createExtractor", "exportFormat", "exportFormats", "filterGraph", "graphModel", "loadDocuments", "loadQuestions", "loadSchema", "neighbourhood", "openStore",
+    ["ExtractionPool", "SitgraphError", "build", "createExtractor", "exportFormat", "exportFormats", "filterGraph", "graphModel", "loadDocuments", "loadQuestions", "loadSchema", "neighbourhood", "openStore",
       "rankEntities", "readDocumentLines", "remove", "search", "shortestPath", "startServer", "status", "toNetwork"].sort(),
   );
 });
