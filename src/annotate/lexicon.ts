@@ -1,7 +1,7 @@
 /** Compiles a language's word lists into look-ups over folded tokens, once per process. */
 import type { Case, Grammar, RelationVerb, HeadTerm, NameLexicon, NounClass, NumberLexicon, PlaceHeadTerm, ReportingEntry, ReportingLexicon, RoleTerm, TriggerEntry } from "../lang/types.js";
 import { fold } from "../text/fold.js";
-import { PhraseIndex } from "./phrases.js";
+import { Openings, PhraseIndex } from "./phrases.js";
 
 export interface LexiconSource {
   code: string;
@@ -142,12 +142,13 @@ export interface Lexicon {
 export function compileLexicon(source: LexiconSource): Lexicon {
   const { names, grammar, reporting, numbers, words } = source;
   const article = grammar.articlePrefix ? fold(grammar.articlePrefix) : null;
+  const openings = new Openings(article);
   const index = <T>(items: Iterable<[string, T]>): PhraseIndex<T> => {
-    const made = new PhraseIndex<T>(article);
+    const made = new PhraseIndex<T>(openings);
     for (const [term, value] of items) made.add(words(term), value);
     return made;
   };
-  const roleKey = new PhraseIndex<true>(article);
+  const roleKey = new PhraseIndex<true>(openings);
   const flags = (terms: string[]) => index(terms.map((t) => [t, true] as [string, true]));
   const set = (terms: string[]) => new Set(terms.map(fold));
   const { reflexives } = grammar;

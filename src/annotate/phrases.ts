@@ -1,4 +1,76 @@
+import { ByForm } from "../text/forms.js";
 import type { Token } from "../text/token.js";
+
+/** Of a small integer of V8. */
+const BITS = 30;
+
+/** In which indexes of a lexicon terms begin, and end, with a word: a bit for each, in two numbers. A bit that is set says "perhaps", as indexes may share it. */
+class Marks {
+  begins = 0;
+  begins2 = 0;
+  ends = 0;
+  ends2 = 0;
+}
+
+/** The same of a token's form, with those of terms that begin with the lemma it had last. */
+class FormMarks extends Marks {
+  lemma: string | undefined = undefined;
+  own = 0;
+  own2 = 0;
+}
+
+/** What all indexes of a lexicon say of a word, so that it is looked up once, and not in each of them. */
+export class Openings {
+  private readonly byWord = new Map<string, Marks>();
+  private readonly byForm = new ByForm((token): FormMarks => this.read(token));
+  private indexes = 0;
+
+  /** @param articlePrefix a prefix that is ignored on both sides (folded), such as ال */
+  constructor(private readonly articlePrefix: string | null = null) {}
+
+  /** The number of a new index. */
+  enter(): number {
+    return this.indexes++;
+  }
+
+  /** The form of a word under which it is looked up. */
+  key(norm: string): string {
+    const p = this.articlePrefix;
+    return p && norm.length > p.length + 1 && norm.startsWith(p) ? bare(norm, p.length) : norm;
+  }
+
+  /** The marks of a word, for a term to be put in. */
+  at(key: string): Marks {
+    let marks = this.byWord.get(key);
+    if (!marks) this.byWord.set(key, (marks = new Marks()));
+    this.byForm.clear();
+    return marks;
+  }
+
+  of(token: Token): Marks {
+    const marks = this.byForm.of(token);
+    if (token.lemma !== marks.lemma) this.withLemma(marks, token.lemma);
+    return marks;
+  }
+
+  private read({ norm }: Token): FormMarks {
+    const known = this.byWord.get(this.key(norm));
+    const marks = new FormMarks();
+    if (!known) return marks;
+    marks.begins = marks.own = known.begins;
+    marks.begins2 = marks.own2 = known.begins2;
+    marks.ends = known.ends;
+    marks.ends2 = known.ends2;
+    return marks;
+  }
+
+  private withLemma(marks: FormMarks, lemma: string | undefined): void {
+    const known = lemma === undefined ? undefined : this.byWord.get(this.key(lemma));
+    marks.lemma = lemma;
+    marks.begins = marks.own | (known ? known.begins : 0);
+    marks.begins2 = marks.own2 | (known ? known.begins2 : 0);
+  }
+}
 
 /** A look-up of one- or many-word terms over folded tokens: the longest term that starts at a token wins. */
 export class PhraseIndex<T> {
@@ -6,14 +78,30 @@ export class PhraseIndex<T> {
   /** The words that terms end with, and the length of the longest: quick answers for `matchEnding`. */
   private readonly lasts = new Set<string>();
   private longest = 0;
+  /** Its bit in each of the two numbers, 0 in one of them. */
+  private readonly bit: number;
+  private readonly bit2: number;
 
-  /** @param articlePrefix a prefix that is ignored on both sides (folded), such as ال */
-  constructor(private readonly articlePrefix: string | null = null) {}
+  /** @param openings those of all indexes in which the same words are looked up */
+  constructor(private readonly openings: Openings = new Openings()) {
+    const number = openings.enter() % (2 * BITS);
+    this.bit = number < BITS ? 1 << number : 0;
+    this.bit2 = number < BITS ? 0 : 1 << (number - BITS);
+  }
 
   /** The form of a word under which it is looked up. */
   key(norm: string): string {
-    const p = this.articlePrefix;
-    return p && norm.length > p.length + 1 && norm.startsWith(p) ? bare(norm, p.length) : norm;
+    return this.openings.key(norm);
+  }
+
+  private mayOpen(token: Token): boolean {
+    const marks = this.openings.of(token);
+    return (marks.begins & this.bit) !== 0 || (marks.begins2 & this.bit2) !== 0;
+  }
+
+  private mayEnd(token: Token): boolean {
+    const marks = this.openings.of(token);
+    return (marks.ends & this.bit) !== 0 || (marks.ends2 & this.bit2) !== 0;
   }
 
   /** Whether some term begins with this word: a quick no. */
@@ -22,7 +110,9 @@ export class PhraseIndex<T> {
   }
 
   /** Whether some term may start at this token: a quick no. */
-  opensAt({ norm, lemma }: Token): boolean {
+  opensAt(token: Token): boolean {
+    if (!this.mayOpen(token)) return false;
+    const { norm, lemma } = token;
     return this.begins(norm) || (lemma !== undefined && lemma !== norm && this.begins(lemma));
   }
 
@@ -36,12 +126,18 @@ export class PhraseIndex<T> {
     list.push({ rest: keys.slice(1), value });
     list.sort((a, b) => b.rest.length - a.rest.length);
     this.byFirst.set(first, list);
+    const begins = this.openings.at(first);
+    begins.begins |= this.bit;
+    begins.begins2 |= this.bit2;
+    const ends = this.openings.at(keys.at(-1)!);
+    ends.ends |= this.bit;
+    ends.ends2 |= this.bit2;
   }
 
   /** The longest term starting at token i, by the word as it stands or by its lemma; undefined if there is none, or no such token. */
   match(tokens: readonly Token[], i: number): { length: number; value: T } | undefined {
     const token = tokens[i];
-    if (!token) return undefined;
+    if (!token || !this.mayOpen(token)) return undefined;
     const found = this.matchFrom(tokens, i, token.norm);
     const lemma = token.lemma;
     if (!lemma || lemma === token.norm) return found;
@@ -67,7 +163,7 @@ export class PhraseIndex<T> {
 
   /** The longest term that ends just before token `end`, not starting before `from`. */
   matchEnding(tokens: readonly Token[], end: number, from = 0, maxLength = 6): { start: number; length: number; value: T } | undefined {
-    if (end === 0 || !this.lasts.has(this.key(tokens[end - 1]!.norm))) return undefined;
+    if (end === 0 || !this.mayEnd(tokens[end - 1]!) || !this.lasts.has(this.key(tokens[end - 1]!.norm))) return undefined;
     for (let start = Math.max(from, end - Math.min(maxLength, this.longest)); start < end; start++) {
       const list = this.byFirst.get(this.key(tokens[start]!.norm));
       if (!list) continue;
