@@ -465,6 +465,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
         if (head >= 0 && pos === "NOUN" && nouns > 0 && tokens[k - 1]!.pos !== "NOUN") break;
         if (head < 0 || nouns === 0) head = k;
       } else {
+        // «القوات المسلحة | اللواء يحيى رسول»: a rank right before a name belongs to the name
+        if (head >= 0 && nouns > 0 && k + 1 < tokens.length && at[k + 1]! >= 0 && mentions[at[k + 1]!]!.kind === "Person" && lexicon.ranks.match(tokens, k)?.length === 1) break;
         // idafa: an indefinite noun takes the next noun; a definite one ends the chain
         if (head >= 0 && nouns > 0) {
           const previous = tokens[k - 1]!;

@@ -19,6 +19,7 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
     chain.push(c);
   }
   const own = chain[0];
+  if (rumoured(trigger, context)) return "denied";
   // before negation: « craint que la ville ne tombe » has a "ne" that negates nothing
   if (feared(own, context)) return "hypothetical";
   if (conditional(trigger, context)) return "hypothetical";
@@ -73,6 +74,13 @@ function apart({ kind, np }: Trigger, { chunks }: SentenceContext): boolean {
     if (c.case === "after" || c.case === "despite") return true;
   }
   return false;
+}
+
+/** «نفى الجيش ما تردد عن سقوط المدينة»: what a denial says went round. */
+function rumoured({ kind, clause, np }: Trigger, context: SentenceContext): boolean {
+  const said = clause && context.chunks[clause.at - 1];
+  if (kind !== "noun" || !clause?.governor || said?.type !== "boundary" || said.kind !== "rel" || !context.lexicon.sentenceRelatives.has(context.tokens[said.from]!.norm)) return false;
+  return clause.phrases.some((p) => p === np || p.of === np) && deniedBy(clause.governor, context) === "denied";
 }
 
 /** A few words before the verb or noun: "is set to", "ready to", «قد», « prêt à », «محاولتهم إطلاق», «بقصد تنفيذ عمليات». */
