@@ -23,7 +23,7 @@ test.each(["en", "fr", "ar"])("the type of what is done, in %s", (language) => {
 });
 
 /** One plain sentence for each subtype of the ontology, as a reporter would write it. */
-describe.each(["en", "fr"])("each subtype, in %s", (language) => {
+describe.each(["en", "fr", "ar"])("each subtype, in %s", (language) => {
   const lines = readFileSync(new URL(`../fixtures/events/subtypes/${language}.tsv`, import.meta.url), "utf8").split("\n").filter(Boolean).map((line) => line.split("\t") as [string, string]);
   const schema = loadSchema();
 
@@ -36,7 +36,7 @@ describe.each(["en", "fr"])("each subtype, in %s", (language) => {
   test("leaves out few", () => {
     const told = new Set(lines.map(([subtype]) => subtype));
     const missing = schema.events.flatMap((t) => t.subtypes.map((s) => s.name)).filter((name) => !told.has(name));
-    expect(missing.length).toBeLessThan(language === "en" ? 1 : 40);
+    expect(missing.length).toBeLessThan({ en: 1, fr: 40, ar: 55 }[language]!);
   });
 });
 

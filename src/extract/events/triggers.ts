@@ -90,7 +90,7 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     const patient = suffers(clause, entry, context) ? clause.subject : null;
     const undergoer = (entry.frame === "undergoer" && !(clause.object && !clause.verb.passive)) || entry.frame === "intransitive";
     // intransitives put what they ask for in the subject
-    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : (patient ?? clause.object), entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || (p.case === "to" && !(entry.frame === "place-object" && clause.object !== null)) || (p.case === "in" && (clause.object === null || clause.verb.passive)) || p.case === "of" || (p.case === "from" && clause.object === null && entry.cases?.from === "target")) && fits(p, entry.object, context)))) continue;
+    if (entry.object && !fits(undergoer ? (clause.subject ?? clause.object) : (patient ?? clause.object), entry.object, context) && !(!undergoer && clause.phrases.some((p) => (p.case === "on" || (p.case === "to" && !(entry.frame === "place-object" && clause.object !== null)) || (p.case === "in" && (clause.object === null || clause.verb.passive)) || p.case === "of" || (p.case === "from" && clause.object === null && entry.cases?.from === "target") || opensWith(p, also)) && fits(p, entry.object, context)))) continue;
     if (entry.subject && !fits(clause.subject, entry.subject, context)) continue;
     // "forces backed by X" says who supports whom, not that something happened
     if (clause.verb.participle && lexicon.linkParticiples.match(tokens, head) && clause.phrases.length) continue;
@@ -101,6 +101,9 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   }
   return null;
 }
+
+/** «أفرجت عن معتقلين», «أطاح بالرئيس»: the preposition of the wording itself stands before the phrase. */
+const opensWith = ({ from }: NounPhrase, also: readonly number[]): boolean => also.length > 0 && from === also.at(-1)! + 1;
 
 /** Whoever acts is headed by one of the nouns: the subject, or in the passive the by-phrase. */
 function ledBy(nouns: PhraseIndex<true>, { verb, subject, phrases }: Clause, { tokens, annotated, lexicon }: SentenceContext): boolean {
@@ -142,7 +145,7 @@ function inOtherPhrase(also: readonly number[], clause: Clause, { tokens, lexico
 }
 
 /** The subject right behind the verb: «شن مسلحون هجوما». */
-const isBare = (before: { start: number }, { subject }: Clause): boolean => subject !== null && subject.start <= before.start && before.start < subject.end;
+const isBare = (before: { start: number }, { subject, object }: Clause): boolean => [subject, object].some((np) => np !== null && np.start <= before.start && before.start < np.end);
 
 /** The trigger's own span: the verb, and its further words when they stand close by. */
 const contiguous = (head: number, end: number): number => (end - head <= 4 ? end : head + 1);

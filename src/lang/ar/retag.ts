@@ -15,17 +15,35 @@ export function retag(tokens: Token[]): void {
     const token = tokens[i]!;
     const word = WORDS.of(token);
     if (!word.arabic) continue;
+    if (token.pos === "ADJ" && isPerson(tokens, i)) {
+      set(token, "NOUN");
+      if (token.norm.endsWith("يا")) token.lemma = token.norm.slice(0, -1);
+    }
     if (token.pos === "ADJ" && (ACTS.has(token.norm.replace(/^ال/, "")) || (tokens[i - 1]?.pos !== "ADJ" && things().has(token.norm)))) set(token, "NOUN");
     if (word.proclitic && tokens[i + 1] && !tokens[i + 1]!.spaced) set(token, "ADP");
     else if (asParticiple(tokens, i)) continue;
     else if (token.pos === "VERB" || token.pos === "AUX") notVerb(tokens, i);
     else if (word.verbal && isVerb(tokens, i)) verb(token);
-    else if (CLOSED.has(token.pos!) && token.norm.length > 3 && !word.closed && !OPEN_ADVERBS.has(token.norm)) set(token, noun(token.norm));
+    else if (CLOSED.has(token.pos!) && (token.norm.length > 3 || token.norm === "لغم") && !word.closed && !OPEN_ADVERBS.has(token.norm)) set(token, noun(token.norm));
   }
 }
 
 /** Nouns of action that the tagger may take for adjectives in ـة. */
-const ACTS = new Set("سيطره استعاده مواجهه مهاجمه معركه غاره ضربه حمله عمليه هدنه مداهمه".split(" "));
+const ACTS = new Set("سيطره استعاده مواجهه مهاجمه معركه غاره ضربه حمله عمليه هدنه مداهمه اسلحه".split(" "));
+
+let persons: Set<string> | undefined;
+
+/** «احتجزت السلطات صحفيا», «هزم الجيش مسلحي التنظيم»: people told by a word that may be an adjective elsewhere. */
+function isPerson(tokens: readonly Token[], i: number): boolean {
+  const { norm } = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!/يا?$/.test(norm) || !before || before.pos === "ADJ" || before.pos === "NUM" || before.norm.endsWith("ا")) return false;
+  persons ??= new Set(names.nouns.filter((n) => PEOPLE_CLASSES.has(n.class) && !n.term.includes(" ")).map((n) => fold(n.term)));
+  if (norm.endsWith("يا")) return persons.has(norm.slice(0, -1)) && (before.norm.startsWith("ال") || before.pos === "NOUN");
+  return persons.has(norm) && persons.has(`${norm}ن`) && before.norm.startsWith("ال");
+}
+
+const PEOPLE_CLASSES: ReadonlySet<string> = new Set(["person", "forces", "armed", "officials", "civilians"]);
 
 let indefinite: Set<string> | undefined;
 
@@ -117,6 +135,8 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   if (AMBIGUOUS.has(norm) || (!unmistakable(norm) && !joined && pos === "NOUN" && at < 0)) {
     // "قتل ثلاثة جنود", "وطلب الرئيس": a count or, behind «و», a definite noun; never an adjective
     if (next.pos === "NUM" || COUNTED.has(next.norm)) return true;
+    // «نظم ناشطون», «نصب مسلحون»: behind a noun they would end in ـين
+    if (/...ون$/.test(next.norm) && next.pos === "NOUN" && next.lemma !== undefined && next.norm === `${next.lemma}ون`) return true;
     return (joined || at >= 0) && next.pos !== "ADJ" && !/ي[ها]?$/.test(next.norm.replace(/^ال/, "")) && (next.norm.startsWith("ال") || PEOPLE.has(next.norm) || joined);
   }
   return true;
@@ -148,6 +168,7 @@ function notVerb(tokens: readonly Token[], i: number): void {
   const token = tokens[i]!;
   const { norm } = token;
   if (marksPassive(token) && token.verb) token.passive = true;
+  if (/ة$/.test(token.text)) return set(token, "NOUN");
   if (/^ال.{3,}/.test(norm) && !/[PIQ]/.test(arabicClasses(norm))) return set(token, noun(norm));
   const before = tokens[i - 1];
   const next = tokens[i + 1];
