@@ -42,6 +42,11 @@ export class Pool {
     return result;
   }
 
+  /** Threads that have been started and live. */
+  get size(): number {
+    return this.threads.size;
+  }
+
   /** UTF-16 code units that may be under way, so that no thread waits for more and memory stays bounded. */
   get room(): number {
     return ROOM * this.options.jobs;

@@ -31,7 +31,9 @@ it("gives the records that one thread gives, to the letter and in the same order
   const { extract } = await createExtractor();
   const alone = documents.map((document) => extracted(extract(document)));
   const shared = [];
-  for await (const { extracted } of readAhead(documents.map((document) => ({ document })), open({}))) shared.push(await extracted!);
+  const pool = open({});
+  for await (const { extracted } of readAhead(documents.map((document) => ({ document })), pool)) shared.push(await extracted!);
+  expect(pool.size).toBe(2);
   expect(shared).toEqual(alone);
 });
 
@@ -39,7 +41,7 @@ it("loses a text that takes more memory than a thread has, and no other", async 
   const [first, ...others] = await reports(3);
   const sentence = "Rebel fighters entered the town of Al-Bab on Friday, the spokesman of the army, Ali Mayhoub, said. At least 12 civilians were killed.\n\n";
   const large = { ...first!, path: "large.txt", text: Array.from({ length: 12_000 }, (_, i) => `Report ${i}: ${sentence}`).join("") };
-  const pool = open({ limits: { maxOldGenerationSizeMb: 150 } });
+  const pool = open({ limits: { maxOldGenerationSizeMb: 200 } });
   const results = await Promise.allSettled([first!, large, ...others].map((document) => pool.extract(document)));
   expect(results.map(({ status }) => status)).toEqual(results.map((_, i) => (i === 1 ? "rejected" : "fulfilled")));
   expect(results[1]).toMatchObject({ reason: { message: expect.stringMatching(/^takes more memory than a thread may use/) } });

@@ -42,6 +42,7 @@ it("starts no thread for little text, and reads it here when nothing more comes"
   const pool = open({ program: new URL("file:///nowhere.mjs"), onWarning: (message) => expect(message).toBe("no thread started") });
   const result = pool.extract(doc("a.txt", "Rebels shelled the town of Mosul on Thursday, the army said."));
   pool.rest();
+  expect(pool.size).toBe(0);
   expect((JSON.parse((await result).json) as { entities: unknown[] }).entities).not.toHaveLength(0);
 });
 
