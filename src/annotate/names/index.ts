@@ -5,7 +5,7 @@ import type { NameTagger } from "../ner/types.js";
 import type { Knowledge, NameMention } from "../types.js";
 import type { Candidate } from "./candidate.js";
 import { fromCapitals } from "./capitals.js";
-import { INSTITUTION, NameContext, ORG_HEAD } from "./context.js";
+import { DIRECTION, INSTITUTION, NameContext, ORG_HEAD, PLACE_HEAD } from "./context.js";
 import { dependsOnCountries, fromGazetteer, type Countries } from "./gazetteer.js";
 import { fromInstitutions } from "./institutions.js";
 import { PERSON_ELSEWHERE, Told } from "./told.js";
@@ -95,7 +95,7 @@ function propose(tokens: readonly Token[], lexicon: Lexicon, tools: NameTools): 
     const coalition = coalitionAt(context, i);
     if (coalition) candidates.push(coalition);
     else if (context.may(i, ORG_HEAD)) candidates.push(...fromOrganizationHeads(context, i));
-    candidates.push(...fromPlacePatterns(context, i));
+    if (context.may(i, DIRECTION | PLACE_HEAD)) candidates.push(...fromPlacePatterns(context, i));
     if (!context.hasCase) candidates.push(...fromNameWords(context, i));
     else if (i >= runEnd && context.capital(i)) {
       const run = fromCapitals(context, i);

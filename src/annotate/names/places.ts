@@ -2,12 +2,12 @@ import type { GazetteerEntry, InnerName } from "../types.js";
 import type { Candidate } from "./candidate.js";
 import { onlyOrigins } from "./capitals.js";
 import { KUNYA } from "./persons.js";
-import { DIRECTION, namelike, PLACE_HEAD, type NameContext } from "./context.js";
+import { namelike, PLACE_HEAD, type NameContext } from "./context.js";
 
-/** Places by pattern: a type word with a name ("Wahda district", «حي الصحة», « prison de Ramadi »), or a part ("eastern Mosul"). */
+/** Places by pattern, at a token that may be a type word or a direction: a type word with a name ("Wahda district", «حي الصحة», « prison de Ramadi »), or a part ("eastern Mosul"). */
 export function fromPlacePatterns(context: NameContext, i: number): Candidate[] {
   const out = context.may(i, PLACE_HEAD) ? typed(context, i) : [];
-  if (context.may(i, DIRECTION | PLACE_HEAD)) out.push(...part(context, i));
+  out.push(...part(context, i));
   return out;
 }
 
