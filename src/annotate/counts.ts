@@ -42,6 +42,7 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
   const machines = Terms.list(lexicon.machines);
   const offspring = Terms.list((lexicon.parents ?? []).flatMap(({ nouns, of }) => nouns.map((noun) => `${noun} ${of}`)));
   const none = Terms.list(lexicon.none ?? []);
+  const same = Terms.list(lexicon.same ?? []);
 
   return (tokens, numbers, classOf = () => undefined) => {
     if (numbers.length === 0) return [];
@@ -58,7 +59,7 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
 
     /** The noun counted, or that it is left out ("12 were killed", "30 wounded"); undefined when something else is counted. */
     const counted = (n: NumberSpan): string | null | undefined => {
-      if (offspring.at(tokens, n.tokenStart - 2)) return undefined;
+      if (offspring.at(tokens, n.tokenStart - 2) || same.at(tokens, n.coreEnd)) return undefined;
       if (n.dual) {
         const dual = tokens[n.coreStart]!;
         if (machines.at(tokens, n.coreStart)) return undefined;

@@ -21,6 +21,9 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
     // « groupe armé »: the second word of a term for people
     for (let i = 1; i < tokens.length; i++) if (tokens[i]!.verb === "part" && tokens[i - 1]!.pos === "NOUN" && (lexicon.nouns.match(tokens, i - 1)?.length ?? 0) > 1) asNominal(tokens[i]!, "ADJ");
     for (let i = 1; i < tokens.length; i++) if (tokens[i]!.verb === "part" && tokens[i]!.pos === "VERB" && (tokens[i - 1]!.pos === "NUM" || tokens[i - 1]!.pos === "DET") && lexicon.nouns.match(tokens, i)) counted(tokens[i]!, morphology);
+    // « affirme avoir neutralisé »: right before a participle it is no verb of its own
+    const perfect = lexicon.grammar.perfectAuxiliaries;
+    if (perfect) for (let i = 0; i + 1 < tokens.length; i++) if (tokens[i]!.verb === "inf" && tokens[i]!.pos === "VERB" && tokens[i + 1]!.verb === "part" && perfect.includes(tokens[i]!.norm)) tokens[i]!.pos = "AUX";
     // « Moscou menace de couper le gaz »
     if (tokens.length > 4 && /^\p{Lu}/u.test(tokens[0]!.text) && tokens[2]!.pos === "ADP" && tokens[3]!.verb === "inf" && !tokens.some((t) => t.verb === "fin")) saying(tokens[1]!, lexicon, morphology);
     for (let i = 1; i + 1 < tokens.length; i++) if (tokens[i + 1]!.verb === "inf" && tokens[i + 1]!.pos === "AUX") saying(tokens[i]!, lexicon, morphology);

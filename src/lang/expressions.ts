@@ -86,6 +86,8 @@ export interface CountLexicon {
   machines: string[];
   /** "a mother of four": who has so many children, of whom nothing is said. */
   parents?: { nouns: string[]; of: string }[];
+  /** Behind a one it tells of something known, not how many: « d'une même famille ». */
+  same?: string[];
   /** Words that make the number behind them nobody: "no one". */
   none?: string[];
 }

@@ -254,6 +254,8 @@ export interface Grammar {
   possessives: PronounTerm[];
   /** Lemmas of verbs that make a passive with a participle. */
   passiveAuxiliaries: string[];
+  /** Infinitives that make a perfect with the participle behind them: « avoir ». */
+  perfectAuxiliaries?: string[];
   /** Words of obligation in a verb group, and of the plain future: must; will. */
   obligation: string[];
   future: string[];

@@ -32,3 +32,11 @@ test("a soldier lost is no town lost, and a number in a name counts nobody", asy
   const brigade = await read("La Brigade 444 s'est retirée de Tripoli après la mort de son chef.");
   expect(brigade.record.events.map((e) => e.counts.killedMin)).not.toContain(444);
 });
+
+test("whoever says he has done it, did it, and a family is not one dead", async () => {
+  const r = await read("L'armée nigérienne affirme avoir neutralisé une centaine de terroristes à Téra.");
+  expect(r.who(r.event("killing"), "actor")).toEqual(["Niger Armed Forces"]);
+  const family = await read("Quatre membres d'une même famille ont été tués à Khan Younès.");
+  expect(family.event("killing")?.counts.killedMin).toBe(4);
+  expect((await read("Des familles ont trouvé refuge dans une école de Goma.")).record.statements).toEqual([]);
+});

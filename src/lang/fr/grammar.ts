@@ -50,6 +50,7 @@ export const grammar: Grammar = {
     { term: "leurs", number: "plural", refers: "any" },
   ],
   passiveAuxiliaries: ["etre"],
+  perfectAuxiliaries: ["avoir"],
   obligation: ["doit", "doivent", "devrait", "devraient", "faut", "faudrait"],
   future: [],
   moodOf,

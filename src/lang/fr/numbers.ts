@@ -43,6 +43,7 @@ export const counts: CountLexicon = {
   parents: [{ nouns: ["mère", "père", "parent", "parents", "grand-mère", "grand-père"], of: "de" }],
   including: ["dont", "y compris", "parmi eux", "parmi lesquels", "parmi lesquelles", "parmi", "notamment"],
   joins: ["ou", "et"],
+  same: ["même", "seule et même"],
   machines: ["drone", "drones", "avion", "avions", "chasseur", "chasseurs", "hélicoptère", "hélicoptères", "appareil", "appareils", "char", "chars", "blindé", "blindés", "navire", "navires", "véhicule", "véhicules", "bateau", "bateaux"],
   bare: ["dans", "et", "à", "au", "en", "près", "lors", "selon", "pendant", "après", "avant", "sur", "par", "depuis", "dont", "aux", "alors"],
   people: ["personnes", "personne", "autres", "gens", "hommes", "femmes", "enfants", "individus", "victimes", "habitants", "âmes", "familles", "casques bleus", "gardiens de la paix"],
