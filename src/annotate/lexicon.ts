@@ -87,6 +87,7 @@ export interface Lexicon {
   sufferVerbs: Set<string>;
   refusing: Set<string>;
   prospective: Set<string>;
+  occasions: Set<string>;
   stateVerbs: Set<string>;
   casualties: Set<string>;
   professions: Set<string>;
@@ -224,6 +225,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     professions: new Set((names.professions ?? []).map(fold)),
     stateVerbs: new Set((grammar.stateVerbs ?? []).flatMap(source.forms).map(fold)),
     prospective: new Set((grammar.prospective ?? []).map(fold)),
+    occasions: new Set((grammar.occasions ?? []).map(fold)),
     refusing: new Set((grammar.refusing ?? []).flatMap(source.forms).map(fold)),
     sufferVerbs: new Set((grammar.sufferVerbs ?? []).flatMap(source.forms).map(fold)),
     maybeBeforePresent: set(grammar.maybeBeforePresent ?? []),

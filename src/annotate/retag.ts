@@ -84,7 +84,8 @@ function pastVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morp
   if (after.pos === "NOUN") {
     // "voiced concern"
     const wording = t.pos === "ADJ" && lemma !== undefined && lexicon.verbTriggers.get(lemma)!.some((c) => c.tail.length === 1 && (c.tail[0] === after.norm || c.tail[0] === after.lemma));
-    if (wording && !hasFinite(tokens)) asVerb(t, lemma, true);
+    // "ECOWAS lifted sanctions": also at the head of a sentence
+    if (wording && (!hasFinite(tokens) || (before.pos === "PROPN" && tokens.slice(0, i).every((w) => w.pos === "PROPN")))) asVerb(t, lemma, true);
     return;
   }
   if (lemma === undefined || (after.pos === "ADP" && !particle) || (lemma === t.norm && !particle) || (t.pos === "NOUN" && t.norm.endsWith(lexicon.grammar.presentEnding!))) return;

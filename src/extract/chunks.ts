@@ -78,8 +78,9 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     const token = tokens[i]!;
     // when something happened is no part of who did what
     if (dated[i]! > 0 && at[i]! < 0) {
+      // "in a September 2022 coup": the phrase goes on behind the date
+      if (tokens[i - 1]?.pos !== "DET") pending = null;
       i = dated[i]!;
-      pending = null;
       continue;
     }
     // the clock time that opens an entry of a live report
@@ -197,6 +198,8 @@ function isOwnPast(c: VerbGroup, at: number, chunks: readonly Chunk[], tokens: r
   // "engaged X; destroyed Y and damaged Z": passives take no object
   const earlier = chunks.slice(0, at).findLast((x): x is VerbGroup => x.type === "verb");
   if (isCoordination(chunks[at - 1]) && ((next?.type === "np" && next.case === null && !next.pronoun) || next?.type === "verb") && earlier?.finite && !earlier.passive && alike) return true;
+  // "has blown up bridges, mined roads and killed drivers"
+  if (listed(c, at, chunks) && alike && earlier?.finite && !earlier.passive && !lexicon.nameIntroducers.match(tokens, c.head)) return true;
   // "condemned the raid in which two were killed, and called on both sides to stop"
   const parted = isCoordination(chunks[at - 1]) && chunks[at - 2]?.type === "boundary" && (chunks[at - 2] as Boundary).kind === "comma";
   if (parted && !(next?.type === "np" && next.case === "by") && alike && earlier?.passive && chunks.slice(0, at).some((x) => x.type === "verb" && x.finite && !x.passive)) return true;
@@ -211,6 +214,14 @@ function isOwnPast(c: VerbGroup, at: number, chunks: readonly Chunk[], tokens: r
   let to = at;
   while (to + 1 < chunks.length && !ends(to + 1) && !(to > at - 1 && complementAt(chunks, to + 1, tokens, lexicon) && chunks[to + 1]!.type === "boundary")) to++;
   return !chunks.slice(from, to + 1).some((x, k) => x.type === "verb" && x.finite && !isRelative(chunks[from + k - 1]));
+}
+
+/** Between a comma and an object of its own, which is not the subject of the next verb. */
+function listed(c: VerbGroup, at: number, chunks: readonly Chunk[]): boolean {
+  const before = chunks[at - 1];
+  const [next, then] = [chunks[at + 1], chunks[at + 2]];
+  if (before?.type !== "boundary" || before.kind !== "comma" || chunks[at - 2]?.type !== "np") return false;
+  return next?.type === "np" && next.case === null && !next.pronoun && next.from === c.to && !(then?.type === "verb" && then.finite);
 }
 
 /** A noun phrase and a finite verb right behind it. */
@@ -606,6 +617,8 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
       // «… والحوثيون ينفون»: elsewhere only behind a definite noun, which no bare relative clause describes
       if (coordinated && follows?.type === "verb" && follows.finite && lexicon.grammar.verbFirst && (next.definite || next.mention !== null) && !pairs(c, members) && hasVerbBefore(out)) break;
       if (coordinated && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && hasVerbBefore(out) && !(c.case === null && isReported(out, tokens, lexicon))) break;
+      // "In response, government and rebel forces fired": behind the comma a clause begins
+      if (coordinated && c.case !== null && members.length > 0 && follows?.type === "verb" && follows.finite && !lexicon.grammar.verbFirst && !hasVerbBefore(out)) break;
       members.push(next);
       k = n + 1;
       if (coordinated) {

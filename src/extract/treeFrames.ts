@@ -114,10 +114,18 @@ class TreeReading {
 
   /** Whether the tree's subject is to be preferred to the one found by the order of the words. */
   private decides(clause: Clause, subject: NounPhrase): boolean {
+    if (this.opensClause(clause)) return subject === clause.subject;
     if (clause.subjectBy !== "inherited") return this.sure(subject);
     // "shelled the town, killing ten people, officials said": what was done comes before what is said of it
     const above = this.clauseAt.get(this.tree.heads[this.top(clause)]!);
     return clause.verb.finite || clause.governor === null || above === undefined || above.at < clause.at;
+  }
+
+  /** "told reporters that rebels had fled", "left after armed men broke in": what stands alone between a conjunction and the verb is its subject. */
+  private opensClause({ at, subject, subjectBy, verb }: Clause): boolean {
+    if (this.lexicon.grammar.verbFirst || subjectBy !== "here" || !verb.finite || this.chunks[at - 1] !== subject || subject?.pronoun !== false) return false;
+    const opener = this.chunks[at - 2];
+    return opener?.type === "boundary" && (opener.kind === "comp" || opener.kind === "sub");
   }
 
   /** The direct object, or what a relative clause speaks of: "the drones that Russia launched". */

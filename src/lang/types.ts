@@ -299,6 +299,8 @@ export interface Grammar {
   stateVerbs?: string[];
   /** Conjunctions behind which a present tells what is still to come: until. */
   prospective?: string[];
+  /** Conjunctions that tell how something came about: "killed when a bomb went off". */
+  occasions?: string[];
   /** Verbs of refusing: what their complement tells is turned down, not only left undone. Lemmas. */
   refusing?: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */

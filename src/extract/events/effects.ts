@@ -23,7 +23,7 @@ export function mergeEffects(events: (FoundEvent & { from: Trigger })[], context
       continue;
     }
     const hosts = [clause.subject, clause.object, ...clause.phrases.filter((p) => p.case !== "before" && p.case !== "despite" && p.case !== "to")].filter((n): n is NounPhrase => n !== null);
-    const cause = events.find((e) => e !== harm && !e.bare && e.type === "ASSAULT" && !HARM.has(e.subtype) && ((e.from.np !== null && hosts.some((h) => holds(h, e.from.np!))) || follows(harm.from, e.from)));
+    const cause = events.find((e) => e !== harm && !e.bare && e.type === "ASSAULT" && !HARM.has(e.subtype) && ((e.from.np !== null && hosts.some((h) => holds(h, e.from.np!))) || follows(harm.from, e.from))) ?? occasionOf(harm, events, context);
     if (!cause) continue;
     moveInto(cause, harm, gone);
     if (armed && cause.subtype === "attack") cause.subtype = harm.subtype;
@@ -31,16 +31,34 @@ export function mergeEffects(events: (FoundEvent & { from: Trigger })[], context
   return events.filter((e) => !gone.has(e)).map(({ from: _from, ...e }) => e);
 }
 
-/** "bombed a school, killing four pupils": what a participle tells of the act before it. */
+/** "bombed a school, killing four pupils and wounding ten", "carried out a strike, killing two": what participles tell of the act before them. */
 function follows({ clause }: Trigger, cause: Trigger): boolean {
-  return clause?.verb.participle === true && !clause.verb.passive && clause.governor !== null && cause.kind !== "noun" && cause.clause === clause.governor;
+  if (clause?.verb.participle !== true || clause.verb.passive) return false;
+  let above = clause.governor;
+  for (let n = 0; above?.verb.participle === true && !above.verb.passive && n < 3; n++) above = above.governor;
+  if (!above) return false;
+  if (cause.kind !== "noun") return cause.clause === above;
+  return cause.np !== null && !above.verb.passive && [above.subject, above.object].some((np) => np !== null && holds(np, cause.np!));
+}
+
+/** "were killed when rebels shelled the camp", "died as a bomb went off": the violence that the clause behind such a conjunction tells. */
+function occasionOf<E extends FoundEvent & { from: Trigger }>(harm: E, events: readonly E[], { chunks, clauses, tokens, lexicon }: SentenceContext): E | undefined {
+  const { clause } = harm.from;
+  if (!clause || harm.from.kind !== "verb" || harm.actors.length > 0 || !clause.verb.finite) return undefined;
+  const opener = chunks.findIndex((c, k) => k > clause.at && c.type === "boundary" && (c.kind === "sub" || c.kind === "stop" || c.kind === "quote" || c.kind === "comp"));
+  const opens = chunks[opener];
+  if (opens?.type !== "boundary" || opens.kind !== "sub" || !lexicon.occasions.has(tokens[opens.from]!.norm)) return undefined;
+  const own = clauses.find((c) => c.at > opener && c.verb.finite);
+  if (!own || chunks.slice(opener + 1, own.at).some((c) => c.type === "boundary" && c.kind !== "comma")) return undefined;
+  return events.find((e) => e !== harm && !e.bare && e.type === "ASSAULT" && !HARM.has(e.subtype) && e.status === harm.status && (e.from.clause === own || (e.from.np !== null && own.subject !== null && holds(own.subject, e.from.np))));
 }
 
 function moveInto(cause: FoundEvent, harm: FoundEvent, gone: Set<FoundEvent>): void {
   const has = (list: FoundEvent["targets"], a: FoundEvent["targets"][number]) => list.some((b) => ("entity" in a && "entity" in b ? a.entity === b.entity : "group" in a && "group" in b && a.group === b.group));
   for (const t of harm.targets) if (!has(cause.targets, t) && !has(cause.actors, t)) cause.targets.push(t);
   for (const a of harm.actors) if (!cause.actors.length && !has(cause.targets, a)) cause.actors.push(a);
-  cause.counts = { ...harm.counts, ...cause.counts };
+  const said = [harm.counts.countText, cause.counts.countText].filter((t) => t !== undefined);
+  cause.counts = { ...harm.counts, ...cause.counts, ...(said.length > 1 && said[0] !== said[1] ? { countText: said.join("; ") } : {}) };
   cause.place ??= harm.place;
   cause.anaphoric = false;
   // what says that somebody was harmed says that it happened

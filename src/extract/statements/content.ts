@@ -215,7 +215,7 @@ function endOfContent(cue: Cue, cues: readonly Cue[], context: SentenceContext):
   for (const other of cues) {
     if (other.head <= cue.end || other === cue) continue;
     const cut = siblingStart(other, context);
-    if (cut !== null && cut > cue.end + 1) return Math.min(full, tokens[cut - 1]!.end);
+    if (cut !== null && cut > cue.end) return Math.min(full, tokens[cut - 1]!.end);
   }
   for (let k = cue.end + 2; k < tokens.length; k++) {
     if (!/^[,،]$/.test(tokens[k - 1]!.text)) continue;

@@ -51,7 +51,8 @@ const acrossQuote = (np: NounPhrase, verb: number, quotes: readonly QuoteSpan[],
   quotes.some((q) => q.start <= tokens[np.from]!.start && tokens[np.from]!.start < q.end && !(q.start <= verb && verb < q.end));
 
 /** « …, a déclaré le porte-parole », "…," said X, « …, poursuit-il »: what was said stands before, the speaker behind the verb. */
-export function isInverted({ at, from, verb, end }: Cue, { chunks, lexicon, tokens }: SentenceContext, quotes: readonly QuoteSpan[]): boolean {
+export function isInverted({ at, from, verb, end, entry }: Cue, context: SentenceContext, quotes: readonly QuoteSpan[]): boolean {
+  const { chunks, lexicon, tokens } = context;
   if (lexicon.grammar.verbFirst || !verb || verb.participle) return false;
   // "X, a spokesman, told reporters"
   if (lexicon.addressingVerbs.has(tokens[verb.head]!.lemma ?? tokens[verb.head]!.norm)) return false;
@@ -60,6 +61,8 @@ export function isInverted({ at, from, verb, end }: Cue, { chunks, lexicon, toke
   if (clitic(verb, tokens) !== undefined) return true;
   const next = chunks.find((c) => c.from >= end);
   if (next?.type !== "np" || next.case !== null || next.from !== end) return false;
+  // "the group, which holds the city, denied involvement"
+  if (entry.stance === "denies" && before.kind === "comma" && participant(next, context, "agent") === null) return false;
   if (before.kind === "quote" || quotes.some((q) => q.end <= tokens[from]!.start && tokens[from]!.start - q.end <= 3)) return true;
   // without quotation marks: the noun right before the comma would else be its subject, closed off by commas on both sides
   const behind = chunks[chunks.indexOf(next) + 1];
