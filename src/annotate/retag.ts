@@ -17,6 +17,7 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
         else if (t.verb === "part") onlyPast(t, morphology);
       } else if (t.pos === "ADJ" || t.pos === "NOUN") pastVerb(tokens, i, lexicon, morphology);
     }
+    mainPast(tokens, lexicon);
   } else if (lexicon.grammar.hasCase) {
     // « groupe armé »: the second word of a term for people
     for (let i = 1; i < tokens.length; i++) if (tokens[i]!.verb === "part" && tokens[i - 1]!.pos === "NOUN" && (lexicon.nouns.match(tokens, i - 1)?.length ?? 0) > 1) asNominal(tokens[i]!, "ADJ");
@@ -59,6 +60,19 @@ function saying(t: Token, lexicon: Lexicon, morphology: Morphology, fits: (stanc
 function onlyPast(t: Token, morphology: Morphology): void {
   const found = morphology.lemmas(t.norm, "VERB");
   if (found.length > 0 && found[0]!.lemma !== t.norm && found.every((l) => !l.passive)) Object.assign(t, { verb: "fin", past: true, passive: false });
+}
+
+/** "Riyadh, which led the coalition, called for calm": where all other verbs stand in the relative clause, what looks like a participle behind it is the main verb. */
+function mainPast(tokens: Token[], lexicon: Lexicon): void {
+  const opens = tokens.findIndex((t, i) => i > 1 && tokens[i - 1]!.text === "," && lexicon.relatives.has(t.norm) && t.pos === "PRON");
+  if (opens < 0) return;
+  const finite = (t: Token): boolean => (t.pos === "VERB" || t.pos === "AUX") && t.verb === "fin";
+  if (tokens.slice(0, opens).some(finite)) return;
+  const last = tokens.findLastIndex(finite);
+  const closes = tokens.findIndex((t, i) => i > last && t.text === ",");
+  const verb = tokens[closes + 1];
+  if (last < opens || closes < 0 || verb?.pos !== "VERB" || verb.verb !== "part") return;
+  asVerb(verb, verb.lemma ?? verb.norm, true);
 }
 
 /** "Fighting between X and Y continued", "heavy shelling killed two": a gerund that opens its phrase and is followed by "between" or by the verb. */

@@ -500,6 +500,11 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
       nouns = 0;
       continue;
     }
+    // "the Liberian-flagged tanker"
+    if (t.text === "-" && !t.spaced && k > i && tokens[k - 1]!.pos === "ADJ" && !adjectiveAfter && tokens[k + 1]?.verb === "part" && !tokens[k + 1]!.spaced) {
+      k += 2;
+      continue;
+    }
     if (t.text === "-" && nouns > 0 && k + 1 < tokens.length && !adjectiveAfter && (tokens[k + 1]!.pos === "VERB" || tokens[k + 1]!.pos === "ADJ")) {
       k += 2;
       continue;
