@@ -63,6 +63,11 @@ describe("events", () => {
     expect(r.record.events.map((e) => r.who(e, "actor"))).toEqual([["Houthis"], ["Houthis"]]);
   });
 
+  test("a hyphened participle belongs to what is hit", async () => {
+    const r = await read("The missile struck the Liberian-flagged oil tanker Golden Heron.");
+    expect(r.who(r.record.events[0], "target")).toEqual(["Liberian-flagged oil tanker Golden Heron"]);
+  });
+
   test("one bomber is not his group", async () => {
     const r = await read("Al-Shabaab has fought the government for years. On Monday the bomber struck a checkpoint in Mogadishu.");
     expect(r.who(r.record.events.at(-1), "actor")).toEqual(["bomber"]);

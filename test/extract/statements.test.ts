@@ -51,4 +51,13 @@ describe("statements", () => {
     const r = await read("Kenyan President Joe Example said the talks had failed. He added that troops would stay in Somalia.");
     expect(r.speaker(r.record.statements[1])).toBe("Joe Example");
   });
+
+  test("the main verb behind a relative clause has its subject before it", async () => {
+    const r = await read("The Iraqi army, which holds the town of Kolobo, denied the report.");
+    expect(r.speaker(r.record.statements[0])).toBe("Iraqi army");
+    const demand = await read("Saudi Arabia, which led a coalition against the Houthis, called for calm.");
+    expect(demand.speaker(demand.record.statements[0])).toBe("Saudi Arabia");
+    const told = await read("The town, which fell on Monday, is quiet, said the Iraqi army.");
+    expect(told.speaker(told.record.statements[0])).toBe("Iraqi army");
+  });
 });

@@ -52,7 +52,7 @@ const acrossQuote = (np: NounPhrase, verb: number, quotes: readonly QuoteSpan[],
 
 /** « …, a déclaré le porte-parole », "…," said X, « …, poursuit-il »: what was said stands before, the speaker behind the verb. */
 export function isInverted({ at, from, verb, end, entry }: Cue, context: SentenceContext, quotes: readonly QuoteSpan[]): boolean {
-  const { chunks, lexicon, tokens } = context;
+  const { chunks, clauses, lexicon, tokens } = context;
   if (lexicon.grammar.verbFirst || !verb || verb.participle) return false;
   // "X, a spokesman, told reporters"
   if (lexicon.addressingVerbs.has(tokens[verb.head]!.lemma ?? tokens[verb.head]!.norm)) return false;
@@ -64,6 +64,10 @@ export function isInverted({ at, from, verb, end, entry }: Cue, context: Sentenc
   // "the group, which holds the city, denied involvement"
   if (entry.stance === "denies" && before.kind === "comma" && participant(next, context, "agent") === null) return false;
   if (before.kind === "quote" || quotes.some((q) => q.end <= tokens[from]!.start && tokens[from]!.start - q.end <= 3)) return true;
+  // "the ministry, which oversees the police, denied the report": nothing was told yet
+  const told = clauses.filter((c) => c.verb.finite && c.verb.to <= from);
+  const relative = (at: number): boolean => chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as { kind: string }).kind === "rel";
+  if (told.length > 0 && told.every((c) => c.subjectBy === "relative" || relative(c.at))) return false;
   // without quotation marks: the noun right before the comma would else be its subject, closed off by commas on both sides
   const behind = chunks[chunks.indexOf(next) + 1];
   const host = chunks[at - 2];
