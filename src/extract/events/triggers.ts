@@ -10,6 +10,7 @@ import { introducesName } from "../introduces.js";
 import { isObliged } from "./intent.js";
 import { suffers, toPassive } from "./passive.js";
 import type { PhraseIndex } from "../../annotate/phrases.js";
+import { PEOPLE } from "../people.js";
 import { strikes } from "./violence.js";
 
 export interface Trigger {
@@ -141,11 +142,11 @@ function inOtherPhrase(also: readonly number[], clause: Clause, { tokens, lexico
   if (lexicon.prepositions.match(tokens, first) || first === clause.verb.head + 1) return false;
   const before = tokens[first - 1]!;
   if (before.pos === "ADP" && lexicon.prepositions.match(tokens, first - 1)) return true;
-  return before.pos === "NOUN" && !lexicon.nounTriggers.match(tokens, first - 1) && !(lexicon.article !== null && before.norm.startsWith(lexicon.article)) && before.lemma !== "سلسله" && !lexicon.quantities.has(before.norm) && !isBare(before, clause);
+  return before.pos === "NOUN" && !lexicon.nounTriggers.match(tokens, first - 1) && !(lexicon.article !== null && before.norm.startsWith(lexicon.article)) && before.lemma !== "سلسله" && !lexicon.quantities.has(before.norm) && !isBare(before, clause, lexicon.article !== null && tokens[first]!.norm.startsWith(lexicon.article) && !PEOPLE.has(lexicon.nouns.match(tokens, first - 1)?.value ?? "territory"));
 }
 
-/** The subject right behind the verb: «شن مسلحون هجوما». */
-const isBare = (before: { start: number }, { subject, object }: Clause): boolean => [subject, object].some((np) => np !== null && np.start <= before.start && before.start < np.end);
+/** The subject right behind the verb: «شن مسلحون هجوما»; or what was taken for the object, but «طريق المطار» is the road of the airport. */
+const isBare = (before: { start: number }, { subject, object }: Clause, definite: boolean): boolean => (definite ? [subject] : [subject, object]).some((np) => np !== null && np.start <= before.start && before.start < np.end);
 
 /** The trigger's own span: the verb, and its further words when they stand close by. */
 const contiguous = (head: number, end: number): number => (end - head <= 4 ? end : head + 1);
