@@ -1,6 +1,6 @@
 import type { DateLexicon, DateUnit } from "../lang/types.js";
 import type { RecordDate, Span } from "../model/index.js";
-import { isUpper } from "../text/chars.js";
+import { isFigure, isUpper } from "../text/chars.js";
 import { ByForm, NO_FORM } from "../text/forms.js";
 import { Terms } from "../text/terms.js";
 import type { Token } from "../text/token.js";
@@ -482,7 +482,6 @@ class DateParser {
 const NO_NUMBERS: ReadonlyMap<number, NumberSpan> = new Map();
 const date = (year: number | null, month: number | null, day: number | null): Extract<DateValue, { kind: "date" }> => ({ kind: "date", year, month, day });
 
-const isFigure = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);
 const isCased = (text: string): boolean => text.toLowerCase() !== text.toUpperCase();
 
 /** Arabic-Indic digits as Western ones. */

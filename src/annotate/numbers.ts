@@ -1,5 +1,6 @@
 import type { NumberLexicon } from "../lang/types.js";
 import type { Span } from "../model/index.js";
+import { isFigure } from "../text/chars.js";
 import { ByForm } from "../text/forms.js";
 import { Terms } from "../text/terms.js";
 import type { Token } from "../text/token.js";
@@ -299,7 +300,6 @@ function bound(how: "least" | "most" | "about", min: number, max: number | null,
   return { min, max, approximate: true };
 }
 
-const isFigure = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);
 const ZEROS = [0x660, 0x6f0];
 
 /** Value of a token in digits, Western or Arabic-Indic, or null when it is no plain number (date, time, ordinal, name). */

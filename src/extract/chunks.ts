@@ -254,7 +254,7 @@ function complementAt(chunks: readonly Chunk[], from: number, tokens: readonly T
 
 const isCoordination = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "coord";
 
-const isRelative = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "rel";
+export const isRelative = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "rel";
 
 /** A comma further left closes the apposition that the one at `at` ends. */
 function hasCommaBefore(chunks: readonly Chunk[], at: number): boolean {

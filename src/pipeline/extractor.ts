@@ -109,7 +109,6 @@ const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language" });
 
 export { EXTRACTOR_VERSION } from "./version.js";
 
-
 function classOf(lexicon: Lexicon, token: Token): "people" | "thing" | undefined {
   const noun = lexicon.nouns.match([token], 0)?.value;
   return noun === undefined ? undefined : PEOPLE.has(noun) ? "people" : THINGS.has(noun) ? "thing" : undefined;

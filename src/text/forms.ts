@@ -67,7 +67,9 @@ export class ByForm<T> {
 
   /** Forgets everything. */
   clear(): void {
+    if (this.values.length === 0) return;
     this.forms.fill(0);
+    this.values = [];
   }
 
   private fill(token: Token, form: number): T {

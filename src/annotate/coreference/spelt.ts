@@ -4,22 +4,16 @@ import type { AnnotatedDocument, GazetteerEntry, Knowledge, NameMention } from "
 /** Gives a place without a row the row of a like spelling, where the document speaks of that row's country and the place is of some size. */
 export function spellOut({ mentions }: AnnotatedDocument, knowledge: Knowledge): void {
   if (!knowledge.spelt) return;
-  let told: Set<string> | null = null;
-  const rows = new Map<string, GazetteerEntry | null>();
+  let told: Set<string> | undefined;
   for (const m of mentions) {
     if (m.kind !== "Place" || m.entry || m.inner.length > 0 || !(m.subtype === null || SETTLED.has(m.subtype))) continue;
-    let row = rows.get(m.text);
-    if (row === undefined) {
-      told ??= countriesOf(mentions);
-      row = told.size === 0 ? null : (knowledge.spelt(m.text).find((e) => fits(e, m, told!)) ?? null);
-      rows.set(m.text, row);
-    }
-    m.entry = row;
+    const countries = (told ??= countriesOf(mentions));
+    m.entry = knowledge.spelt(m.text).find((e) => fits(e, m, countries)) ?? null;
   }
 }
 
 const fits = (e: GazetteerEntry, { subtype }: NameMention, told: ReadonlySet<string>): boolean =>
-  e.country !== null && e.country !== undefined && told.has(e.country) && !e.weak && e.subtype !== "country" && (e.population ?? 0) >= LARGE && (subtype === null || UNITS.has(subtype) === UNITS.has(e.subtype ?? ""));
+  told.has(e.country ?? "") && !e.weak && e.subtype !== "country" && (e.population ?? 0) >= LARGE && (subtype === null || UNITS.has(subtype) === UNITS.has(e.subtype ?? ""));
 
 /** Inhabitants; of small places too many look alike. */
 const LARGE = 15_000;

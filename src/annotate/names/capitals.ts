@@ -2,7 +2,7 @@ import type { EntityKind } from "../../model/index.js";
 import { splitRoleEnding } from "../splitRole.js";
 import type { Candidate } from "./candidate.js";
 import { ORG_HEAD, PLACE_HEAD, TITLE, type NameContext } from "./context.js";
-import { vesselBefore } from "./vessels.js";
+import { OPENING_QUOTES, vesselBefore } from "./vessels.js";
 
 /**
  * Runs of capitalised words ("Lieutenant General Abdul Amir Yarallah", "9th Armored Division"): ranks, roles, titles and
@@ -18,7 +18,6 @@ export function fromCapitals(context: NameContext, i: number): { candidates: Can
 const FUNCTION_WORDS = new Set(["ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "VERB", "INTJ", "PART"]);
 const NEVER_ALONE = new Set(["PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV"]);
 const ORDINAL = /^\d+(st|nd|rd|th|e|er|eme)$/;
-const OPENING = new Set(["\"", "“", "«", "‘", "'", "("]);
 const CLOSING = new Set(["\"", "”", "»", "’", "'", ")"]);
 
 /** The end of a run of capitalised words, with small words inside it ("of", "al", "de", "for the"), ordinals and nicknames. */
@@ -72,7 +71,7 @@ function joinsWithAnd(context: NameContext, start: number, at: number): boolean 
 /** John “J.D.” Dorrian: a capitalised word or two in quotation marks between capitalised words. */
 function nickname(context: NameContext, start: number, at: number): number {
   const { tokens } = context;
-  if (!OPENING.has(tokens[at]!.text) || tokens[at]!.text === "(" || at - start > 4) return at;
+  if (!OPENING_QUOTES.has(tokens[at]!.text) || at - start > 4) return at;
   for (let k = at + 1; k < at + 4 && k < tokens.length; k++) {
     if (CLOSING.has(tokens[k]!.text)) return k > at + 1 && context.capital(k + 1) ? k + 2 : at;
     if (!context.capital(k)) return at;

@@ -8,7 +8,7 @@ import { fromCapitals } from "./capitals.js";
 import { DIRECTION, INSTITUTION, NameContext, ORG_HEAD, PLACE_HEAD } from "./context.js";
 import { dependsOnCountries, fromGazetteer, type Countries } from "./gazetteer.js";
 import { fromInstitutions } from "./institutions.js";
-import { PERSON_ELSEWHERE, Told } from "./told.js";
+import { Told } from "./told.js";
 import { coalitionAt, fromOrganizationHeads } from "./organizations.js";
 import { fromNameWords } from "./persons.js";
 import { describe } from "./phrase.js";
@@ -121,7 +121,8 @@ function decide(lattice: Lattice, countries: Countries, told: Told | null): void
     if (!candidate) continue;
     // the tagger has a say where a table's name is a single word that may mean something else
     if (lattice.tagged && candidate.to - i === 1 && (candidate.entry!.weak || candidate.entry!.source !== "actor")) lattice.tagged.weigh(candidate);
-    if (told?.doubts(context, candidate)) candidate.reasons.push([PERSON_ELSEWHERE, -2.5]);
+    const doubt = told?.doubt(context, candidate);
+    if (doubt) candidate.reasons.push(doubt);
     all.push(candidate);
   }
   lattice.chosen = all.length ? withDescriptors(select(all), context) : [];

@@ -81,11 +81,10 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
 /** «القوات البحرية التابعة للجماعة», «وزارة الصحة التابعة للحوثيين»: of those that are named behind it, not of the state. */
 function isAnothers(context: NameContext, to: number): boolean {
   const { tokens, lexicon } = context;
-  const link = to < tokens.length ? lexicon.linkParticiples.match(tokens, to) : undefined;
+  const link = lexicon.linkParticiples.match(tokens, to);
   if (link?.value.relation !== "AFFILIATED_WITH") return false;
   let at = to + link.length;
-  const preposition = at < tokens.length ? lexicon.prepositions.match(tokens, at) : undefined;
-  if (preposition) at += preposition.length;
+  at += lexicon.prepositions.match(tokens, at)?.length ?? 0;
   return at < tokens.length && !context.state(at) && lexicon.institutions.match(tokens, at) === undefined;
 }
 

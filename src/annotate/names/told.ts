@@ -1,3 +1,4 @@
+import type { Reason } from "../types.js";
 import type { Candidate } from "./candidate.js";
 import type { NameContext } from "./context.js";
 import type { Chosen } from "./select.js";
@@ -24,14 +25,16 @@ export class Told {
 
   /** Whether a sentence has a candidate that this knowledge speaks for. */
   changes(context: NameContext, candidates: readonly Candidate[]): boolean {
-    return this.knowsAny && candidates.some((c) => this.speaksFor(context, c) || this.doubts(context, c));
+    return this.knowsAny && candidates.some((c) => this.speaksFor(context, c) || this.doubt(context, c) !== undefined);
   }
 
   /** The candidates, those spoken for with one reason more. */
   support(context: NameContext, candidates: readonly Candidate[]): Candidate[] {
     if (!this.knowsAny) return [...candidates];
-    const withReason = (c: Candidate, name: string, weight: number): Candidate => ({ ...c, reasons: [...c.reasons, [name, weight]] });
-    return candidates.map((c) => (this.speaksFor(context, c) ? withReason(c, "told in full elsewhere", 2) : this.doubts(context, c) ? withReason(c, c.kind === "Place" ? PERSON_ELSEWHERE : "a place's name elsewhere", -2.5) : c));
+    return candidates.map((c) => {
+      const reason: Reason | undefined = this.speaksFor(context, c) ? ["told in full elsewhere", 2] : this.doubt(context, c);
+      return reason ? { ...c, reasons: [...c.reasons, reason] } : c;
+    });
   }
 
   private get knowsAny(): boolean {
@@ -39,10 +42,11 @@ export class Told {
   }
 
   /** Against a place whose name is that of a person told in full, and a person or body whose name is that of a place told as one. */
-  doubts({ tokens }: NameContext, c: Candidate): boolean {
-    if (c.to - c.from !== 1 || c.thing) return false;
+  doubt({ tokens }: NameContext, c: Candidate): Reason | undefined {
+    if (c.to - c.from !== 1 || c.thing) return undefined;
     const { norm } = tokens[c.from]!;
-    return c.kind === "Place" ? c.subtype !== "country" && this.last.has(norm) : c.entry === null && this.places.has(norm) && !this.last.has(norm);
+    if (c.kind === "Place") return c.subtype !== "country" && this.last.has(norm) ? ["a person's name elsewhere", -2.5] : undefined;
+    return c.entry === null && this.places.has(norm) && !this.last.has(norm) ? ["a place's name elsewhere", -2.5] : undefined;
   }
 
   private speaksFor({ tokens }: NameContext, c: Candidate): boolean {
@@ -51,8 +55,6 @@ export class Told {
     return c.kind === "Person" ? this.last.has(tokens[c.from]!.norm) : c.kind === "Organization" && !c.thing && this.short.has(tokens[c.from]!.text);
   }
 }
-
-export const PERSON_ELSEWHERE = "a person's name elsewhere";
 
 /** A full name this certain may lend its last word. */
 const SURE = 3;

@@ -3,8 +3,8 @@ import type { NameContext } from "./context.js";
 /** The word for a vessel whose name starts at token i: "the tanker Olympic Spirit", « la frégate "Lafayette" ». A name, but of no person, organization or place. */
 export function vesselBefore({ tokens, shapes, lexicon, hasCase }: NameContext, i: number): string | undefined {
   if (!hasCase) return undefined;
-  const end = OPENING.has(tokens[i - 1]?.text ?? "") ? i - 1 : i;
+  const end = OPENING_QUOTES.has(tokens[i - 1]?.text ?? "") ? i - 1 : i;
   return end > 0 && shapes[end - 1] === "low" && lexicon.things.vessels.matchEnding(tokens, end) ? tokens[end - 1]!.norm : undefined;
 }
 
-const OPENING = new Set(["\"", "“", "«", "‘", "'"]);
+export const OPENING_QUOTES: ReadonlySet<string> = new Set(["\"", "“", "«", "‘", "'"]);

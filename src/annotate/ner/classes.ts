@@ -23,11 +23,6 @@ const MAX_NAME = 6;
 export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameHints = NO_HINTS): NameClasses {
   const indexes = [["h", lexicon.honorifics], ["k", lexicon.ranks], ["r", lexicon.roles], ["o", lexicon.orgHeads], ["p", lexicon.placeHeads], ["i", lexicon.institutions], ["n", lexicon.nouns]] as const;
   const longest = longestByFirst(hints.names);
-  const begins = (norm: string): number => {
-    let bits = 0;
-    indexes.forEach(([, index], k) => (bits |= index.begins(norm) ? 1 << k : 0));
-    return bits;
-  };
   const words = new ByForm(({ norm }): WordCodes => {
     const codes: string[] = [];
     if (knowledge.demonym(norm)) codes.push("D");
@@ -37,8 +32,7 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
     if (lexicon.notNames.has(norm)) codes.push("x");
     const hint = hints.words.get(norm);
     if (hint) codes.push(hint);
-    const own = begins(norm);
-    return { codes: codes.join(" "), own, begins: own, lemma: undefined, names: longest.get(norm) ?? 0 };
+    return { codes: codes.join(" "), names: longest.get(norm) ?? 0 };
   });
   return (tokens) => {
     const out: string[] = new Array<string>(tokens.length).fill("");
@@ -50,7 +44,6 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
     let covered = 0;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
-      const { lemma } = token;
       const own = words.of(token);
       if (own.names > 0) names.push(i, own.names);
       if (!isWord(token)) continue;
@@ -67,17 +60,9 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
           }
         }
       }
-      // A term may begin with the word or with its lemma.
-      if (lemma !== own.lemma) {
-        own.lemma = lemma;
-        own.begins = lemma === undefined || lemma === token.norm ? own.own : own.own | begins(lemma);
-      }
-      if (own.begins !== 0) {
-        for (let k = 0; k < indexes.length; k++) {
-          if ((own.begins & (1 << k)) === 0) continue;
-          const found = indexes[k]![1].match(tokens, i);
-          if (found) mark(i, found.length, indexes[k]![0]);
-        }
+      for (let k = 0; k < indexes.length; k++) {
+        const found = indexes[k]![1].match(tokens, i);
+        if (found) mark(i, found.length, indexes[k]![0]);
       }
       if (own.codes !== "") out[i] = out[i] === "" ? own.codes : joined(out[i]!, own.codes);
     }
@@ -88,11 +73,6 @@ export function nameClasses(lexicon: Lexicon, knowledge: Knowledge, hints: NameH
 
 interface WordCodes {
   codes: string;
-  /** One bit for each index that has a term beginning with the word. */
-  own: number;
-  /** The same for the word with the lemma that it had last. */
-  begins: number;
-  lemma: string | undefined;
   /** How many words the longest name of the hints that begins with the word has; 0 for none. */
   names: number;
 }

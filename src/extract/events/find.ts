@@ -43,7 +43,7 @@ export interface FoundEvent {
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
-  const triggers = withoutBlame(withoutGoverned(withoutThings(withoutDenials(withoutProtesters(withoutStrikingVerbs(withoutOtherTopics(findTriggers(context), context), context), context), context), context), context), context);
+  const triggers = SIEVES.reduce((left, sieve) => sieve(left, context), findTriggers(context));
   const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
@@ -80,6 +80,9 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
 
 /** Subtypes whose words sport uses as well. */
 const LOOSE = new Set(["attack", "defeat", "beating", "offensive", "offensive_launched", "advance", "raid", "armed_clash", "shooting", "airstrike", "capture_territory", "liberate_territory", "strike", "attack_repelled", "siege"]);
+
+/** Each takes out triggers that the words around them say to be something else, of what the ones before it left. */
+const SIEVES: readonly ((triggers: Trigger[], context: SentenceContext) => Trigger[])[] = [withoutOtherTopics, withoutStrikingVerbs, withoutProtesters, withoutDenials, withoutThings, withoutGoverned, withoutBlame];
 
 /** "beat Chelsea in the league", "shares fell": no violence. */
 function withoutOtherTopics(triggers: Trigger[], { tokens, lexicon, schema, counts }: SentenceContext): Trigger[] {

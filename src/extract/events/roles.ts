@@ -104,7 +104,6 @@ const HITS = /destruct|airstrike|strike|shelling|rocket|bomb|attack|raid|demolit
 
 const inTrigger = (object: NounPhrase, trigger: Trigger): boolean => (trigger.from <= object.head && object.head < trigger.to) || trigger.also?.includes(object.head) === true;
 
-
 /** "demanded that Israel ease", "promised to continue aid to Mozambique": the one the complement is about. */
 function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): void {
   const clause = trigger.clause!;

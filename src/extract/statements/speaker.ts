@@ -2,7 +2,7 @@
 import type { AnnotatedDocument } from "../../annotate/types.js";
 import { fold } from "../../text/fold.js";
 import { groupText, participant } from "../arguments.js";
-import type { NounPhrase } from "../chunks.js";
+import { isRelative, type NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import type { Cue } from "./cues.js";
 import type { QuoteSpan, Speaker } from "./types.js";
@@ -66,8 +66,7 @@ export function isInverted({ at, from, verb, end, entry }: Cue, context: Sentenc
   if (before.kind === "quote" || quotes.some((q) => q.end <= tokens[from]!.start && tokens[from]!.start - q.end <= 3)) return true;
   // "the ministry, which oversees the police, denied the report": nothing was told yet
   const told = clauses.filter((c) => c.verb.finite && c.verb.to <= from);
-  const relative = (at: number): boolean => chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as { kind: string }).kind === "rel";
-  if (told.length > 0 && told.every((c) => c.subjectBy === "relative" || relative(c.at))) return false;
+  if (told.length > 0 && told.every((c) => c.subjectBy === "relative" || isRelative(chunks[c.at - 1]))) return false;
   // without quotation marks: the noun right before the comma would else be its subject, closed off by commas on both sides
   const behind = chunks[chunks.indexOf(next) + 1];
   const host = chunks[at - 2];

@@ -51,34 +51,37 @@ it("hands on only what is wanted", async () => {
   expect(seen).toEqual([false, true]);
 });
 
+/** Documents of that many letters without end, and how many have been asked for. */
+function endless(letters: number): { documents: Iterable<ReturnType<typeof input>>; given: () => number } {
+  let given = 0;
+  const documents = (function* () {
+    for (;;) yield input(String(given++), letters);
+  })();
+  return { documents, given: () => given };
+}
+
 it("reads no further ahead than there is room, however long its reader takes", async () => {
   const { pool, asked } = fakePool(10_000);
-  let given = 0;
-  const endless = (function* () {
-    for (;;) yield input(String(given++), 1_500);
-  })();
-  const read = readAhead(endless, pool);
+  const { documents, given } = endless(1_500);
+  const read = readAhead(documents, pool);
   await read.next();
   await soon();
-  expect(given).toBe(4);
+  expect(given()).toBe(4);
   await read.next();
   await soon();
-  expect(given).toBe(5);
+  expect(given()).toBe(5);
   await read.return(undefined);
   await soon();
-  expect([given, asked.length]).toEqual([5, 5]);
+  expect([given(), asked.length]).toEqual([5, 5]);
 });
 
 it("counts small documents as well", async () => {
   const { pool } = fakePool(10_000);
-  let given = 0;
-  const endless = (function* () {
-    for (;;) yield input(String(given++), 1);
-  })();
-  const read = readAhead(endless, pool);
+  const { documents, given } = endless(1);
+  const read = readAhead(documents, pool);
   await read.next();
   await soon();
-  expect(given).toBeLessThanOrEqual(10);
+  expect(given()).toBeLessThanOrEqual(10);
   await read.return(undefined);
 });
 
