@@ -45,6 +45,7 @@ describe("names in English", () => {
     ["Troops took the town of Kolobo on Friday.", ["L Kolobo"]],
     ["Rebels took the mining town of Kolobo in South Kivu.", ["L Kolobo", "L South Kivu"]],
     ["Talks brought together Presidents Kagame and Lourenço.", ["P Kagame", "P Lourenço"]],
+    ["Presidents Sumbwa and Kolobo met in Luanda.", ["P Sumbwa", "P Kolobo", "L Luanda"]],
     ["The delegation cut short a visit to Davos and left early.", ["L Davos"]],
     ["Burkina Faso's army and the Democratic Republic of the Congo's defence ministry agreed.", ["L Burkina Faso", "O army", "L Democratic Republic of the Congo", "O defence ministry"]],
     // numbers and acronyms speak for organizations

@@ -54,6 +54,8 @@ describe("events", () => {
   test("whoever only made or supplied a weapon did not fire it, nor did the car bomb's country plant it", async () => {
     const r = await read("A missile supplied by Iran hit a school in Aden.");
     expect(r.who(r.event("missile_strike"), "actor")).toEqual([]);
+    const planted = await read("An Iraqi bomb wounded two people in Azaz.");
+    expect(planted.who(planted.event("bombing"), "actor")).toEqual([]);
     const bomb = await read("A Syrian car bomb killed two people in Azaz.");
     expect(bomb.who(bomb.record.events[0], "actor")).not.toContain("Syria");
   });

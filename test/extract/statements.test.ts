@@ -57,6 +57,8 @@ describe("statements", () => {
     expect(r.speaker(r.record.statements[0])).toBe("Iraqi army");
     const demand = await read("Saudi Arabia, which led a coalition against the Houthis, called for calm.");
     expect(demand.speaker(demand.record.statements[0])).toBe("Saudi Arabia");
+    const accusation = await read("The Iraqi army, which holds the town of Kolobo, accused the rebels.");
+    expect(accusation.speaker(accusation.record.statements[0])).toBe("Iraqi army");
     const told = await read("The town, which fell on Monday, is quiet, said the Iraqi army.");
     expect(told.speaker(told.record.statements[0])).toBe("Iraqi army");
   });
