@@ -187,7 +187,8 @@ class TreeReading {
     if (relation !== "xcomp" && relation !== "advcl") return null;
     if (!clause.verb.infinitive && !clause.verb.participle) return null;
     const told = relation === "advcl" ? this.toldBefore(clause, governor) : undefined;
-    if (told) return this.subject(told, depth + 1);
+    // where the tree has no subject for what was told, the order of the words has
+    if (told) return this.subject(told, depth + 1) ?? told.subject;
     // "shelled the town, killing ten and wounding five, officials said": what was done comes before what is said of it
     const done = relation === "advcl" && governor.at > clause.at && clause.governor !== null;
     return this.controller(clause, governor, relation) ?? this.subject(done ? clause.governor! : governor, depth + 1);

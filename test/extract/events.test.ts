@@ -63,6 +63,8 @@ describe("events", () => {
   test("what goes on behind the source goes on with what it told", async () => {
     const r = await read("A missile fired by the Houthis struck a tanker on Monday, the Coastal Trade Agency said, wounding two Filipino sailors.");
     expect(r.record.events.map((e) => r.who(e, "actor"))).toEqual([["Houthis"], ["Houthis"]]);
+    const list = await read("Drones launched by the Rapid Support Forces hit a fuel depot in Atbara on Tuesday, the army said, killing three workers and wounding seven.");
+    for (const e of list.record.events) expect(list.who(e, "actor")).toEqual(["Rapid Support Forces"]);
   });
 
   test("a hyphened participle belongs to what is hit", async () => {
