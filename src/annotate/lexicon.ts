@@ -93,6 +93,7 @@ export interface Lexicon {
   professions: Set<string>;
   sport: PhraseIndex<true>;
   money: PhraseIndex<true>;
+  law: PhraseIndex<true>;
   maybeBeforePresent: Set<string>;
   resultVerbs: Set<string>;
   occurrence: Set<string>;
@@ -250,6 +251,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     verbTriggers: withAgents(verbs(source.triggers, (t) => t.verbs), flags),
     sport: flags(grammar.otherTopics?.sport ?? []),
     money: flags(grammar.otherTopics?.money ?? []),
+    law: flags(grammar.otherTopics?.law ?? []),
     anonymity: flags(reporting.anonymity),
     nounTriggers: index(grouped(source.triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(source.triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),

@@ -260,7 +260,7 @@ export interface Grammar {
   obligation: string[];
   future: string[];
   /** Words of sport, in whose sentences "beat", "attack" and "strike" mean no violence; and of money, which falls and is hit. */
-  otherTopics?: { sport: string[]; money: string[] };
+  otherTopics?: { sport: string[]; money: string[]; law: string[] };
   /** Ending of counted nouns that the noun lexicon lists without it: «مدنيا». */
   accusativeEnding?: string;
   /** Endings that a noun loses before another noun that it governs: whoever has one governs none. */

@@ -50,4 +50,20 @@ describe("confidence", () => {
     expect(best(report)).toBeGreaterThan(0.8);
     expect(best(mention)).toBeLessThan(best(report) - 0.1);
   });
+
+  test.each([
+    ["en", "Gunmen killed three soldiers near Sirte on Sunday.", "Gunmen killed three soldiers near Sirte in 2014.", "A court in Tripoli tried a man who killed three soldiers."],
+    ["fr", "Des hommes armés ont tué trois soldats près de Syrte dimanche.", "Des hommes armés ont tué trois soldats près de Syrte en 2014.", "Le procès d'un homme qui a tué trois soldats s'est ouvert à Tripoli."],
+    ["ar", "قتل مسلحون ثلاثة جنود قرب سرت أمس الأحد.", "قتل مسلحون ثلاثة جنود قرب سرت عام 2014.", "بدأت في طرابلس محاكمة الرجل الذي قتل ثلاثة جنود."],
+  ])("is lower for what the news goes back to than for the news, in %s", (language, news, old, tried) => {
+    const of = (text: string) => Math.max(0, ...eventsOf(text, language).filter((e) => e.type === "ASSAULT").map((e) => e.confidence));
+    expect(of(old)).toBeLessThan(of(news) - 0.04);
+    expect(of(tried)).toBeGreaterThan(0);
+    expect(of(tried)).toBeLessThan(of(old) - 0.04);
+  });
+
+  test("of a protest is higher where it is the news than under another verb", () => {
+    const of = (text: string) => Math.max(0, ...eventsOf(text, "ar").filter((e) => e.type === "PROTEST").map((e) => e.confidence));
+    expect(of("تظاهر المئات في عدن.")).toBeGreaterThan(of("هاجم جنود مئات كانوا يتظاهرون في عدن.") + 0.1);
+  });
 });

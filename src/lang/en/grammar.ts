@@ -63,6 +63,7 @@ export const grammar: Grammar = {
   otherTopics: {
     sport: ["goal", "goals", "match", "league", "premier league", "champions league", "cup", "world cup", "coach", "striker", "midfielder", "goalkeeper", "championship", "tournament", "playoff", "semi-final", "final whistle", "half-time", "penalty shootout", "football club", "innings", "wicket", "touchdown", "grand slam", "olympic", "arsenal", "fixture", "medal"],
     money: ["share", "stock", "rate", "interest rate", "inflation", "price", "currency", "dollar", "euro", "profit", "bond", "market share", "index", "sales", "oil price", "economy", "investor", "revenue", "gdp", "budget", "deficit", "temperature", "export", "import"],
+    law: ["court", "tribunal", "trial", "judge", "judges", "prosecutor", "prosecutors", "prosecution", "indictment", "indicted", "convicted", "conviction", "sentenced", "verdict", "pleaded", "defendant", "defendants", "suspect", "acquitted", "extradition", "jailed for"],
   },
   citingVerbs: ["cite", "quote"],
   addressingVerbs: ["tell", "inform", "brief", "notify", "assure", "reassure", "remind"],

@@ -67,6 +67,7 @@ export const grammar: Grammar = {
   otherTopics: {
     sport: ["but", "buts", "match", "ligue", "ligue des champions", "coupe", "coupe du monde", "entraîneur", "attaquant", "gardien de but", "championnat", "tournoi", "finale", "demi-finale", "mi-temps", "penalty", "tirs au but", "mondial", "médaille", "psg", "score"],
     money: ["bourse", "action", "taux", "taux d'intérêt", "inflation", "prix", "monnaie", "euro", "dollar", "bénéfice", "obligation", "indice", "vente", "économie", "investisseur", "pib", "budget", "déficit", "température", "marché immobilier"],
+    law: ["tribunal", "cour d'assises", "procès", "juge", "juges", "procureur", "parquet", "accusé", "prévenu", "inculpé", "condamné", "condamnés", "condamnation", "verdict", "mise en examen", "mis en examen", "acquitté", "extradition", "justice"],
   },
   citingVerbs: ["citer", "rapporter"],
   linkParticiples: [
