@@ -28,10 +28,20 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
     // « Moscou menace de couper le gaz »
     if (tokens.length > 4 && /^\p{Lu}/u.test(tokens[0]!.text) && tokens[2]!.pos === "ADP" && tokens[3]!.verb === "inf" && !tokens.some((t) => t.verb === "fin")) saying(tokens[1]!, lexicon, morphology);
     for (let i = 1; i + 1 < tokens.length; i++) if (tokens[i + 1]!.verb === "inf" && tokens[i + 1]!.pos === "AUX") saying(tokens[i]!, lexicon, morphology);
-    // « Le ministère dément. »: the last word of a sentence that has no other verb
+    // « Le ministère dément. », « Le M23 affirme avoir pris la ville, l'armée dément »: the last word of a clause that has no other verb
     const last = tokens.at(-1)?.pos === "PUNCT" ? tokens.length - 2 : tokens.length - 1;
-    if (last > 0 && (tokens[last - 1]!.pos === "NOUN" || tokens[last - 1]!.pos === "PROPN") && !tokens.some((t) => t.verb !== undefined)) saying(tokens[last]!, lexicon, morphology, (stance) => stance === "denies");
+    const subject = tokens[last - 1]?.pos === "ADJ" ? tokens[last - 2] : tokens[last - 1];
+    if ((subject?.pos === "NOUN" || subject?.pos === "PROPN") && verbless(tokens, last)) saying(tokens[last]!, lexicon, morphology, (stance) => stance === "denies");
   }
+}
+
+/** No verb between the last comma and token `end`. */
+function verbless(tokens: readonly Token[], end: number): boolean {
+  for (let k = end; k >= 0; k--) {
+    if (tokens[k]!.verb !== undefined) return false;
+    if (tokens[k]!.text === ",") return true;
+  }
+  return true;
 }
 
 const hasFinite = (tokens: readonly Token[]): boolean => tokens.some((t) => (t.pos === "VERB" && t.verb === "fin") || t.pos === "AUX");

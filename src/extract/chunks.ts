@@ -330,6 +330,7 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   let beAuxiliary = false;
   let reflexive = false;
   let marked = false;
+  const { hasCase, adjectiveAfter } = lexicon.grammar;
   while (k < tokens.length && at[k]! < 0) {
     const t = tokens[k]!;
     if (t.pos === "VERB" || t.pos === "AUX") {
@@ -344,7 +345,9 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       continue;
     }
     // "would have fallen without weapons": a preposition behind the verb negates what follows it, not the verb
-    if (lexicon.negation.match(tokens, k) && ((head >= 0 && t.pos !== "ADP") || isVerb(tokens[k + 1]) || tokens[k]!.pos === "PART")) {
+    if (lexicon.negation.match(tokens, k) && ((head >= 0 && t.pos !== "ADP") || isVerb(tokens[k + 1]) || tokens[k]!.pos === "PART" || (hasCase && adjectiveAfter))) {
+      // « affirme | ne pas avoir tué »: what negates the infinitive alone
+      if (head >= 0 && !negated && hasCase && adjectiveAfter && negatesInfinitive(tokens, k, lexicon)) break;
       negated = true;
       k += lexicon.negation.match(tokens, k)!.length;
       marked = true;
@@ -377,7 +380,6 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   }
   if (head < 0) return null;
   const verb = tokens[head]!;
-  const { hasCase, adjectiveAfter } = lexicon.grammar;
   // "against alleged positions", "by displaced families": a past participle between a preposition and its noun
   if (!auxiliary && !marked && hasCase && !adjectiveAfter && verb.verb === "part" && tokens[head - 1]?.pos === "ADP" && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN" || tokens[head + 1]?.pos === "ADJ" || at[head + 1]! >= 0)) return null;
   // "from neighboring Lebanon": a present participle between a preposition and a name, of a verb that tells no event
@@ -388,8 +390,9 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   if (!auxiliary && !marked && lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && (verb.verb === "part" || verb.verb === "ger") && (tokens[head - 1]?.pos === "DET" || tokens[head - 1]?.pos === "ADJ" || tokens[head - 1]?.pos === "NUM") && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN")) return null;
   if (reflexive || lexicon.unaccusatives.has(verb.lemma ?? verb.norm)) beAuxiliary = false;
   const first = tokens[i]!;
-  // « avoir utilisé »: the auxiliary says what the group is
-  const infinitive = verb.verb === "inf" && !auxiliary || auxiliary && first.verb === "inf" && first.pos === "AUX" && !marked;
+  // « avoir utilisé », « s'être emparés », « ne pas avoir tué »: the auxiliary says what the group is
+  const opener = tokens[first.pos === "AUX" || !adjectiveAfter ? i : Math.max(i, tokens.findIndex((t, n) => n >= i && isVerb(t)))]!;
+  const infinitive = verb.verb === "inf" && !auxiliary || auxiliary && opener.verb === "inf" && opener.pos === "AUX" && (!marked || adjectiveAfter);
   const participle = (verb.verb === "part" || verb.verb === "ger") && !auxiliary;
   return {
     type: "verb", from: i, to: Math.max(k, head + 1), head,
@@ -399,6 +402,12 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
     participle, negated, auxiliary: verb.pos === "AUX",
     modal: modal || (lexicon.hypothetical.match(tokens, i) !== undefined && first.pos === "AUX" && i !== head),
   };
+}
+
+/** The words of negation at k stand right before an infinitive. */
+function negatesInfinitive(tokens: readonly Token[], k: number, lexicon: Lexicon): boolean {
+  for (let found = lexicon.negation.match(tokens, k); found; found = lexicon.negation.match(tokens, k)) k += found.length;
+  return isVerb(tokens[k]) && tokens[k]!.verb === "inf";
 }
 
 /** The verb group holds a reflexive pronoun. */
@@ -423,8 +432,8 @@ function nounPhraseAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at:
         if (head >= 0 && at[head]! < 0 && m.kind === "Person") break;
         // «متظاهرون | شارع المطار»
         if (head >= 0 && at[head]! < 0 && closed(tokens[k - 1]!, lexicon)) break;
-        // where the verb comes first, two names in a row are its subject and its object
-        if (head >= 0 && at[head]! >= 0 && at[head] !== at[k] && lexicon.grammar.verbFirst) break;
+        // where the verb comes first, two names in a row are its subject and its object; « a déclaré à l'AFP | Paul Biya » has its subject there as well
+        if (head >= 0 && at[head]! >= 0 && at[head] !== at[k] && (lexicon.grammar.verbFirst || (m.kind === "Person" && mentions[at[head]!]!.kind === "Organization"))) break;
         // «اتهمت الوزارة قوات الدعم السريع»: nor does a definite noun own what follows
         if (head >= 0 && at[head]! < 0 && m.kind === "Organization" && lexicon.article !== null && tokens[k - 1]!.norm.startsWith(lexicon.article) && tokens[k - 1]!.norm.length > 3 && tokens[k - 1]!.pos === "NOUN") break;
         if (head < 0) head = m.to - 1;

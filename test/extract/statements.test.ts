@@ -26,6 +26,39 @@ describe("statements", () => {
     expect(r.record.statements[0]!.quote).toContain("We will not leave this city");
   });
 
+  test("the speaker may stand behind the one spoken to", async () => {
+    const r = await read("« Nous ne quitterons pas la ville », a déclaré à l'AFP Paul Mwamba, médecin à Goma.");
+    expect(r.record.statements.map((s) => r.speaker(s))).toEqual(["Paul Mwamba"]);
+    expect(r.name(r.record.statements[0]!.via)).toBe("Agence France-Presse");
+  });
+
+  test("a quotation of several sentences is whose it closes with, and judged as a whole", async () => {
+    for (const [text, who] of [
+      ['"We hold the town," rebel spokesman Ali Bemba told reporters.\n"That is false. Our forces still hold the town," said General Paul Mwamba, an army spokesman.', "Paul Mwamba"],
+      ["« Nous tenons la ville », a déclaré Ali Bemba, porte-parole des rebelles.\n« C'est faux. Nos forces tiennent toujours la ville », a rétorqué le général Paul Mwamba, porte-parole de l'armée.", "Paul Mwamba"],
+    ] as const) {
+      const r = await read(text);
+      expect(r.record.statements.map((s) => r.speaker(s))).toEqual(["Ali Bemba", who]);
+      expect(r.record.statements[1]!.kind).toBe("denial");
+      expect(r.record.statements[1]!.contradicts).toEqual([r.record.statements[0]!.id]);
+    }
+  });
+
+  test("infinitives of a perfect are what is said: reflexive, negated", async () => {
+    const reflexive = await read("Les rebelles ont affirmé vendredi s'être emparés de la ville de Goma.");
+    expect(reflexive.said(reflexive.record.statements[0])).toBe("s'être emparés de la ville de Goma");
+    const negated = await read("L'armée malienne affirme ne pas avoir tué de civils à Djibo.");
+    expect(negated.said(negated.record.statements[0])).toBe("ne pas avoir tué de civils à Djibo");
+    expect(negated.record.events.map((e) => e.status)).toEqual(["denied"]);
+  });
+
+  test("a headline that tells a claim and its denial leaves the event contested", async () => {
+    const r = await read("Le M23 affirme avoir pris Bunagana, l'armée congolaise dément");
+    expect(r.record.statements.map((s) => [r.speaker(s), s.kind])).toEqual([["M23", "claim"], ["Congolese army", "denial"]]);
+    expect(r.record.statements[1]!.contradicts).toEqual([r.record.statements[0]!.id]);
+    expect(r.record.events.map((e) => e.status)).toEqual(["alleged"]);
+  });
+
   test("an agency that cites an official carries the statement", async () => {
     const r = await read("Reuters quoted a Turkish official as saying that the convoy had crossed the border.");
     expect(r.name(r.record.statements[0]!.via)).toBe("Reuters");

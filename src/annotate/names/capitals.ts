@@ -155,6 +155,9 @@ function split(context: NameContext, start: number, end: number): Candidate[] {
     }
   }
   const out = classify(context, from, end, before, start);
+  // « a déclaré à l'AFP Paul Biya »: where the subject may stand last, whom it was told to and who told it stand side by side
+  const outlet = lexicon.grammar.adjectiveAfter ? context.known(from) : undefined;
+  if (outlet && from + outlet.length < end - 1 && outlet.candidates[0]!.subtype === "media") out.push(...classify(context, from + outlet.length, end, before, start).filter((x) => x.kind === "Person"));
   // "Abdullah II of Jordan", "Anwar Ibrahim of Malaysia": a person, and where from
   for (let k = from + 1; k < end - 1; k++) {
     if (context.shapes[k] !== "low" || lexicon.prepositions.match(tokens, k)?.value !== "of") continue;

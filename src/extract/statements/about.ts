@@ -5,7 +5,8 @@ import { fold } from "../../text/fold.js";
 import type { Argument } from "../context.js";
 import type { FoundEvent } from "../events/find.js";
 import type { FoundRelation } from "../relations/types.js";
-import { sameSpeaker, type FoundStatement, type Speaker } from "./types.js";
+import { UNTRUE } from "./kind.js";
+import { sameSpeaker, type FoundStatement, type Reply, type Speaker } from "./types.js";
 
 export interface StatementAbout {
   events: { event: number; stance: Stance }[];
@@ -20,7 +21,7 @@ export function relateStatements(statements: readonly FoundStatement[], events: 
   const abouts = statements.map((s): StatementAbout => {
     const inside = within(s, byTrigger).sort((a, b) => a - b);
     const entities = inside.length ? [] : [...new Set(mentionsFrom(s, annotated).filter((m) => m.start >= s.start && m.end <= s.end && m.entity >= 0).map((m) => m.entity))].slice(0, 3);
-    return { events: inside.map((event) => ({ event, stance: stanceTo(s, events[event]!) })), entities, contradicts: [] };
+    return { events: inside.map((event) => ({ event, stance: stanceTo(s, events[event]!, statements) })), entities, contradicts: [] };
   });
   const sides = new Sides(annotated, relations);
   const utterances = statements.map((s, n): Utterance => ({
@@ -40,7 +41,11 @@ export function relateStatements(statements: readonly FoundStatement[], events: 
       const found = dispute(utterances[n]!, utterances[k]!, { sentences: s.sentence - other.sentence, days: 0 });
       if (!found) continue;
       const { reason } = found;
-      if (found.events && !KEEPS.has(reason)) [n, k].forEach((at, side) => contested.add(abouts[at]!.events[found.events![side]!]!.event));
+      if (found.events && !KEEPS.has(reason)) {
+        const [mine, theirs] = [n, k].map((at, side) => abouts[at]!.events[found.events![side]!]!.event) as [number, number];
+        contested.add(mine).add(theirs);
+        if (mine === theirs && events[mine]!.status === "denied") events[mine]!.status = "asserted";
+      }
       const later = utterances[n]!.events.some((e) => e.denied) || !utterances[k]!.events.some((e) => e.denied);
       if (later) link(n, k, reason);
       else link(k, n, reason);
@@ -48,7 +53,7 @@ export function relateStatements(statements: readonly FoundStatement[], events: 
   });
   const answeredBy = new Set(abouts.flatMap((a) => a.contradicts));
   statements.forEach((s, n) => {
-    if (!s.reply || abouts[n]!.contradicts.length || abouts[n]!.events.some((a) => a.stance === "denies" && events[a.event]!.type !== "REJECT") || answeredBy.has(n)) return;
+    if (!replyOf(s) || abouts[n]!.contradicts.length || abouts[n]!.events.some((a) => a.stance === "denies" && events[a.event]!.type !== "REJECT") || answeredBy.has(n)) return;
     const k = answered(n, statements, sides);
     if (k === null) return;
     link(n, k, "answers the other");
@@ -87,8 +92,11 @@ function mentionsFrom(s: FoundStatement, { sentences, bySentence, mentions }: An
   return out;
 }
 
-/** Towards an event inside: what is negated in an affirmation is denied. */
-const stanceTo = (s: FoundStatement, e: FoundEvent): Stance => (s.stance === "affirms" && (e.status === "denied" || e.status === "negated") ? "denies" : s.stance);
+/** Towards an event inside: what is negated in an affirmation is denied, unless it is another who denies the whole of it. */
+function stanceTo(s: FoundStatement, e: FoundEvent, statements: readonly FoundStatement[]): Stance {
+  if (s.stance !== "affirms" || (e.status !== "denied" && e.status !== "negated")) return s.stance;
+  return e.status === "denied" && statements.some((o) => o.stance === "denies" && o.start <= s.start && s.end <= o.end && !sameSpeaker(o.speaker, s.speaker)) ? "affirms" : "denies";
+}
 
 function told(e: FoundEvent, stance: Stance, s: FoundStatement, annotated: AnnotatedDocument): ToldEvent {
   // "denied on Friday that X had fallen": the day outside what is said is that of the saying
@@ -101,7 +109,7 @@ function told(e: FoundEvent, stance: Stance, s: FoundStatement, annotated: Annot
   };
   return {
     type: e.type, subtype: e.subtype, actors: e.actors.map(party), targets: e.targets.filter((t) => !("entity" in t) || annotated.entities[t.entity]!.kind !== "Place" || e.type !== "ASSAULT" || e.targets.length === 1).map(party),
-    place: e.place ? String(e.place.entity) : null, placeStated: e.place?.stated === true || e.place?.near === true, from: date?.from ?? null, to: date?.to ?? null, status: e.status, counts: e.counts, denied: stance === "denies",
+    place: e.place ? String(e.place.entity) : null, placeStated: e.place?.stated === true || e.place?.near === true, from: date?.from ?? null, to: date?.to ?? null, status: stance === "affirms" && e.status === "denied" ? "asserted" : e.status, counts: e.counts, denied: stance === "denies",
   };
 }
 
@@ -159,18 +167,21 @@ function stateBehind(at: number, { entities }: AnnotatedDocument): string | null
 
 const BELONGS = new Set(["SPOKESPERSON_FOR", "HOLDS_ROLE", "LEADS", "MEMBER_OF"]);
 
+/** Whose words it answers; "That is false" answers whatever was said before. */
+const replyOf = (s: FoundStatement): Reply | null => s.reply ?? (s.kind === "denial" && s.stance === "affirms" && s.reasons.some(([name]) => name === UNTRUE) ? { to: null, kind: null } : null);
+
 /** The statement that is answered: the named one's last, else the last claim of another side, or the next one. */
 function answered(n: number, statements: readonly FoundStatement[], sides: Sides): number | null {
   const s = statements[n]!;
   const mine = sides.of(s.speaker);
-  const to = s.reply!.to;
+  const { to, kind } = replyOf(s)!;
   const named = to === null ? null : sides.of({ entity: to });
   const fits = (k: number, reach: number): boolean => {
     const other = statements[k]!;
     if (other.stance !== "affirms" || other.reply || !CLAIMS.has(other.kind) || sameSpeaker(s.speaker, other.speaker) || Math.abs(other.sentence - s.sentence) > reach) return false;
     const theirs = sides.of(other.speaker);
     if (theirs.some((x) => mine.includes(x))) return false;
-    if (s.reply!.kind === "accusation" && other.kind !== "accusation" && !other.hedged) return false;
+    if (kind === "accusation" && other.kind !== "accusation" && !other.hedged) return false;
     return named === null || theirs.some((x) => named.includes(x));
   };
   const back = named ? 12 : 4;

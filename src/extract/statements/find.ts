@@ -301,11 +301,23 @@ function fromContinuation(context: SentenceContext, quotes: readonly QuoteSpan[]
   if (open || !talk.last || sentence.index - talk.at !== 1) return null;
   const quote = quotes[0];
   if (!quote || quote.start < sentence.start || tokens.findIndex((t) => t.start >= quote.start) > 0) return null;
+  if (quote.end > sentence.end && attributedLater(quote, context)) return null;
   const words = tokens.filter((t) => t.start >= quote.innerStart && t.end <= quote.innerEnd && t.pos !== "PUNCT").length;
   const rest = tokens.filter((t) => (t.start >= quote.end || t.start < quote.start) && t.pos !== "PUNCT").length;
   if (words < 3 || rest > 0) return null;
   return statement(context, quotes, { speaker: talk.last, via: null, content: { start: quote.innerStart, end: quote.innerEnd, direct: true, answers: null }, entry: "claim", confidence: SURE.noun });
 }
+
+/** “That is false. Our forces hold the town,” said X: where the quotation closes, sentences later, a word of saying follows. */
+function attributedLater({ end }: QuoteSpan, { annotated, sentence, lexicon }: SentenceContext): boolean {
+  const closing = annotated.sentences.slice(sentence.index + 1).find((s) => s.end >= end);
+  if (!closing || closing.block !== sentence.block) return false;
+  const behind = closing.tokens.findIndex((t) => t.start >= end);
+  return behind >= 0 && closing.tokens.slice(behind, behind + CLOSE).some((t) => t.pos === "VERB" && (lexicon.reportingVerbs.has(t.lemma ?? t.norm) || lexicon.reportingVerbs.has(t.norm)));
+}
+
+/** Tokens behind a quotation within which the verb stands that tells whose words they are. */
+const CLOSE = 12;
 
 /** A communiqué in the first person: its sentences are what its issuer says. */
 function fromIssuer(context: SentenceContext, quotes: readonly QuoteSpan[], open: FoundStatement | null, talk: Talk): FoundStatement | null {

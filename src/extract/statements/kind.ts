@@ -48,9 +48,14 @@ interface Signal {
 
 const VERB: Record<string, number> = { denial: 4, demand: 3, accusation: 3, pledge: 3, announcement: 2.2, threat: 2.2, opinion: 1.9, confirmation: 1.8, explanation: 1.5, claim: 1 };
 
+const CALLS_IT_UNTRUE = "calls it untrue";
+
+/** The reason of a statement that calls other words untrue. */
+export const UNTRUE = `denial: ${CALLS_IT_UNTRUE}`;
+
 const SIGNALS: readonly Signal[] = [
   ...Object.entries(VERB).map(([kind, weight]): Signal => ({ name: "reporting word", kind, weight, when: (f) => f.verb === kind })),
-  { name: "calls it untrue", kind: "denial", weight: 2.1, when: (f) => f.words.has("falsehood") && f.ofWords },
+  { name: CALLS_IT_UNTRUE, kind: "denial", weight: 2.1, when: (f) => f.words.has("falsehood") && f.ofWords },
   { name: "calls the other a liar", kind: "accusation", weight: 1.3, when: (f) => f.words.has("falsehood") && !f.ofWords },
   { name: "says that one's own side did not", kind: "denial", weight: 2, when: (f) => f.negated && f.own && !f.future },
   { name: "says in so many words that it is not so", kind: "denial", weight: 1.3, when: (f) => f.negated && f.direct && !f.future && !f.obliges },
@@ -96,9 +101,14 @@ function read(s: FoundStatement, entry: ReportingEntry | null, context: Sentence
   const inside = clauses.filter((c) => tokens[c.verb.from]!.start >= s.start && tokens[c.verb.head]!.end <= s.end && c.verb.head !== s.cue);
   const main = inside.find((c) => c.verb.finite) ?? inside[0];
   const words = new Set<string>();
-  for (const [k, t] of tokens.entries()) {
-    if (t.start < s.start || t.end > s.end || !lexicon.anySignal.opensAt(t)) continue;
-    for (const [name, index] of lexicon.signals) if (!words.has(name) && index.match(tokens, k)) words.add(name);
+  addSignals(words, tokens, s, lexicon);
+  // “That is false. Our forces hold the town,” said X: the words may have begun sentences before
+  let ofThat = false;
+  const { sentences } = context.annotated;
+  for (let at = context.sentence.index - 1; at >= 0 && sentences[at]!.end > s.start; at--) {
+    const earlier = sentences[at]!.tokens;
+    const said = earlier.find((t) => t.start >= s.start && t.pos !== "PUNCT");
+    if (addSignals(words, earlier, s, lexicon).has("falsehood") && (said?.pos === "PRON" || said?.pos === "DET")) ofThat = true;
   }
   const told = events.filter((e) => e.trigger.start >= s.start && e.trigger.start < s.end);
   const mine = (e: FoundEvent) => e.actors.some((a) => "entity" in a && ownSide.has(a.entity));
@@ -107,11 +117,20 @@ function read(s: FoundStatement, entry: ReportingEntry | null, context: Sentence
     verb: entry?.kind ?? null, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7, performs: performed(main, context),
     negated: main?.verb.negated === true, obliges: main !== undefined && obliged(main, context),
     future: main !== undefined && isFuture(main, context), conditional: main !== undefined && underCondition(main, context),
-    own, words, ofWords: s.reply !== null || main === undefined || speaksOfWords(main, context),
+    own, words, ofWords: ofThat || s.reply !== null || main === undefined || speaksOfWords(main, context),
     othersHarm: ownSide.size > 0 && told.some((e) => (e.type === "ASSAULT" || e.type === "COERCE") && e.status !== "denied" && e.status !== "negated" && !mine(e) && !own && isParty(s, context) && harmsPeople(e, context)),
     ownHarm: told.some((e) => (e.type === "ASSAULT" || e.type === "COERCE" || e.type === "THREATEN") && (mine(e) || own) && e.status !== "asserted"),
     step: told.some((e) => STEPS.has(e.subtype) || e.type === "AGREE"),
   };
+}
+
+/** Adds the wordings of the lexicon that stand within what is said. */
+function addSignals(words: Set<string>, tokens: SentenceContext["tokens"], { start, end }: Span, lexicon: SentenceContext["lexicon"]): Set<string> {
+  for (const [k, t] of tokens.entries()) {
+    if (t.start < start || t.end > end || !lexicon.anySignal.opensAt(t)) continue;
+    for (const [name, index] of lexicon.signals) if (!words.has(name) && index.match(tokens, k)) words.add(name);
+  }
+  return words;
 }
 
 function speaksOfWords(clause: Clause, context: SentenceContext): boolean {

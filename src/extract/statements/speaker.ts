@@ -35,8 +35,8 @@ export function speakerPhrases(cue: Cue, context: SentenceContext, quotes: reado
     return out.filter((np): np is NounPhrase => !!np);
   }
   if (isInverted(cue, context, quotes)) {
-    const behind = chunks.find((c) => c.from >= cue.end);
-    return behind?.type === "np" ? [behind] : [];
+    const behind = behindPhrases(cue.end, chunks);
+    return behind ? [behind] : [];
   }
   const subject = clause?.subject ?? null;
   if (subject && (cue.adjunct || !acrossQuote(subject, tokens[cue.head]!.start, quotes, tokens))) out.push(subject);
@@ -59,11 +59,12 @@ export function isInverted({ at, from, verb, end, entry }: Cue, context: Sentenc
   const before = chunks[at - 1];
   if (before?.type !== "boundary" || (before.kind !== "quote" && before.kind !== "comma") || at < 2) return false;
   if (clitic(verb, tokens) !== undefined) return true;
-  const next = chunks.find((c) => c.from >= end);
-  if (next?.type !== "np" || next.case !== null || next.from !== end) return false;
+  const next = behindPhrases(end, chunks);
+  const quoted = before.kind === "quote" || quotes.some((q) => q.end <= tokens[from]!.start && tokens[from]!.start - q.end <= 3);
+  if (!next || (next.from !== end && !quoted)) return false;
   // "the group, which holds the city, denied involvement"
   if (entry.stance === "denies" && before.kind === "comma" && participant(next, context, "agent") === null) return false;
-  if (before.kind === "quote" || quotes.some((q) => q.end <= tokens[from]!.start && tokens[from]!.start - q.end <= 3)) return true;
+  if (quoted) return true;
   // "the ministry, which oversees the police, denied the report": nothing was told yet
   const told = clauses.filter((c) => c.verb.finite && c.verb.to <= from);
   if (told.length > 0 && told.every((c) => c.subjectBy === "relative" || isRelative(chunks[c.at - 1]))) return false;
@@ -73,6 +74,16 @@ export function isInverted({ at, from, verb, end, entry }: Cue, context: Sentenc
   const hostOpens = host?.type === "np" && (chunks[at - 3]?.type === "boundary" || at === 2);
   const ends = behind === undefined || behind.type === "boundary" || (behind.type === "np" && behind.case !== null);
   return ends && !(hostOpens && behind?.type !== "boundary" && behind !== undefined);
+}
+
+/** The noun phrase behind a verb and those that say to whom or where: « a déclaré à l'AFP | Paul Biya », "said in a statement | the ministry". */
+function behindPhrases(end: number, chunks: SentenceContext["chunks"]): NounPhrase | null {
+  for (const c of chunks) {
+    if (c.from < end) continue;
+    if (c.type !== "np") return null;
+    if (c.case === null) return c;
+  }
+  return null;
 }
 
 /** The pronoun that hangs on a French verb: « a-t-il », « dit-elle ». */
