@@ -42,3 +42,8 @@ test("a body named after its members, and who calls for something", async () => 
   const doctors = await read("قالت شبكة أطباء السودان إن 22 مدنيا قتلوا في الأبيض.");
   expect(doctors.record.entities.map((e) => [e.aliases[0], e.subtype])).toContainEqual(["شبكة أطباء السودان", "ngo"]);
 });
+
+test("a line that ends with a type word", async () => {
+  const r = await read("قصف مدفعي على سوق المدينة");
+  expect(r.event("shelling")).toBeDefined();
+});

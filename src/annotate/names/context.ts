@@ -74,6 +74,8 @@ export class NameContext {
 
   /** The longest known name that starts at token i. */
   known(i: number): Known | undefined {
+    // a line may end with a type word
+    if (i >= this.tokens.length) return undefined;
     let found = this.names[i];
     if (found === undefined) {
       const worth = this.shapes[i] !== "low" || this.words[i]!.opensName;
