@@ -224,6 +224,10 @@ class DateParser {
     const date = this.calendar(tokens, next);
     if (date && date.value.kind === "date" && date.value.day !== null) return { to: date.to, value: date.value };
     if (tokens[k - 1]?.norm.startsWith("'s")) k--;
+    // « dans la nuit de jeudi à vendredi »: the night is that of the first
+    const through = !after && this.of.before(tokens, i) > 0 && tokens[k]?.pos !== "CCONJ" ? this.to.at(tokens, k) : undefined;
+    const last = through && this.weekdays.at(tokens, k + through.length);
+    if (last) return { to: k + through.length + last.length, value: { kind: "weekday", weekday: day.value, which: null } };
     return { to: after ? k + after.length : k, value: { kind: "weekday", weekday: day.value, which: after?.value ?? before?.value ?? null } };
   }
 

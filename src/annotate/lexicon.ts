@@ -98,6 +98,11 @@ export interface Lexicon {
   resultVerbs: Set<string>;
   occurrence: Set<string>;
   reflexives: Set<string>;
+  subjectPronouns: Set<string>;
+  impersonals: Set<string>;
+  genders: Map<string, "m" | "f">;
+  opposingVerbs: Set<string>;
+  owningVerbs: Set<string>;
   controlVerbs: Set<string>;
   controlNouns: Set<string>;
   memberTerms: PhraseIndex<true>;
@@ -240,6 +245,11 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     units: new Map(grammar.units.map((unit, size) => [fold(unit), size])),
     fightNouns: set(grammar.fightNouns),
     reflexives: set(grammar.reflexives),
+    subjectPronouns: set(grammar.subjectPronouns ?? []),
+    impersonals: new Set((grammar.impersonals ?? []).flatMap(source.forms).map(fold)),
+    genders: new Map((["m", "f"] as const).flatMap((g) => (grammar.genders?.[g] ?? []).map((term): [string, "m" | "f"] => [fold(term), g]))),
+    opposingVerbs: new Set((grammar.opposingVerbs ?? []).flatMap(source.forms).map(fold)),
+    owningVerbs: new Set((grammar.owningVerbs ?? []).flatMap(source.forms).map(fold)),
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),
     addressingVerbs: new Set((grammar.addressingVerbs ?? []).flatMap(source.forms).map(fold)),

@@ -25,6 +25,7 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
     // « affirme avoir neutralisé »: right before a participle it is no verb of its own
     const perfect = lexicon.grammar.perfectAuxiliaries;
     if (perfect) for (let i = 0; i + 1 < tokens.length; i++) if (tokens[i]!.verb === "inf" && tokens[i]!.pos === "VERB" && tokens[i + 1]!.verb === "part" && perfect.includes(tokens[i]!.norm)) tokens[i]!.pos = "AUX";
+    joined(tokens, lexicon, morphology);
     // « Moscou menace de couper le gaz »
     if (tokens.length > 4 && /^\p{Lu}/u.test(tokens[0]!.text) && tokens[2]!.pos === "ADP" && tokens[3]!.verb === "inf" && !tokens.some((t) => t.verb === "fin")) saying(tokens[1]!, lexicon, morphology);
     for (let i = 1; i + 1 < tokens.length; i++) if (tokens[i + 1]!.verb === "inf" && tokens[i + 1]!.pos === "AUX") saying(tokens[i]!, lexicon, morphology);
@@ -57,6 +58,21 @@ function asNominal(t: Token, pos: "NOUN" | "ADJ", lemma = t.lemma): void {
 /** « plus de cent détenus », « les déplacés »: a participle behind a number or an article is a noun. */
 function counted(t: Token, morphology: Morphology): void {
   asNominal(t, "NOUN", morphology.lemmas(t.norm, "NOUN")[0]?.lemma ?? t.norm);
+}
+
+/** « a réclamé une trêve et menacé de partir », « a confirmé sa mort mais démenti que »: a participle whose auxiliary was said before looks like an adjective or noun. */
+function joined(tokens: Token[], lexicon: Lexicon, morphology: Morphology): void {
+  const { joinedPerfect, perfectAuxiliaries } = lexicon.grammar;
+  if (!joinedPerfect || !perfectAuxiliaries) return;
+  let perfect = false;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const t = tokens[i]!;
+    if (t.verb === "part") perfect ||= tokens[i - 1]!.pos === "AUX" && perfectAuxiliaries.includes(tokens[i - 1]!.lemma ?? "");
+    const after = tokens[i + 1]!.pos;
+    if (!perfect || tokens[i - 1]!.pos !== "CCONJ" || (t.pos !== "ADJ" && t.pos !== "NOUN") || (after !== "ADP" && after !== "SCONJ" && after !== "DET") || !joinedPerfect.test(t.text)) continue;
+    const lemma = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && lexicon.reportingVerbs.has(l.lemma))?.lemma;
+    if (lemma !== undefined) Object.assign(t, { pos: "VERB", verb: "part", lemma, past: true });
+  }
 }
 
 /** « Moscou assure avoir visé »: right before the infinitive of a perfect, a form that a verb of saying has is one. */

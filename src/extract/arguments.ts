@@ -37,6 +37,11 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
   if (np.mention !== null) return named(annotated.mentions[np.mention]!.entity);
   const own = speakersOwn(np, context);
   if (own !== undefined) return named(own);
+  // « l'un de ses combattants »
+  if (np.pronoun && np.of && depth < 3 && lexicon.indefinite.has(tokens[np.head]!.norm)) {
+    const inside = participant({ ...np.of, and: [] }, context, slot, depth + 1);
+    return inside && { ...inside, quantity: tokens[np.head]!.text };
+  }
   if (np.pronoun) return pronoun(np, context, slot, depth);
   const reference = references.get(np.head);
   if (reference !== undefined) return named(reference);
@@ -141,6 +146,7 @@ function coreStart(np: NounPhrase, context: SentenceContext): number {
     const t = tokens[from]!;
     const approximate = lexicon.approximators.match(tokens, from);
     if (approximate && from + approximate.length <= np.head && (tokens[from + approximate.length]!.pos === "NUM" || lexicon.quantities.has(tokens[from + approximate.length]!.norm))) from += approximate.length;
+    else if (lexicon.rangeOpeners.match(tokens, from) && tokens[from + 1]?.pos === "NUM") from++;
     else if (lexicon.definite.has(t.norm) || lexicon.indefinite.has(t.norm) || lexicon.possessives.has(t.norm) || t.pos === "DET" || t.pos === "NUM" || (from > np.from && tokens[from - 1]!.pos === "NUM" && tokens[from + 1]?.pos === "NUM")) from++;
     else break;
   }

@@ -6,6 +6,7 @@ import type { Span } from "../model/index.js";
 import { NO_FORM } from "../text/forms.js";
 import type { Sentence, Token } from "../text/token.js";
 import { datelineEnd } from "./dateline.js";
+import { isJoinedPerfect } from "./joinedPerfect.js";
 import { liftNames } from "./titled.js";
 import { PEOPLE } from "./people.js";
 
@@ -73,7 +74,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     for (let k = m.from; k < m.to; k++) at[k] = index;
   }
   const out: Chunk[] = [];
-  let pending: { value: Case; from: number; partitive: boolean } | null = null;
+  let pending: { value: Case; from: number; partitive: boolean; indefinite: boolean } | null = null;
   for (let i = datelineEnd(tokens, datelines); i < tokens.length; ) {
     const token = tokens[i]!;
     // when something happened is no part of who did what
@@ -107,7 +108,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
       const counts = countAt(tokens, i, lexicon) > 0;
       const preposition = !counts && token.pos !== "AUX" && (token.pos !== "VERB" || token.verb === "ger") && token.pos !== "NOUN" && token.pos !== "DET" ? lexicon.prepositions.match(tokens, i) : undefined;
       if (preposition && !(token.norm === "to" && infinitiveAt(tokens, i + 1, at))) {
-        pending = { value: preposition.value, from: i, partitive: lexicon.definite.has(token.norm) || lexicon.indefinite.has(token.norm) };
+        pending = { value: preposition.value, from: i, partitive: lexicon.definite.has(token.norm) || lexicon.indefinite.has(token.norm), indefinite: lexicon.indefinite.has(token.norm) };
         i += preposition.length;
         continue;
       }
@@ -122,6 +123,8 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     const np = nounPhraseAt(tokens, i, lexicon, at, mentions, dated);
     if (np) {
       np.case = pending?.value ?? null;
+      // « où des tireurs ont tué »: at the head of its clause it is of nothing
+      if (pending?.indefinite && np.case === "of" && opensAt(out)) np.case = null;
       attach(out, np, pending?.partitive === true);
       pending = null;
       i = endsAt(np);
@@ -149,6 +152,14 @@ function joinTitles(chunks: Chunk[], mentions: readonly NameMention[], lexicon: 
       const c = chunks[n]!;
       if (c.type !== "np" || endsAt(c) < startOf(chunks[n + 1]!) - 2 || (c.mention !== null && mentions[c.mention]!.kind === "Person")) break;
       const title = isTitle(c, lexicon, tokens);
+      // « l'armée du général X »: the title is of the name, not of what it is of
+      const inner = n === k - 1 && !title ? lastOf(c) : c;
+      if (inner.of && isTitle(inner.of, lexicon, tokens) && endsAt(inner.of) === name.from) {
+        inner.of = { ...name, from: inner.of.from, start: inner.of.start, case: "of", definite: inner.of.definite };
+        chunks.splice(k, 1);
+        k--;
+        break;
+      }
       if (title) {
         host = c;
         from = n;
@@ -166,6 +177,13 @@ function joinTitles(chunks: Chunk[], mentions: readonly NameMention[], lexicon: 
   }
 }
 
+/** The phrase whose of-phrase is the last of a chain. */
+function lastOf(np: NounPhrase): NounPhrase {
+  let out = np;
+  while (out.of?.of) out = out.of;
+  return out;
+}
+
 const startOf = (c: Chunk): number => c.from;
 const endsAt = (np: NounPhrase): number => (np.of ? Math.max(np.to, endsAt(np.of)) : np.to);
 
@@ -177,7 +195,7 @@ function isTitle(np: NounPhrase, lexicon: Lexicon, tokens: readonly Token[]): bo
 /** A bare participle in a clause without any finite verb is the clause's own past: "The Command confirmed in a statement that". */
 function finitePasts(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon): Chunk[] {
   chunks.forEach((c, at) => {
-    if (c.type === "verb" && c.participle && c.passive && isOwnPast(c, at, chunks, tokens, lexicon)) Object.assign(c, { participle: false, passive: false, finite: true });
+    if (c.type === "verb" && c.participle && c.passive && (isJoinedPerfect(c, at, chunks, tokens, lexicon) || isOwnPast(c, at, chunks, tokens, lexicon))) Object.assign(c, { participle: false, passive: false, finite: true });
   });
   return chunks;
 }
@@ -364,7 +382,7 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       k++;
       continue;
     }
-    if (t.pos === "ADV" || (t.pos === "PRON" && head < 0 && lexicon.grammar.adjectiveAfter && lexicon.grammar.hasCase && isVerb(tokens[k + 1]))) {
+    if (t.pos === "ADV" || (t.pos === "PRON" && head < 0 && lexicon.grammar.adjectiveAfter && lexicon.grammar.hasCase && isVerb(tokens[k + 1]) && !isSubject(tokens, k, lexicon))) {
       // adverbs and French clitic pronouns inside the group
       let j = k + 1;
       if (lexicon.reflexives.has(t.norm)) reflexive = true;
@@ -408,6 +426,18 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
 function negatesInfinitive(tokens: readonly Token[], k: number, lexicon: Lexicon): boolean {
   for (let found = lexicon.negation.match(tokens, k); found; found = lexicon.negation.match(tokens, k)) k += found.length;
   return isVerb(tokens[k]) && tokens[k]!.verb === "inf";
+}
+
+/** « il a démenti », not « il y a », « il faut », « il est clair que », where the pronoun stands for nobody. */
+export function isSubject(tokens: readonly Token[], k: number, { subjectPronouns, impersonals, passiveAuxiliaries, complementizers }: Lexicon): boolean {
+  if (!subjectPronouns.has(tokens[k]!.norm)) return false;
+  for (let n = k + 1; n <= k + 3 && n < tokens.length; n++) {
+    const { norm, lemma, pos } = tokens[n]!;
+    if (impersonals.has(norm) || (lemma !== undefined && impersonals.has(lemma))) return false;
+    if (pos === "VERB") break;
+  }
+  const [be, that] = [tokens[k + 1], tokens[k + 3]];
+  return !(be !== undefined && passiveAuxiliaries.has(be.lemma ?? be.norm) && that !== undefined && complementizers.has(that.norm));
 }
 
 /** The verb group holds a reflexive pronoun. */
@@ -588,6 +618,12 @@ function nounClass(tokens: readonly Token[], from: number, to: number, head: num
   const ending = lexicon.grammar.accusativeEnding;
   const { norm } = tokens[head]!;
   return ending !== undefined && norm.length > ending.length + 2 && norm.endsWith(ending) ? (lexicon.nouns.match([{ ...tokens[head]!, norm: norm.slice(0, -ending.length), form: NO_FORM, lemma: undefined }], 0)?.value ?? null) : null;
+}
+
+/** Nothing of the clause stands before: it begins behind the last boundary. */
+function opensAt(out: readonly Chunk[]): boolean {
+  const last = out.at(-1);
+  return last === undefined || (last.type === "boundary" && last.kind !== "coord");
 }
 
 /** Hangs an of-phrase on the noun phrase right before it. */

@@ -229,6 +229,14 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
     const c = chunks[k]!;
     if (c.type === "np") {
       if (c.case !== null) continue;
+      // « La guerre, qui oppose l'armée aux rebelles, a fait »: past a relative clause between commas
+      const opens = commas > 0 ? relativeBefore(chunks, k) : -1;
+      if (opens > 0) {
+        k = opens;
+        commas++;
+        candidate = null;
+        continue;
+      }
       if (candidate && commas > 0) {
         // "Briefing the Council, the envoy said": what a participle before acts on is nobody's other name
         const taken = chunks[k - 1]?.type === "verb" && !(chunks[k - 1] as VerbGroup).finite;
@@ -300,6 +308,22 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
 function isApposition(before: NounPhrase, after: NounPhrase, tokens: readonly Token[]): boolean {
   if (after.mention !== null || after.pronoun) return false;
   return before.mention !== null || (tokens[before.head]!.pos === "PROPN" && tokens[after.head]!.pos === "NOUN") || (before.of?.mention != null && after.noun === null);
+}
+
+/** Where the comma before the relative clause stands that the phrase belongs to, or -1. */
+function relativeBefore(chunks: readonly Chunk[], from: number): number {
+  let verb = false;
+  for (let k = from - 1; k > 0 && k > from - 8; k--) {
+    const c = chunks[k]!;
+    if (c.type === "verb") {
+      if (c.finite && verb) return -1;
+      verb ||= c.finite;
+    }
+    if (c.type !== "boundary") continue;
+    if (c.kind === "rel") return verb && isComma(chunks[k - 1]) ? k - 1 : -1;
+    if (c.kind !== "coord") return -1;
+  }
+  return -1;
 }
 
 function isRelativeClause(chunks: readonly Chunk[], verbAt: number): boolean {

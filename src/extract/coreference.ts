@@ -6,7 +6,7 @@ import { mainCountry } from "../annotate/coreference/names.js";
 import { INSTITUTIONS } from "../annotate/institutions.js";
 import type { AnnotatedDocument, DocEntity } from "../annotate/types.js";
 import type { MentionForm } from "../model/index.js";
-import type { NounPhrase } from "./chunks.js";
+import { isSubject, type NounPhrase } from "./chunks.js";
 import type { Clause } from "./clauses.js";
 import type { SentenceContext } from "./context.js";
 import { knownNames } from "./known.js";
@@ -32,6 +32,7 @@ export class Discourse {
   private readonly roles = new Map<string, number>();
   /** Sentence in which an entity was last told of. */
   private readonly told = new Map<number, number>();
+  private readonly genders = new Map<number, "m" | "f">();
   private sentence = 0;
   private home: string | undefined;
   private lastSubject: number | null = null;
@@ -53,9 +54,11 @@ export class Discourse {
       // "the spokesman for the ministry, X": the description is a mention of X, with the phrases that belong to it
       const described = np.mention === null ? context.references.get(np.head) : undefined;
       if (described !== undefined) this.references.push({ entity: described, sentence: context.sentence.index, start: context.tokens[np.from]!.start, end: context.tokens[descriptionEnd(np, context) - 1]!.end, form: "nominal" });
+      this.rememberGender(np, context);
       const entity = np.mention !== null || context.references.has(np.head) ? undefined : np.pronoun ? this.pronoun(np, context) : this.nominal(np, context);
       if (entity === undefined) continue;
       context.references.set(np.head, entity);
+      this.rememberGender(np, context);
       const from = context.tokens[np.from]!.start;
       this.references.push({ entity, sentence: context.sentence.index, start: from, end: context.tokens[np.to - 1]!.end, form: np.pronoun ? "pronoun" : "nominal" });
       this.remember(entity);
@@ -79,6 +82,16 @@ export class Discourse {
     if (at >= 0) this.recent.splice(at, 1);
     else if (this.recent.length >= REMEMBERED) this.recent.shift();
     this.recent.push(entity);
+  }
+
+  /** « la porte-parole », « le Hamas »: by the word that opens the phrase, or its head behind an article that does not tell. */
+  private rememberGender(np: NounPhrase, { tokens, lexicon, references }: SentenceContext): void {
+    if (lexicon.genders.size === 0 || np.pronoun || np.modifiers.length > 0) return;
+    const entity = np.mention !== null ? this.annotated.mentions[np.mention]!.entity : references.get(np.head);
+    if (entity === undefined || entity < 0 || this.genders.has(entity)) return;
+    const before = np.from > 0 ? lexicon.genders.get(tokens[np.from - 1]!.norm) : undefined;
+    const gender = lexicon.genders.get(tokens[np.from]!.norm) ?? (np.from + 1 < np.to ? lexicon.genders.get(tokens[np.from + 1]!.norm) : undefined) ?? before;
+    if (gender) this.genders.set(entity, gender);
   }
 
   private rememberRole(entity: number, from: number, to: number, context: SentenceContext): void {
@@ -115,7 +128,7 @@ export class Discourse {
 
   private pronoun(np: NounPhrase, context: SentenceContext): number | undefined {
     const term = context.lexicon.pronouns.get(context.tokens[np.head]!.norm);
-    if (!term) return undefined;
+    if (!term || (context.lexicon.subjectPronouns.has(context.tokens[np.head]!.norm) && !isSubject(context.tokens, np.head, context.lexicon))) return undefined;
     const speaker = this.speakerAbove(np, context);
     // a speaker nobody can name: "Burhan's forces said they"
     if (speaker !== undefined) return speaker ?? undefined;
@@ -127,6 +140,11 @@ export class Discourse {
     const subject = this.subjectBefore(np, context) ?? this.lastSubject;
     if (subject === null) return undefined;
     const kind = this.annotated.entities[subject]!.kind;
+    if (term.gender) {
+      const gender = this.genders.get(subject);
+      if (gender === undefined ? term.gender === "f" : gender !== term.gender) return undefined;
+      return kind === "Person" || (kind === "Organization" && gender !== undefined) ? subject : undefined;
+    }
     if (term.refers === "any" && term.number === "singular") return kind === "Person" ? subject : undefined;
     if (term.number === "plural") return kind === "Organization" && PLURAL.test(this.annotated.entities[subject]!.subtype ?? "") ? subject : undefined;
     return kind === "Organization" ? subject : undefined;

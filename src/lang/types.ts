@@ -193,6 +193,8 @@ export interface PronounTerm {
   number: "singular" | "plural";
   /** What it may stand for: people only, things and organizations, or any. */
   refers: "person" | "thing" | "any";
+  /** Where pronouns agree with what they stand for; see Grammar.genders. */
+  gender?: "m" | "f";
 }
 
 /** A kind of state institution that has a counterpart in every country, named alike in all languages. */
@@ -251,11 +253,19 @@ export interface Grammar {
   /** Words for all of a whole: «جميع». */
   universal?: string[];
   pronouns: PronounTerm[];
+  /** Articles, titles and nouns without an article of their own that tell the gender of the phrase that they open. */
+  genders?: { m: string[]; f: string[] };
+  /** Lemmas of verbs, and words before a verb, with which « il » stands for nobody: « il faut », « il y a ». */
+  impersonals?: string[];
+  /** Pronouns right before a verb that are its subject and no part of its group: il, elle. */
+  subjectPronouns?: string[];
   possessives: PronounTerm[];
   /** Lemmas of verbs that make a passive with a participle. */
   passiveAuxiliaries: string[];
   /** Infinitives that make a perfect with the participle behind them: « avoir ». */
   perfectAuxiliaries?: string[];
+  /** How a participle ends that goes on with a perfect before it, whose auxiliary is said once; agreement would say that it describes a noun. */
+  joinedPerfect?: RegExp;
   /** Words of obligation in a verb group, and of the plain future: must; will. */
   obligation: string[];
   future: string[];
@@ -285,6 +295,8 @@ export interface Grammar {
   unaccusatives: string[];
   /** Verbs that say of an event noun in their subject that it happened: break out, éclater, اندلع. Lemmas, as above. */
   occurrence?: string[];
+  /** Verbs whose subject is a fight, and whose object and to-phrase are its sides: « opposer ». Lemmas, as above. */
+  opposingVerbs?: string[];
   /** Verbs whose subject brings about what their object or phrase tells: «أسفر الهجوم عن مقتل …». Lemmas, as above. */
   resultVerbs?: string[];
   /** The forms of a verb that, without an object, may be a passive that nothing marks: any, a lone past, a lone participle. */
@@ -303,6 +315,8 @@ export interface Grammar {
   occasions?: string[];
   /** Verbs of refusing: what their complement tells is turned down, not only left undone. Lemmas. */
   refusing?: string[];
+  /** Verbs that speak of an act that took place, also where they are negated: « n'a pas été revendiqué ». Lemmas. */
+  owningVerbs?: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */
   citingVerbs: string[];
   /** Verbs of saying whose bare object is whom it is said to, and whose subject never stands behind them: tell. Lemmas. */

@@ -40,3 +40,49 @@ test("whoever says he has done it, did it, and a family is not one dead", async 
   expect(family.event("killing")?.counts.killedMin).toBe(4);
   expect((await read("Des familles ont trouvé refuge dans une école de Goma.")).record.statements).toEqual([]);
 });
+
+test("a perfect whose auxiliary was said before goes on with the same speaker", async () => {
+  const r = await read("La présidence tchadienne a condamné l'attaque de Bol et promis que les coupables seraient jugés. L'Union africaine a réclamé un cessez-le-feu et menacé de sanctionner les belligérants.");
+  expect(r.record.statements.map((s) => [r.speaker(s), s.kind])).toEqual([["Chadian Presidency", "accusation"], ["Chadian Presidency", "pledge"], ["African Union", "demand"], ["African Union", "threat"]]);
+  const hamas = await read("Le Hamas a confirmé la mort d'un de ses combattants mais démenti qu'il s'agisse d'un commandant.");
+  expect(hamas.record.statements.map((s) => s.kind)).toEqual(["confirmation", "denial"]);
+  expect(hamas.who(hamas.event("killing"), "target")).toEqual(["Hamas"]);
+});
+
+test("who stands before the verb between commas speaks, and who stands behind the day and the agency as well", async () => {
+  const accuses = await read("Le porte-parole du gouvernement, Lamine Sow, a accusé le Mali d'« ingérence ».");
+  expect(accuses.record.statements.map((s) => accuses.speaker(s))).toEqual(["Lamine Sow"]);
+  const told = await read("Les rebelles ont quitté Birao, ont indiqué dimanche des sources locales à RFI.");
+  expect(told.record.statements.map((s) => told.speaker(s))).toEqual(["sources locales"]);
+});
+
+test("both sides that a fight opposes act in it", async () => {
+  const r = await read("De violents combats ont opposé mardi l'armée congolaise aux rebelles du M23 à Sake.");
+  expect(r.who(r.event("armed_clash"), "actor")).toEqual(["Congolese army", "M23"]);
+  expect(r.who(r.event("armed_clash"), "target")).toEqual([]);
+  expect(r.name(r.event("armed_clash")!.place)).toBe("Sake");
+});
+
+test("what an attack cost, who led it, and that nobody has claimed it", async () => {
+  const cost = await read("Une frappe aérienne a coûté la vie à 34 civils à Nyala.");
+  expect(cost.who(cost.event("airstrike"), "target")).toEqual(["civils"]);
+  const led = await read("Quatre soldats ont péri dans une embuscade tendue par le groupe Etat islamique près de Tillabéri.");
+  expect(led.who(led.event("ambush"), "actor")).toEqual(["Islamic State"]);
+  expect(led.who(led.event("ambush"), "target")).toEqual(["soldats"]);
+  const claimed = await read("L'attentat de Gao n'a pas été revendiqué.");
+  expect(claimed.event("attack")?.status).toBe("asserted");
+});
+
+test("il and elle stand for whoever they agree with, and for nobody where they are impersonal", async () => {
+  const r = await read("La porte-parole du mouvement, Awa Keïta, a annoncé une trêve. Elle a démenti toute négociation.");
+  expect(r.record.statements.map((s) => r.speaker(s))).toEqual(["Awa Keïta", "Awa Keïta"]);
+  const il = await read("Le Hezbollah a attaqué Haïfa. Il a revendiqué le tir de dix roquettes. Elle a brûlé. Il y a eu des blessés. Il s'agit d'une première.");
+  expect(il.record.mentions.filter((m) => m.form === "pronoun").map((m) => m.text)).toEqual(["Il"]);
+  const there = await read("Le ministre Hakan Fidan arrive jeudi à Damas, où il doit rencontrer le président Ahmad al-Chareh.");
+  expect(there.who(there.event("meeting"), "actor")).not.toContain("Damascus");
+});
+
+test("a night between two days is one date", async () => {
+  const r = await read("Dix habitants de Barsalogho ont été tués dans la nuit de jeudi à vendredi.");
+  expect(r.event("killing")?.date?.text).toBe("dans la nuit de jeudi à vendredi");
+});

@@ -108,6 +108,7 @@ function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Tr
     if (t.kind !== "verb" || !agent || context.schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
     const noun = triggers.find((n) => n.kind === "noun" && n.np !== null && within(agent, n.np) && context.schema.subtype(n.entry.subtype)?.type.name === "ASSAULT" && n.to > n.np.head);
     if (noun) noun.told = true;
+    if (noun && t.also?.length && t.clause) noun.cost = t.clause;
     return !noun;
   });
 }

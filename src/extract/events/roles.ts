@@ -63,7 +63,9 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
       roles.places.push(object);
       if (POLITICAL.has(typeOf(entry, context)) && isState(object, context)) put(roles, "target", object, context);
     }
-  } else if (frame === "reciprocal") put(roles, verb.passive || !subject ? "actor" : "target", object, context);
+  } else if (frame === "reciprocal") {
+    if (!sides(clause, roles, context)) put(roles, verb.passive || !subject ? "actor" : "target", object, context);
+  }
   else if (frame === "place-object") {
     if (object) {
       roles.places.push(object);
@@ -196,14 +198,16 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
   const inSubject = clause && (clause.subject === np || clause.subject?.and.includes(np));
   const after = phrasesAfter(np, context);
   casePhrases(after, entry, frame, roles, context, clause?.verb.passive === true && !inSubject);
+  const opposed = reciprocal && context.clauses.some((c) => (c.subject === np || (inSubject && c.subject === clause.subject)) && sides(c, roles, context));
   // "the first airstrike hit a hideout": the verb says whom
-  if (roles.targets.length === 0 && typeOf(entry, context) === "ASSAULT") {
+  if (!opposed && roles.targets.length === 0 && typeOf(entry, context) === "ASSAULT") {
     for (const c of context.clauses) {
       if ((c.subject === np || (inSubject && c.subject === clause.subject)) && !c.verb.passive && strikes(c, context)) undergo(roles, c.object, entry, context, "thing");
       // "had been hit by a drone strike"
       else if (c.verb.passive && c.phrases.some((p) => p === np && p.case === "by") && strikes(c, context)) undergo(roles, c.object, entry, context, "thing");
     }
   }
+  if (trigger.cost) for (const p of trigger.cost.phrases) if (p.case === "to" && !classOf(p, context).includes("Place")) undergo(roles, p, entry, context);
   if (clause && !inSubject) {
     const carried = carriedNoun(clause, context);
     const verb = context.tokens[clause.verb.head]!.lemma ?? context.tokens[clause.verb.head]!.norm;
@@ -222,6 +226,9 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
       put(roles, "actor", launched.subject, context);
       casePhrases(launched.phrases, entry, frame, roles, context);
     }
+    // « après l'attaque menée par des rebelles contre le village »
+    const carriedOut = context.clauses.find((c) => c !== clause && c.object === np && c.verb.passive && c.verb.participle && context.lexicon.lightVerbs.has(context.tokens[c.verb.head]!.lemma ?? context.tokens[c.verb.head]!.norm));
+    if (carriedOut) casePhrases(carriedOut.phrases, entry, frame, roles, context, true);
   }
   // "clashes erupted on Monday between X and Y": what stands behind the verb that says no more than that it happened
   if (inSubject && trigger.told && clause.subject === np && !clause.verb.passive) casePhrases(clause.phrases.filter((p) => !after.includes(p)), entry, frame, roles, context);
@@ -241,6 +248,15 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     roles.actors.unshift(...side);
   }
   if (roles.places.length === 0 && clause) for (const p of clause.phrases) if (p.case === "in" || p.case === "near") roles.places.push(p);
+}
+
+/** « Des combats ont opposé l'armée aux rebelles »: the sides of a fight, which is the subject. */
+function sides({ verb, object, phrases }: Clause, roles: Roles, context: SentenceContext): boolean {
+  const token = context.tokens[verb.head]!;
+  if (verb.passive || !object || !context.lexicon.opposingVerbs.has(token.lemma ?? token.norm)) return false;
+  const other = phrases.find((p) => p.case === "to" && p.from > object.from);
+  for (const np of other ? [object, other] : [object]) put(roles, "actor", np, context);
+  return true;
 }
 
 const ONSLAUGHT = /^(?:attack|raid|ambush|offensive|offensive_launched|airstrike|drone_strike|missile_strike|rocket_attack|suicide_bombing)$/;
@@ -315,9 +331,11 @@ function brings({ clause, entry, np }: Trigger, context: SentenceContext): boole
   const keys = [token.lemma, token.norm].filter((w): w is string => w !== undefined);
   if (lexicon.negation.match(tokens, clause!.verb.head) || lexicon.hypothetical.match(tokens, clause!.verb.head)) return false;
   const says = keys.flatMap((w) => lexicon.reportingVerbs.get(w) ?? []).filter((c) => c.tail.length === 0);
+  const own = keys.flatMap((w) => lexicon.verbTriggers.get(w) ?? []).filter((c) => c.tail.length === 0);
+  // « ont péri dans l'attaque »: whoever only suffers brings nothing about
+  if (own.length > 0 && own.every((c) => c.entry.frame === "undergoer")) return false;
   if (clause!.object !== np && np?.case === "in") return !says.length;
   const type = typeOf(entry, context);
-  const own = keys.flatMap((w) => lexicon.verbTriggers.get(w) ?? []).filter((c) => c.tail.length === 0);
   if (own.length > 0 && own.every((c) => typeOf(c.entry, context) !== type || (WARDED_OFF.has(c.entry.subtype) && entry.subtype !== c.entry.subtype))) return false;
   if (!says.length) return true;
   return (type !== "ASSAULT" || ownDeed(clause!, entry, context)) && says.some((c) => c.entry.kind === "announcement" || c.entry.kind === "pledge");
@@ -395,6 +413,8 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     if (!p.case) return;
     const given = frame === "reciprocal" && p.case === "with" ? "actor" : entry.cases && p.case in entry.cases ? entry.cases[p.case] : undefined;
     let role = given !== undefined ? given : map[p.case];
+    // « des représentants des deux camps à Genève »
+    if (given === null && context.lexicon.grammar.locatives?.includes(p.case) && classOf(p, context).includes("Place")) role = "place";
     // "investigation into an allegation by X", "protests against violations by X": told of the noun right before
     if (!passive && p.case === "by" && at > 0 && role === "actor" && attachesBefore(phrases[at - 1]!, p, context)) return;
     if (p.case === "between" && roles.actors.length > 1) return;

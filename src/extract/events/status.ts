@@ -23,7 +23,7 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   // before negation: « craint que la ville ne tombe » has a "ne" that negates nothing
   if (feared(own, context)) return "hypothetical";
   if (conditional(trigger, context)) return "hypothetical";
-  if ((own?.verb.negated && !presupposed(trigger) && !(trigger.kind === "noun" && undergone(trigger, own) && deniedBy(own, context))) || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
+  if ((own?.verb.negated && !presupposed(trigger, own, context) && !(trigger.kind === "noun" && undergone(trigger, own) && deniedBy(own, context))) || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
   const from = own ? Math.min(own.verb.from, trigger.from) : trigger.from;
   // "failed to break the siege", "foiled an attack", "denied targeting civilians": the verb above says that it did not happen
   for (const above of trigger.kind === "verb" ? chain.slice(1) : chain) {
@@ -95,7 +95,10 @@ function saidBefore(from: number, { tokens, lexicon }: SentenceContext): EventSt
 }
 
 /** "did not comment on the attack": whatever the verb denies, the attack that it speaks of took place. */
-const presupposed = ({ kind, np }: Trigger): boolean => kind === "noun" && np !== null && np.definite && np.case !== null;
+const presupposed = ({ kind, np }: Trigger, own: Clause, { tokens, lexicon }: SentenceContext): boolean => {
+  const verb = tokens[own.verb.head]!;
+  return kind === "noun" && np !== null && np.definite && (np.case !== null || lexicon.owningVerbs.has(verb.lemma ?? verb.norm));
+};
 
 /** «هجوم محتمل», « une attaque imminente »: adjectives behind the noun. */
 function describedAs({ kind, to, np }: Trigger, { tokens, lexicon }: SentenceContext): EventStatus | null {
@@ -189,7 +192,8 @@ function feared(own: Clause | undefined, { tokens, lexicon, chunks }: SentenceCo
   const above = own?.governor;
   if (!own || !above?.complement || !own.verb.finite) return false;
   for (let k = above.at + 1; k < own.at; k++) if (chunks[k]!.type === "verb") return false;
-  return lexicon.hypothetical.match(tokens, above.verb.head) !== undefined;
+  // « il est possible que »
+  return lexicon.hypothetical.match(tokens, above.verb.head) !== undefined || (above.object !== null && tokens[above.object.head]!.pos === "ADJ" && lexicon.hypothetical.match(tokens, above.object.head) !== undefined);
 }
 
 /** What the verb's own form says: a future is a plan, a conditional what others say, or what depends on an "if". */

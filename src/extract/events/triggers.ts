@@ -23,6 +23,8 @@ export interface Trigger {
   kind: "verb" | "noun" | "phrase";
   /** A noun whose own verb says that it happened: "an airstrike hit", "a shell exploded". */
   told?: boolean;
+  /** The clause that says of a noun whose life it cost: « l'attaque a coûté la vie à dix civils ». */
+  cost?: Clause;
   /** A noun of which a participle says whose act it is held to be: "an attack blamed on rebels". */
   blamed?: Clause;
   /** Further words of the trigger that stand apart. */

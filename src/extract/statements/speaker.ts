@@ -5,6 +5,7 @@ import { groupText, participant } from "../arguments.js";
 import { isRelative, type NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import type { Cue } from "./cues.js";
+import { endOf } from "../owners.js";
 import type { QuoteSpan, Speaker } from "./types.js";
 
 /** What the document has told before: who spoke last, and who issued it. */
@@ -35,7 +36,7 @@ export function speakerPhrases(cue: Cue, context: SentenceContext, quotes: reado
     return out.filter((np): np is NounPhrase => !!np);
   }
   if (isInverted(cue, context, quotes)) {
-    const behind = behindPhrases(cue.end, chunks);
+    const behind = behindCue(cue.end, context);
     return behind ? [behind] : [];
   }
   const subject = clause?.subject ?? null;
@@ -59,14 +60,16 @@ export function isInverted({ at, from, verb, end, entry }: Cue, context: Sentenc
   const before = chunks[at - 1];
   if (before?.type !== "boundary" || (before.kind !== "quote" && before.kind !== "comma") || at < 2) return false;
   if (clitic(verb, tokens) !== undefined) return true;
-  const next = behindPhrases(end, chunks);
+  const next = behindCue(end, context);
   const quoted = before.kind === "quote" || quotes.some((q) => q.end <= tokens[from]!.start && tokens[from]!.start - q.end <= 3);
-  if (!next || (next.from !== end && !quoted)) return false;
+  if (!next) return false;
   // "the group, which holds the city, denied involvement"
   if (entry.stance === "denies" && before.kind === "comma" && participant(next, context, "agent") === null) return false;
   if (quoted) return true;
   // "the ministry, which oversees the police, denied the report": nothing was told yet
   const told = clauses.filter((c) => c.verb.finite && c.verb.to <= from);
+  // « Le porte-parole, X, a accusé Y »: all that stands before is who speaks
+  if (told.length === 0 && context.lexicon.grammar.perfectAuxiliaries !== undefined && onlyNamed(at, context)) return false;
   if (told.length > 0 && told.every((c) => c.subjectBy === "relative" || isRelative(chunks[c.at - 1]))) return false;
   // without quotation marks: the noun right before the comma would else be its subject, closed off by commas on both sides
   const behind = chunks[chunks.indexOf(next) + 1];
@@ -76,14 +79,27 @@ export function isInverted({ at, from, verb, end, entry }: Cue, context: Sentenc
   return ends && !(hostOpens && behind?.type !== "boundary" && behind !== undefined);
 }
 
-/** The noun phrase behind a verb and those that say to whom or where: « a déclaré à l'AFP | Paul Biya », "said in a statement | the ministry". */
-function behindPhrases(end: number, chunks: SentenceContext["chunks"]): NounPhrase | null {
-  for (const c of chunks) {
-    if (c.from < end) continue;
-    if (c.type !== "np") return null;
+/** The bare noun phrase right behind a verb, or behind when and to whom it was said: « a indiqué dimanche à l'AFP le gouverneur ». */
+function behindCue(end: number, { chunks, dates, tokens, lexicon }: SentenceContext): NounPhrase | null {
+  let from = end;
+  for (let k = chunks.findIndex((c) => c.from >= end); k >= 0 && k < chunks.length; k++) {
+    const c = chunks[k]!;
+    const date = dates.find((d) => d.tokenStart === from);
+    if (date && c.from >= date.tokenEnd) from = date.tokenEnd;
+    // « des sources »: a partitive belongs to its phrase
+    if (c.type === "np" && c.case === null && c.from === from + 1 && lexicon.indefinite.has(tokens[from]!.norm)) from = c.from;
+    if (c.type !== "np" || (c.case === null && c.from > from)) return null;
     if (c.case === null) return c;
+    from = endOf(c);
   }
   return null;
+}
+
+/** No word of an event or of the dead and hurt stands before the verb, which opens with somebody. */
+function onlyNamed(at: number, { chunks, tokens, lexicon }: SentenceContext): boolean {
+  const first = chunks[0]!;
+  if (first.type !== "np" || first.case !== null) return false;
+  return !chunks.slice(0, at).some((c) => c.type === "np" && (lexicon.casualties.has(tokens[c.head]!.norm) || lexicon.nounTriggers.match(tokens, c.head) !== undefined));
 }
 
 /** The pronoun that hangs on a French verb: « a-t-il », « dit-elle ». */
