@@ -53,7 +53,7 @@ async function loadFile(path: string, sidecar: Metadata, options: LoadOptions): 
   const named = formatOf(path);
   const decoded = decode(await readBytes(path), path, named.declaredEncoding);
   const format = formats.find(({ opens }) => opens?.(decoded.slice(0, OPENING))) ?? named;
-  const { text, metadata } = format.read(decoded, path);
+  const { text, metadata } = await format.read(decoded, path);
   const broken = countBroken(text);
   if (broken > 0) options.onWarning?.(`${path}: ${broken} broken character${broken === 1 ? "" : "s"}, read as U+FFFD`);
   if (isBlank(text)) throw new SitgraphError("INPUT_EMPTY", `${path}: the ${format.name} holds no text`);

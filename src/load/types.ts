@@ -20,7 +20,7 @@ export interface DocumentFormat {
   /** Whether a text that begins so is in this format, whatever the file is called. */
   opens?(head: string): boolean;
   /** `path` is for error messages only. */
-  read(text: string, path: string): FormattedText;
+  read(text: string, path: string): FormattedText | Promise<FormattedText>;
 }
 
 export interface LoadOptions {

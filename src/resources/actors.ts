@@ -43,6 +43,7 @@ export function readActors(): ActorTable {
   const hashes = new Set<number>();
   const prefixes = new Prefixes();
   const first = new Set<string>();
+  const spelt: [form: string, entry: Entry][] = [];
   const put = (key: string, named: Named) => {
     if (!key) return;
     const list = names.get(key);
@@ -74,11 +75,7 @@ export function readActors(): ActorTable {
         const key = lookupKey(form);
         const acronym = isAcronym(form);
         put(key, { entry, weak: isWeak.has(form), form: acronym ? form : null });
-        // Spelling keys only of names long enough that another spelling is still the same name.
-        if (!acronym && !isWeak.has(form) && /^[a-z]/.test(fold(form))) {
-          const spelling = nameKey(form);
-          if (spelling.replace(/ /g, "").length >= 6) put(`~${spelling}`, { entry, weak: false, form: null });
-        }
+        if (!acronym && !isWeak.has(form)) spelt.push([form, entry]);
       }
     }
   }
@@ -96,14 +93,34 @@ export function readActors(): ActorTable {
       put(weak ? key.slice(1) : key, { entry, weak, form: null });
     }
   }
+  let respelt: Map<string, Named[]> | undefined;
+  /** By spelling key: few texts ask for another spelling of a name, and none before its names are found. */
+  const bySpelling = (key: string): Named[] | undefined => (respelt ??= spellings(spelt)).get(key);
   return {
     maybe: (hash) => hashes.has(hash),
     goesOn: (hash) => prefixes.has(hash),
     opens: (word) => first.has(word),
-    get: (key) => (names.get(key) ?? []).map((n) => ({ ...n.entry, weak: n.weak, form: n.form, exactCase: n.form !== null, loose: key.startsWith("~") })),
+    get(key) {
+      const loose = key.startsWith("~");
+      return ((loose ? bySpelling(key.slice(1)) : names.get(key)) ?? []).map((n) => ({ ...n.entry, weak: n.weak, form: n.form, exactCase: n.form !== null, loose }));
+    },
     byRef: (ref) => refs.get(ref),
     ofPlace: (ref) => places.get(ref),
   };
+}
+
+/** Names by their spelling keys: only those long enough that another spelling is still the same name. */
+function spellings(forms: readonly [form: string, entry: Entry][]): Map<string, Named[]> {
+  const named = new Map<string, Named[]>();
+  for (const [form, entry] of forms) {
+    if (!/^[a-z]/.test(fold(form))) continue;
+    const key = nameKey(form);
+    if (key.replace(/ /g, "").length < 6) continue;
+    const same = named.get(key);
+    if (!same) named.set(key, [{ entry, weak: false, form: null }]);
+    else if (!same.some((n) => n.entry === entry)) same.push({ entry, weak: false, form: null });
+  }
+  return named;
 }
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split("|").map((s) => s.trim()).filter(Boolean) : []);

@@ -51,10 +51,12 @@ export interface Gazetteer {
   /**
    * The longest known name that starts at token `i`; candidates of all tables, actors first, then places by importance.
    * `norms` are folded tokens (text/fold). Hyphens and the Arabic article may stand inside a name as tokens of their own.
-   * With `loose`, a name that is listed in no such spelling is tried on its spelling key (places and hand-made actors).
    */
-  match(norms: readonly string[], i: number, options?: { loose?: boolean }): Match | undefined;
-  /** Candidates of a whole name in natural spelling. */
+  match(norms: readonly string[], i: number): Match | undefined;
+  /**
+   * Candidates of a whole name in natural spelling. With `loose`, a name that is listed in no such spelling is tried on its spelling key
+   * (places and hand-made actors).
+   */
   find(name: string, options?: { loose?: boolean }): Entry[];
   byRef(ref: string): Entry | undefined;
   /** The hand-made row of a place, which has its usual name: "United States", not "United States of America". */
@@ -119,10 +121,6 @@ class Tables implements Gazetteer {
   readonly romanize = (name: string): string => romanize(name, (place) => this.find(place).find((e) => e.kind === "Place" && !e.weak)?.name);
   readonly romanizePlace = romanizePlace;
 
-  match(norms: readonly string[], i: number, options: { loose?: boolean } = {}): Match | undefined {
-    return this.longest(norms, i, "") ?? (options.loose ? this.longest(norms, i, "~") : undefined);
-  }
-
   find(name: string, options: { loose?: boolean } = {}): Entry[] {
     const parts = lookupParts(foldName(name));
     const found = this.entries(parts.join(" "));
@@ -150,12 +148,12 @@ class Tables implements Gazetteer {
     return this.places.byRef(`ga${iso2}`);
   }
 
-  private longest(norms: readonly string[], from: number, prefix: "" | "~"): Match | undefined {
+  match(norms: readonly string[], from: number): Match | undefined {
     const { places, actors } = this;
     if (from >= norms.length) return undefined;
     let word = this.word(norms[from]!);
-    if (prefix === "" && !word.name && !(from + 1 < norms.length && gluesBack(norms[from + 1]!))) return undefined;
-    let hash = prefix ? hashOf(prefix) : HASH_START;
+    if (!word.name && !(from + 1 < norms.length && gluesBack(norms[from + 1]!))) return undefined;
+    let hash = HASH_START;
     let parts = 0;
     let best: Match | undefined;
     let before: Word | undefined;
@@ -172,15 +170,14 @@ class Tables implements Gazetteer {
         continue;
       }
       for (let p = 0; p < own.length; p++) {
-        const part = prefix ? keyOfPart(own[p]!) : own[p]!;
-        if (!part) continue;
+        const part = own[p]!;
         const glued = parts > 0 && p === 0 && (back || (before !== undefined && before.on));
         hash = hashOf(part, 0, part.length, parts > 0 && !glued ? hashOf(" ", 0, 1, hash) : hash);
         if (!glued) parts++;
       }
       if (parts === 0 || back) continue;
       if (places.keys.maybe(hash) || actors.maybe(hash)) {
-        const candidates = this.entries(this.key(norms, from, i, prefix));
+        const candidates = this.entries(this.key(norms, from, i));
         if (candidates.length) best = { length: i - from + 1, candidates };
       }
       if (!places.keys.prefixes.has(hash) && !actors.goesOn(hash) && !word.on && !(i + 1 < norms.length && gluesBack(norms[i + 1]!))) break;
@@ -189,16 +186,15 @@ class Tables implements Gazetteer {
   }
 
   /** The look-up key of the words from `from` to `to`, both included. */
-  private key(norms: readonly string[], from: number, to: number, prefix: string): string {
-    let key: string = prefix;
+  private key(norms: readonly string[], from: number, to: number): string {
+    let key = "";
     let glues = false;
     for (let i = from; i <= to; i++) {
       const { norm, parts, back, on } = this.word(norms[i]!);
       if (norm === ARTICLE) continue;
       for (let p = 0; p < parts.length; p++) {
-        const part = prefix ? keyOfPart(parts[p]!) : parts[p]!;
-        if (!part) continue;
-        key += key === prefix || (p === 0 && (back || glues)) ? part : ` ${part}`;
+        const part = parts[p]!;
+        key += key === "" || (p === 0 && (back || glues)) ? part : ` ${part}`;
       }
       if (parts.length > 0) glues = on;
     }

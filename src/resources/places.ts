@@ -2,15 +2,12 @@ import type { Entry } from "./gazetteer.js";
 import { readData } from "./data.js";
 import { HashedKeys, hashOf } from "./hashed.js";
 
-/** Columns of data/places.tsv.gz: id name fr ar lat lon country admin1 population kind wikidata keys. */
-const KEYS_COLUMN = 11;
-
 /** Importance of a kind, added to the decimal logarithm of the population. A province named after its seat comes after it. */
 const KIND_SCORE: Record<string, number> = { country: 20, region: 9.5, capital: 9, admin1_seat: 5, admin1: 3.6, admin2_seat: 3, city: 2.4, admin2: 2, neighbourhood: 0.5 };
 
 /**
- * The places, kept as one text: rows become objects only when looked up. Keys starting with "?" are weak names, those with "~"
- * spelling keys.
+ * The places, kept as one text: rows become objects only when looked up. Columns: id name fr ar lat lon country admin1 population kind
+ * wikidata keys. Keys starting with "?" are weak names, those with "~" spelling keys.
  */
 export class PlaceTable {
   readonly keys: HashedKeys;
@@ -20,27 +17,16 @@ export class PlaceTable {
 
   constructor() {
     const text = (this.text = readData("places.tsv.gz"));
-    let capacity = 0;
-    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === PIPE) capacity++;
     const { lineStarts } = this;
-    let start = text.indexOf("\n") + 1;
-    // At most one key more than separators in each line.
-    let lines = 0;
-    for (let i = start; i >= 0 && i < text.length; i = text.indexOf("\n", i) + 1) {
-      lines++;
-      if (text.indexOf("\n", i) < 0) break;
-    }
-    this.keys = new HashedKeys(text, capacity + lines + 1);
-    while (start < text.length) {
+    // at most one key more than separators in each line
+    this.keys = new HashedKeys(text, count(text, "|") + count(text, "\n") + 1);
+    // built-in searches throughout: the program has just begun, and its own loops over eight million letters would be slow
+    for (let start = text.indexOf("\n") + 1; start < text.length; ) {
       const row = lineStarts.length;
       lineStarts.push(start);
-      let end = text.indexOf("\n", start);
-      if (end < 0) end = text.length;
-      let at = start;
-      for (let c = 0; c < KEYS_COLUMN; c++) at = text.indexOf("\t", at) + 1;
-      while (at < end) {
-        let stop = at;
-        while (stop < end && text.charCodeAt(stop) !== PIPE) stop++;
+      const end = next(text, "\n", start, text.length);
+      for (let at = text.lastIndexOf("\t", end) + 1; at < end; ) {
+        const stop = next(text, "|", at, end);
         const weak = text.charCodeAt(at) === QUESTION;
         this.keys.add(weak ? at + 1 : at, stop, weak ? ~row : row);
         at = stop + 1;
@@ -91,7 +77,18 @@ export class PlaceTable {
   }
 }
 
-const PIPE = 124;
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
+  return found;
+}
+
+/** Where a mark stands next, or the end. */
+function next(text: string, mark: string, from: number, end: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 || at > end ? end : at;
+}
+
 const QUESTION = 63;
 
 /** The subtype of the graph model for a kind of the table. */

@@ -53,12 +53,11 @@ export const KUNYA = new Set(["ابو", "ابا", "ابي", "ام"]);
 export function introducer(context: NameContext, i: number): string | undefined {
   const { tokens, lexicon } = context;
   if (i === 0) return undefined;
-  for (const [what, index] of [["a rank", lexicon.ranks], ["a title", lexicon.honorifics], ["a naming word", lexicon.nameIntroducers], ["a role", lexicon.roles]] as const) {
-    const found = index.matchEnding(tokens, i);
-    if (found) return `${what} "${tokens[i - 1]!.norm}"`;
-  }
+  const what = lexicon.ranks.matchEnding(tokens, i) ? "a rank" : lexicon.honorifics.matchEnding(tokens, i) ? "a title"
+    : lexicon.nameIntroducers.matchEnding(tokens, i) ? "a naming word" : lexicon.roles.matchEnding(tokens, i) ? "a role" : null;
+  if (what !== null) return `${what} "${tokens[i - 1]!.norm}"`;
   // «وزير الخارجية العماني بدر البوسعيدي»
-  if (i > 1 && context.knowledge.demonym(tokens[i - 1]!.norm) && lexicon.roles.matchEnding(tokens, i - 1)) return "a role and its country";
+  if (i > 1 && lexicon.roles.matchEnding(tokens, i - 1) && context.knowledge.demonym(tokens[i - 1]!.norm)) return "a role and its country";
   return behindOrganization(context, i) ? "a role and its organization" : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import type { Readability } from "@mozilla/readability";
+import type { parseHTML } from "linkedom";
 import { htmlToText, isDeeper, type DomNode } from "../htmlText.js";
 import { toMetadata } from "../metadata.js";
 import type { DocumentFormat, Metadata } from "../types.js";
@@ -13,6 +13,7 @@ const MAX_DEPTH = 200;
 /**
  * Web pages: the main text by readability, without menus, share lines and comments; the whole body where it finds no
  * article. The page's `lang` is not believed (mirrors and templates get it wrong): the text decides.
+ * The readers load with the first page: a run over plain text starts without them.
  */
 export const html: DocumentFormat = {
   name: "HTML",
@@ -22,12 +23,14 @@ export const html: DocumentFormat = {
     const meta = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head);
     return meta?.[1] ?? null;
   },
-  read(source) {
+  async read(source) {
+    const { parseHTML } = await import("linkedom");
+    const { Readability } = await import("@mozilla/readability");
     const page = source.replace(/^\s*<\?xml[^>]*\?>/, "");
     const { document } = parseHTML(/<html[\s>]/i.test(page) ? page : `<!doctype html><html><body>${page}</body></html>`);
     const metadata = pageMetadata(document);
     const whole = htmlToText(document.body as unknown as DomNode);
-    const article = readArticle(document);
+    const article = readArticle(document, Readability);
     return article ? { text: withHeadline(article.text, metadata.title), metadata } : { text: whole, metadata };
   },
 };
@@ -36,11 +39,11 @@ export const html: DocumentFormat = {
 const FURNITURE = "a, nav, aside, header, footer, form, ul, ol, table, iframe, button, figure";
 
 /** Readability changes the page it reads, so everything else is taken before. */
-function readArticle(document: Page): { text: string } | null {
+function readArticle(document: Page, Reader: typeof Readability): { text: string } | null {
   if (!document.querySelector(FURNITURE)) return null;
   if (isDeeper(document.body as unknown as DomNode, MAX_DEPTH)) return null;
   try {
-    const article = new Readability<DomNode>(document, {
+    const article = new Reader<DomNode>(document, {
       maxElemsToParse: MAX_ELEMENTS,
       serializer: (node) => node as unknown as DomNode,
     }).parse();
