@@ -161,18 +161,24 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const set = (terms: string[]) => new Set(terms.map(fold));
   const { reflexives } = grammar;
   const reflexivePattern = reflexives.length ? new RegExp(`^(${reflexives.map((r) => (r.endsWith("'") ? r : `${r}\\s+`)).join("|")})(.+)$`) : /^(?!)/;
-  const verbs = <T>(entries: readonly T[], list: (e: T) => string[] | undefined) => {
-    const map = new Map<string, { entry: T; tail: string[]; tailLemmas: (string | undefined)[]; reflexive: boolean; exact: boolean }[]>();
+  const verbs = <T>(entries: readonly T[], list: (e: T) => string[] | undefined, agentsOf: (e: T) => PhraseIndex<true> | null = () => null) => {
+    const map = new Map<string, { entry: T; tail: string[]; tailLemmas: (string | undefined)[]; reflexive: boolean; exact: boolean; agents: PhraseIndex<true> | null }[]>();
     for (const entry of entries) {
+      const agents = agentsOf(entry);
       for (const verb of list(entry) ?? []) {
         const [, pronoun, plain] = reflexivePattern.exec(verb.trim()) ?? [];
         const [head, ...rest] = (plain ?? verb.trim()).split(/\s+/);
         const tail = rest.length ? words(rest.join(" ")) : [];
         const tailLemmas = tail.map((w) => source.lemma?.(w));
+        // one for all forms of the verb: an Arabic one has sixty
+        const inflected = { entry, tail, tailLemmas, reflexive: pronoun !== undefined, exact: false, agents };
+        const exact = { ...inflected, exact: true };
+        const plainForm = fold(head!.split("/")[0]!);
         for (const form of new Set(source.forms(head!).map(fold))) {
-          const found = map.get(form) ?? [];
-          found.push({ entry, tail, tailLemmas, reflexive: pronoun !== undefined, exact: fold(head!.split("/")[0]!) === form });
-          map.set(form, found);
+          const found = map.get(form);
+          const trigger = form === plainForm ? exact : inflected;
+          if (found) found.push(trigger);
+          else map.set(form, [trigger]);
         }
       }
     }
@@ -259,7 +265,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     planned: flags(reporting.planned),
     hypothetical: flags(reporting.hypothetical),
     negation: flags(reporting.negation),
-    verbTriggers: withAgents(verbs(triggers, (t) => t.verbs), flags),
+    verbTriggers: verbs(triggers, (t) => t.verbs, (t) => (t.agentNouns ? flags(t.agentNouns) : null)),
     sport: flags(grammar.otherTopics?.sport ?? []),
     money: flags(grammar.otherTopics?.money ?? []),
     law: flags(grammar.otherTopics?.law ?? []),
@@ -284,16 +290,6 @@ export function compileLexicon(source: LexiconSource): Lexicon {
 const alike = ({ subtype, verbs, nouns, phrases, frame, object, subject, agentNouns, adjectival, cases, governs, confidence }: TriggerEntry): TriggerEntry => ({
   subtype, verbs, nouns, phrases, frame, object, subject, agentNouns, adjectival, cases, governs, confidence,
 });
-
-function withAgents(found: Map<string, Omit<VerbTrigger, "agents">[]>, flags: (terms: string[]) => PhraseIndex<true>): Map<string, VerbTrigger[]> {
-  const made = new Map<TriggerEntry, PhraseIndex<true>>();
-  const of = (entry: TriggerEntry): PhraseIndex<true> | null => {
-    if (!entry.agentNouns) return null;
-    if (!made.has(entry)) made.set(entry, flags(entry.agentNouns));
-    return made.get(entry)!;
-  };
-  return new Map([...found].map(([form, list]) => [form, list.map((v) => ({ ...v, agents: of(v.entry) }))]));
-}
 
 /** Values by each folded form of theirs. */
 function byForm<T>(values: readonly T[], forms: (value: T) => string[]): Map<string, T[]> {

@@ -13,7 +13,7 @@ export class PlaceTable {
   readonly keys: HashedKeys;
   private readonly text: string;
   private readonly lineStarts: number[] = [];
-  private ids: Map<string, number> | undefined;
+  private ids: HashedKeys | undefined;
 
   constructor() {
     const text = (this.text = readData("places.tsv.gz"));
@@ -40,11 +40,15 @@ export class PlaceTable {
   }
 
   byRef(ref: string): Entry | undefined {
-    if (!this.ids) {
-      this.ids = new Map(this.lineStarts.map((s, row) => [this.text.slice(s, this.text.indexOf("\t", s)), row]));
-    }
-    const row = this.ids.get(ref);
+    const row = (this.ids ??= this.refs()).get(ref, hashOf(ref))[0];
     return row === undefined ? undefined : this.entry(row, false, false);
+  }
+
+  private refs(): HashedKeys {
+    const { text, lineStarts } = this;
+    const ids = new HashedKeys(text, lineStarts.length);
+    for (let row = 0; row < lineStarts.length; row++) ids.add(lineStarts[row]!, text.indexOf("\t", lineStarts[row]!), row);
+    return ids;
   }
 
   private entry(row: number, weak: boolean, loose: boolean): Entry {

@@ -6,6 +6,8 @@ const LETTERS: Record<string, string> = {
 const SPECIAL = /[’‘ʼʾʿ`´ٱأإآىیکةؤئœæßıøłđ]/g;
 /** ASCII but the backtick, and the Arabic letters that have one form: nothing to fold once it is in lower case. */
 const PLAIN = /^[\x00-\x5f\x61-\x7f\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]*$/;
+/** ASCII without letters, and Arabic script: no capitals. */
+const CASELESS = /^[\x00-\x40\x5b-\x60\x7b-\x7f\u0600-\u06ff]*$/;
 const MARKS = /[\p{Mn}\p{Cf}ـ]/gu;
 
 /**
@@ -13,7 +15,7 @@ const MARKS = /[\p{Mn}\p{Cf}ـ]/gu;
  * (أإآ→ا, ة→ه, ى→ي, ؤ→و, ئ→ي). Length may change: never use folded text for offsets.
  */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = CASELESS.test(text) ? text : text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   const plain = lower.replace(SPECIAL, (c) => LETTERS[c]!);
   if (PLAIN.test(plain)) return plain;

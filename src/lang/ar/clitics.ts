@@ -1,8 +1,5 @@
 import { arabicWordCounts } from "../../resources/arabicWords.js";
-import { fold } from "../../text/fold.js";
-import { conjugate } from "./conjugate.js";
-import { PLURALS } from "./nouns.js";
-import { VERBS } from "./verbs.js";
+import { brokenPlurals, pastForms } from "./morphology.js";
 
 /**
  * Lengths (in letters of `norm`) of the proclitics to split off the front of a folded Arabic word: و and ف (and, so),
@@ -31,14 +28,10 @@ const APART = ["بحي"];
 
 function withLists(counts: Counts): Counts {
   const out = new Map(counts);
-  for (const entry of VERBS.trim().split(/\s+/)) {
-    for (const { form, past, rare } of conjugate(entry)) {
-      if (past && !rare && (form.length > 2 || SHORT.has(form)) && !COST[form[0]!] && (out.get(form) ?? 0) < VERB_COUNT) out.set(form, VERB_COUNT);
-    }
+  for (const form of pastForms()) {
+    if ((form.length > 2 || SHORT.has(form)) && !COST[form[0]!] && (out.get(form) ?? 0) < VERB_COUNT) out.set(form, VERB_COUNT);
   }
-  for (const pair of PLURALS.trim().split(/\s+/)) {
-    for (const plural of pair.slice(pair.indexOf(":") + 1).split(",").map(fold)) if (!COST[plural[0]!] && (out.get(plural) ?? 0) < PLURAL_COUNT) out.set(plural, PLURAL_COUNT);
-  }
+  for (const plural of brokenPlurals()) if (!COST[plural[0]!] && (out.get(plural) ?? 0) < PLURAL_COUNT) out.set(plural, PLURAL_COUNT);
   for (const word of WHOLE) out.set(word, VERB_COUNT);
   for (const word of APART) out.delete(word);
   return out;

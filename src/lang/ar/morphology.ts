@@ -46,14 +46,22 @@ interface Known {
   passive: boolean;
   rare: boolean;
 }
-let loaded: { verbs: Map<string, Known[]>; plurals: Map<string, string> } | undefined;
+let loaded: { verbs: Map<string, Known[]>; plurals: Map<string, string>; pasts: Set<string> } | undefined;
+
+/** Forms of the past of the listed verbs, but for those seldom met. */
+export const pastForms = (): ReadonlySet<string> => tables().pasts;
+
+/** Broken plurals of the listed nouns. */
+export const brokenPlurals = (): Iterable<string> => tables().plurals.keys();
 
 function tables() {
   if (loaded) return loaded;
   const verbs = new Map<string, Known[]>();
+  const pasts = new Set<string>();
   for (const entry of VERBS.trim().split(/\s+/)) {
     const lemma = fold(entry.slice(0, entry.indexOf("/")));
     for (const { form, past, passive, rare } of conjugate(entry)) {
+      if (past && !rare) pasts.add(form);
       const list = verbs.get(form);
       if (!list) verbs.set(form, [{ lemma, past, passive, rare }]);
       else if (!list.some((k) => k.lemma === lemma && k.past === past)) list.push({ lemma, past, passive, rare });
@@ -64,7 +72,7 @@ function tables() {
     const [singular, plural] = pair.split(":") as [string, string];
     for (const p of plural.split(",")) if (!plurals.has(fold(p))) plurals.set(fold(p), fold(singular));
   }
-  return (loaded = { verbs, plurals });
+  return (loaded = { verbs, plurals, pasts });
 }
 
 function lemmas(norm: string, pos?: Upos): readonly Lemma[] {
