@@ -88,6 +88,8 @@ export interface Lexicon {
   refusing: Set<string>;
   prospective: Set<string>;
   occasions: Set<string>;
+  aims: Set<string>;
+  bareSayings: Set<string>;
   stateVerbs: Set<string>;
   casualties: Set<string>;
   professions: Set<string>;
@@ -238,6 +240,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     professions: new Set((names.professions ?? []).map(fold)),
     stateVerbs: new Set((grammar.stateVerbs ?? []).flatMap(source.forms).map(fold)),
     prospective: new Set((grammar.prospective ?? []).map(fold)),
+    aims: new Set((grammar.aims ?? []).map(fold)),
+    bareSayings: new Set((grammar.bareSayings ?? []).map(fold)),
     occasions: new Set((grammar.occasions ?? []).map(fold)),
     refusing: new Set((grammar.refusing ?? []).flatMap(source.forms).map(fold)),
     sufferVerbs: new Set((grammar.sufferVerbs ?? []).flatMap(source.forms).map(fold)),

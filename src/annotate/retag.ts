@@ -9,13 +9,18 @@ import type { Token } from "../text/token.js";
 export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology): void {
   if (lexicon.grammar.verbFirst) clauseHeads(tokens, lexicon, morphology);
   else if (lexicon.grammar.presentEnding !== undefined) {
+    openingPlural(tokens, lexicon, lexicon.grammar.presentEnding, morphology);
     headlineVerb(tokens, lexicon, lexicon.grammar.presentEnding);
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i]!;
       if (t.pos === "VERB") {
         if (t.verb === "ger") gerundNoun(tokens, i, lexicon);
         else if (t.verb === "part") onlyPast(t, morphology);
-      } else if (t.pos === "ADJ" || t.pos === "NOUN") pastVerb(tokens, i, lexicon, morphology);
+      } else if (t.pos === "ADJ" || t.pos === "NOUN") {
+        pastVerb(tokens, i, lexicon, morphology);
+        if (t.pos === "ADJ") person(tokens, i, lexicon);
+        if (i > 0 && t.verb === undefined) passiveOrJoined(tokens, i, lexicon, morphology);
+      }
     }
     mainPast(tokens, lexicon);
   } else if (lexicon.grammar.hasCase) {
@@ -135,11 +140,43 @@ function pastVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morp
   asVerb(t, lemma, true);
 }
 
+/** "Drones struck": an everyday plural that has its capital from the head of the sentence alone. */
+function openingPlural(tokens: Token[], lexicon: Lexicon, ending: string, morphology: Morphology): void {
+  const [first, second] = tokens;
+  if (first?.pos !== "PROPN" || !second || second.pos === "PROPN" || !first.norm.endsWith(ending) || first.text === first.text.toUpperCase()) return;
+  const singular = morphology.lemmas(first.norm, "NOUN")[0]?.lemma;
+  if (singular !== undefined && singular !== first.norm && lexicon.nouns.match(tokens, 0)?.length === 1) asNominal(first, "NOUN", singular);
+}
+
+/** "an official from the ministry said": an adjective that is a noun of people as well, between an article and what cannot follow an adjective. */
+function person(tokens: Token[], i: number, lexicon: Lexicon): void {
+  const after = tokens[i + 1];
+  if (tokens[i - 1]?.pos !== "DET" || !after || !(after.pos === "ADP" || after.pos === "AUX" || (after.pos === "VERB" && after.verb === "fin") || after.text === ",")) return;
+  if (lexicon.nouns.match(tokens, i)?.length === 1 || lexicon.roles.match(tokens, i)?.length === 1) asNominal(tokens[i]!, "NOUN");
+}
+
+/** "were wounded when", "and shot down 42 drones": what the words before and behind leave no choice but to be a verb of an act. */
+function passiveOrJoined(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morphology): void {
+  const before = tokens[i - 1]!;
+  const after = tokens[i + 1];
+  const t = tokens[i]!;
+  if (before.pos === "AUX" ? before.lemma !== "be" || t.pos !== "ADJ" : before.pos !== "CCONJ") return;
+  const found = morphology.lemmas(t.norm, "VERB").find((l) => l.lemma !== t.norm && lexicon.verbTriggers.has(l.lemma));
+  if (!found || t.norm.endsWith(lexicon.grammar.presentEnding!)) return;
+  if (before.pos === "AUX") {
+    if (lexicon.casualties.has(t.norm)) Object.assign(t, { pos: "VERB", verb: "part", lemma: found.lemma, past: true, passive: true });
+    return;
+  }
+  // "and burned 40 houses": no noun or adjective has a number, an article or a particle behind it
+  const particle = after?.pos === "ADP" && lexicon.verbTriggers.get(found.lemma)!.some((c) => c.tail[0] === after.norm) && tokens[i + 2]?.pos !== "PROPN";
+  if ((after?.pos === "NUM" || after?.pos === "DET" || particle) && tokens.slice(0, i).some((w) => w.pos === "VERB" && w.past)) asVerb(t, found.lemma, true);
+}
+
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"]);
 
 /** "Israeli strike kills three", "Houthis free 113 detainees": in a line without any verb, a verb of the lexicon between two noun phrases. */
 function headlineVerb(tokens: Token[], lexicon: Lexicon, ending: string): void {
-  if (hasFinite(tokens)) return;
+  if (hasFinite(withoutSource(tokens, lexicon))) return;
   for (let i = 1; i + 1 < tokens.length; i++) {
     const t = tokens[i]!;
     if (t.pos === "VERB" && t.past) return;
@@ -156,6 +193,14 @@ function headlineVerb(tokens: Token[], lexicon: Lexicon, ending: string): void {
     asVerb(t, stem, false);
     return;
   }
+}
+
+/** ", medics say": the source that closes a headline. */
+function withoutSource(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const says = tokens.findLastIndex((t) => t.pos === "VERB" && t.verb === "fin");
+  if (says < 3 || tokens.length - says > 2 || !lexicon.reportingVerbs.has(tokens[says]!.lemma ?? tokens[says]!.norm)) return tokens;
+  const comma = tokens.findLastIndex((t, k) => k < says && t.text === ",");
+  return comma > 0 && says - comma < 6 ? tokens.slice(0, comma) : tokens;
 }
 
 /** Behind these a verb is to come in any case: لم، لن، قد، سوف. */

@@ -15,6 +15,8 @@ export interface GazetteerEntry {
   lat?: number | null;
   lon?: number | null;
   population?: number | null;
+  /** The seat of a state's government. */
+  capital?: boolean;
   wikidata?: string | null;
   /** The matched form is ambiguous and needs support from its context. */
   weak?: boolean;

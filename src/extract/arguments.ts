@@ -52,6 +52,11 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
     const last = np.modifiers.map((m) => annotated.mentions[m]!).filter((m) => m.kind === "Organization").at(-1);
     if (last) return named(last.entity);
   }
+  // "the Donetsk front", "the Belgorod and Kursk regions": a stretch of land is the place that it is called after
+  if (np.noun === "territory" && slot === "thing" && !np.of && np.modifiers.length > 0 && lexicon.placeHeads.match(tokens, np.head)) {
+    const last = annotated.mentions[np.modifiers.at(-1)!]!;
+    if (last.kind === "Place" && last.to === np.head) return named(last.entity);
+  }
   if (np.of && depth < 3) {
     const counts = isQuantity(np, context);
     if (counts || carries) {
@@ -147,7 +152,7 @@ function coreStart(np: NounPhrase, context: SentenceContext): number {
     const approximate = lexicon.approximators.match(tokens, from);
     if (approximate && from + approximate.length <= np.head && (tokens[from + approximate.length]!.pos === "NUM" || lexicon.quantities.has(tokens[from + approximate.length]!.norm))) from += approximate.length;
     else if (lexicon.rangeOpeners.match(tokens, from) && tokens[from + 1]?.pos === "NUM") from++;
-    else if (lexicon.definite.has(t.norm) || lexicon.indefinite.has(t.norm) || lexicon.possessives.has(t.norm) || t.pos === "DET" || t.pos === "NUM" || (from > np.from && tokens[from - 1]!.pos === "NUM" && tokens[from + 1]?.pos === "NUM")) from++;
+    else if (lexicon.definite.has(t.norm) || lexicon.indefinite.has(t.norm) || lexicon.possessives.has(t.norm) || t.pos === "DET" || t.pos === "NUM" || t.pos === "PUNCT" || (from > np.from && tokens[from - 1]!.pos === "NUM" && tokens[from + 1]?.pos === "NUM")) from++;
     else break;
   }
   return from;

@@ -101,7 +101,8 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
       const b = countAt(tokens, i, lexicon) > 0 ? null : boundaryAt(tokens, i, lexicon);
       if (b) {
         out.push(b);
-        pending = null;
+        // "fired on \"terrorists\"": a word or two in quotation marks belong to the phrase
+        if (!(b.kind === "quote" && pending !== null && shortQuote(tokens, i))) pending = null;
         i = b.to;
         continue;
       }
@@ -133,6 +134,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     i++;
   }
   liftNames(out.filter((c): c is NounPhrase => c.type === "np"), mentions, lexicon, tokens);
+  unquote(out, tokens);
   joinTitles(out, mentions, lexicon, tokens);
   announced(out, tokens, lexicon);
   return coordinate(finitePasts(out, tokens, lexicon), tokens, lexicon);
@@ -184,6 +186,23 @@ function lastOf(np: NounPhrase): NounPhrase {
   return out;
 }
 
+const QUOTE = /^["“”«»„]$/;
+
+/** A mark that closes again behind one to three words. */
+const shortQuote = (tokens: readonly Token[], i: number): boolean => [2, 3, 4].some((n) => QUOTE.test(tokens[i + n]?.text ?? ""));
+
+/** "killed 14 \"terrorists\"": the number and what it counts are one phrase. */
+function unquote(chunks: Chunk[], tokens: readonly Token[]): void {
+  for (let k = 1; k + 2 < chunks.length; k++) {
+    const opens = chunks[k]!;
+    if (opens.type !== "boundary" || opens.kind !== "quote") continue;
+    const [count, noun, closes] = [chunks[k - 1]!, chunks[k + 1]!, chunks[k + 2]!];
+    if (count.type !== "np" || noun.type !== "np" || closes.type !== "boundary" || closes.kind !== "quote" || noun.case !== null || noun.to - noun.from > 3) continue;
+    if (count.to !== opens.from || noun.from !== opens.to || count.mention !== null || count.noun !== null || count.of || tokens[count.head]!.pos !== "NUM") continue;
+    chunks.splice(k - 1, 4, { ...noun, from: count.from, start: count.start, case: count.case });
+  }
+}
+
 const startOf = (c: Chunk): number => c.from;
 const endsAt = (np: NounPhrase): number => (np.of ? Math.max(np.to, endsAt(np.of)) : np.to);
 
@@ -211,6 +230,10 @@ function isOwnPast(c: VerbGroup, at: number, chunks: readonly Chunk[], tokens: r
   const next = chunks[at + 1];
   // passives take no object: "forces backed by X recaptured six districts"
   if (chunks[at - 1]?.type === "np" && next?.type === "np" && next.case === null && !next.pronoun && !lexicon.nameIntroducers.match(tokens, c.head) && !lexicon.notNames.has(tokens[next.head]!.norm) && alike) return true;
+  // "said tanks advanced into the town": what stands between a verb of saying and a past is the subject of that
+  if (alike && !isByPhrase(next) && lexicon.bareSayings.has(sayingBefore(chunks, at, tokens)) && !chunks.slice(at + 1).some((x) => x.type === "verb" && !x.infinitive && (x.finite || tokens[x.head]!.verb === "part"))) return true;
+  // "The chief, X, called for calm": nothing else is told
+  if (alike && isBetweenCommas(chunks, at) && !isByPhrase(next) && !chunks.some((x) => x !== c && x.type === "verb" && x.finite)) return true;
   // "X, the commander, announced in a statement that": nobody is announced that something is so
   if (hasCommaBefore(chunks, at - 1) && alike && complementAt(chunks, at + 1, tokens, lexicon) && chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma") return true;
   // "engaged X; destroyed Y and damaged Z": passives take no object
@@ -232,6 +255,22 @@ function isOwnPast(c: VerbGroup, at: number, chunks: readonly Chunk[], tokens: r
   let to = at;
   while (to + 1 < chunks.length && !ends(to + 1) && !(to > at - 1 && complementAt(chunks, to + 1, tokens, lexicon) && chunks[to + 1]!.type === "boundary")) to++;
   return !chunks.slice(from, to + 1).some((x, k) => x.type === "verb" && x.finite && !isRelative(chunks[from + k - 1]));
+}
+
+const isByPhrase = (c: Chunk | undefined): boolean => c?.type === "np" && c.case === "by";
+
+/** The lemma of the verb right before the subject of the verb at `at`. */
+function sayingBefore(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): string {
+  const [says, who] = [chunks[at - 2], chunks[at - 1]];
+  if (who?.type !== "np" || who.case !== null || says?.type !== "verb" || !says.finite) return "";
+  return tokens[says.head]!.lemma ?? tokens[says.head]!.norm;
+}
+
+/** A sentence that opens with a phrase, another between commas, and the verb. */
+function isBetweenCommas(chunks: readonly Chunk[], at: number): boolean {
+  const comma = (k: number): boolean => chunks[k]?.type === "boundary" && (chunks[k] as Boundary).kind === "comma";
+  const bare = (k: number): boolean => chunks[k]?.type === "np" && (chunks[k] as NounPhrase).case === null;
+  return at === 4 && bare(0) && comma(1) && bare(2) && comma(3);
 }
 
 /** Between a comma and an object of its own, which is not the subject of the next verb. */
@@ -681,6 +720,11 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
         break;
       }
     }
+    if (!closed && i === 0 && opensHeadline(chunks, tokens, lexicon)) {
+      c.and = [chunks[2] as NounPhrase];
+      i = 2;
+      continue;
+    }
     if (closed && members.length) {
       // "the removal of X and Y": what an abstract noun is of, not what it is
       let host: NounPhrase = c;
@@ -691,6 +735,14 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
     }
   }
   return out;
+}
+
+/** "Putin, Xi discuss": two names that a comma joins at the head of a headline, before a present of several. */
+function opensHeadline([first, comma, second, verb]: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const name = (c: Chunk | undefined): boolean => c?.type === "np" && c.case === null && c.mention !== null;
+  if (lexicon.grammar.presentEnding === undefined || !name(first) || !name(second) || comma?.type !== "boundary" || comma.kind !== "comma" || verb?.type !== "verb" || !verb.finite) return false;
+  const { norm, lemma, past } = tokens[verb.head]!;
+  return !past && verb.from === verb.head && (lemma ?? norm) === norm;
 }
 
 /** «بين القوات ومسلحي الجماعة أسفرت»: between one side and what follows "and" stands nothing new. */

@@ -160,7 +160,13 @@ export function objectOfModifier(chunks: readonly Chunk[], k: number): NounPhras
   const next = chunks[k + 1];
   if (verb?.type !== "verb" || verb.passive || next?.type !== "verb" || !next.finite) return null;
   const before = chunks[k - 2];
-  if (verb.participle) return before?.type === "np" && before.case === null ? before : null;
+  if (verb.participle) {
+    // "an air strike on a school housing families killed": what the phrase hangs on
+    let at = k - 2;
+    while (at > 0 && chunks[at]?.type === "np" && (chunks[at] as NounPhrase).case !== null) at--;
+    const host = chunks[at];
+    return before?.type === "np" && host?.type === "np" && host.case === null ? host : null;
+  }
   return verb.finite && before?.type === "boundary" && before.kind === "rel" && chunks[k - 3]?.type === "np" ? (chunks[k - 3] as NounPhrase) : null;
 }
 
@@ -254,6 +260,9 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
         candidate = relative;
         break;
       }
+      // "raided Bokkos, burned 40 houses": what the verb before acts on does not go on
+      const done = clause.governor;
+      if (candidate === null && commas === 1 && k === at - 2 && !verb.passive && done?.subject && done.subject !== c && done.verb.finite && !done.verb.passive && chunks[k - 1] === done.verb) return inherit(clause);
       candidate ??= c;
       if (commas === 0 && !(chunks[k - 1]?.type === "boundary" && (chunks[k - 1] as Boundary).kind === "comma")) break;
       continue;
@@ -306,7 +315,7 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
 
 /** "Amaq, a news outlet affiliated to X, released": the named noun before the comma, not its description. */
 function isApposition(before: NounPhrase, after: NounPhrase, tokens: readonly Token[]): boolean {
-  if (after.mention !== null || after.pronoun) return false;
+  if (after.mention !== null || after.pronoun || (before.mention === null && before.of === null && tokens[before.head]!.pos !== "PROPN")) return false;
   return before.mention !== null || (tokens[before.head]!.pos === "PROPN" && tokens[after.head]!.pos === "NOUN") || (before.of?.mention != null && after.noun === null);
 }
 

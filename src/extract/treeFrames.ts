@@ -203,6 +203,9 @@ class TreeReading {
   /** "told reporters that troops fled and left their weapons": what is joined to a verb of saying from inside what is said goes on with it. */
   private joinedTo(clause: Clause, governor: Clause): Clause {
     const near = clause.governor;
+    // "said that X should stop and called for talks": whoever says the one asks for the other
+    const above = governor.governor;
+    if (governor.verb.modal && !clause.verb.modal && this.says(clause) && above && this.says(above) && this.tokens[clause.verb.head]!.past === true) return above;
     const inside = near !== null && near.at > governor.at && near.verb.finite && clause.verb.finite && this.says(governor) && !this.says(clause);
     return inside ? near : governor;
   }
@@ -276,6 +279,9 @@ class TreeReading {
     const kept = [...clause.phrases];
     for (const np of this.chunks) {
       if (np.type !== "np" || np.case === null || kept.includes(np) || !this.sure(np)) continue;
+      // "Jihadists linked to X attacked": right behind another verb it is that verb's
+      const before = np.from < clause.verb.from ? this.chunks[this.chunks.indexOf(np) - 1] : undefined;
+      if (before?.type === "verb") continue;
       if (this.clauseAt.get(this.tree.heads[np.head]!) === clause) kept.push(np);
     }
     clause.phrases = kept.sort((a, b) => a.from - b.from);

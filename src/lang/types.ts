@@ -285,6 +285,10 @@ export interface Grammar {
   maybeBeforePresent?: string[];
   /** What is said may follow without a complementizer: "said troops had left". */
   bareComplements?: boolean;
+  /** Prepositions that say whom or what shots and missiles are for: "fired at", "opened fire on". */
+  aims?: string[];
+  /** Verbs behind which it always does, and that take no noun: what looks like a participle behind them and a noun is the verb of a clause. */
+  bareSayings?: string[];
   /** I, we, our: words, endings of nouns and verbs, and the shape of verbs that have no pronoun. */
   firstPerson: { words: string[]; endings?: string[]; verbs?: RegExp };
   /** Endings that hang a third person on its noun or complementizer: «قواته», «أنها». */

@@ -30,7 +30,7 @@ export function createKnowledge(gazetteer: Gazetteer = loadGazetteer()): Knowled
   };
   const plainEntry = (e: Entry): GazetteerEntry => {
     const is = e.links.find((l) => l.startsWith("IS>"))?.slice(3).split(":");
-    return { ref: e.ref, kind: e.kind, subtype: e.subtype, name: e.name, names_en: e.names_en, names_fr: e.names_fr, names_ar: e.names_ar, country: e.country, lat: e.lat, lon: e.lon, population: e.population, wikidata: e.wikidata, weak: e.weak, source: SOURCES[e.source], ...(is?.length === 2 ? { institution: { concept: is[0]!, country: is[1]! } } : {}) };
+    return { ref: e.ref, kind: e.kind, subtype: e.subtype, name: e.name, names_en: e.names_en, names_fr: e.names_fr, names_ar: e.names_ar, country: e.country, lat: e.lat, lon: e.lon, population: e.population, ...(e.capital ? { capital: true } : {}), wikidata: e.wikidata, weak: e.weak, source: SOURCES[e.source], ...(is?.length === 2 ? { institution: { concept: is[0]!, country: is[1]! } } : {}) };
   };
   const usual = (e: Entry | undefined): Entry | undefined => (e ? (gazetteer.handMade(e.ref) ?? e) : undefined);
   let sentence: readonly Token[] | null = null;

@@ -24,6 +24,8 @@ export interface Entry {
   lat: number | null;
   lon: number | null;
   population: number;
+  /** The seat of a state's government. */
+  capital?: boolean;
   wikidata: string | null;
   /** The matched name is also an everyday word, a person's name or a small quarter: needs capitals or context to count. */
   weak: boolean;

@@ -69,6 +69,7 @@ export class PlaceTable {
       lat: lat ? Number(lat) : null,
       lon: lon ? Number(lon) : null,
       population: inhabitants,
+      capital: kind === "capital",
       wikidata: wikidata || null,
       weak,
       exactCase: false,

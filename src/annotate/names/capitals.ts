@@ -279,10 +279,14 @@ function classify(context: NameContext, from: number, to: number, before: string
   if (connective && head) organization.push(["connective inside", 0.6]);
   if (before.length) organization.push([`after a ${before[0]}`, -1.5]);
   if (speaks) organization.push(["speaks", 0.3]);
+  // "near Eringeti": one is near a place; "near Hezbollah positions" names whose
+  if (preposition === "near" && !head && length < 3 && signs.upper === 0 && tokens[to]?.pos !== "NOUN") organization.push([`after "${tokens[from - 1]!.norm}"`, -1]);
   add("Organization", head ?? null, organization);
   const place: Candidate["reasons"] = [["words of places' names", 2 * signs.place * share]];
   if (spatial) place.push([`after "${tokens[from - 1]!.norm}"`, 1.1]);
   if (preposition === "to" || preposition === "from") place.push([`after "${tokens[from - 1]!.norm}"`, 0.5]);
+  const beside = length < 4 && !head ? besidePlaces(context, from, to) : null;
+  if (beside) place.push([beside, 1.4]);
   const way = preposition === "to" && from > 1 ? tokens[from - 2]! : undefined;
   if (way && (lexicon.journeys.has(way.norm) || lexicon.journeys.has(way.lemma ?? way.norm))) place.push(["where a journey goes", 1.3]);
   if (head) place.push(["organization head inside", -2]);
@@ -399,6 +403,30 @@ function rolesBefore({ tokens, lexicon, knowledge }: NameContext, from: number):
   let k = from;
   if (k > 0 && tokens[k - 1]!.text === ",") k--;
   return k > 0 && (lexicon.roles.matchEnding(tokens, k) !== undefined || lexicon.ranks.matchEnding(tokens, k) !== undefined || lexicon.honorifics.matchEnding(tokens, k) !== undefined || lexicon.nameIntroducers.matchEnding(tokens, k) !== undefined || lexicon.counterparts.has(tokens[k - 1]!.norm) || splitRoleEnding(tokens, k, lexicon, knowledge) !== undefined);
+}
+
+/** "near Eringeti (Beni, North Kivu)", "the towns of Goris, Sotk and Jermuk", "fled to Hinche and Saut-d'Eau": what stands in brackets with a place, or in a list that opens with one, is another. */
+function besidePlaces(context: NameContext, from: number, to: number): string | null {
+  const { tokens, lexicon, shapes } = context;
+  const next = tokens[to];
+  if (next?.text === "(" && context.place(to + 1) && !context.titleEnding(from)) return "before brackets with a place";
+  if (tokens[from - 1]?.text === "(" && (next?.text === "," || next?.text === "/") && context.place(to + 1)) return "in brackets with a place";
+  if (next && next.pos !== "PUNCT" && next.pos !== "CCONJ" && next.pos !== "ADP") return null;
+  let k = from;
+  for (let names = 0; names < 5; names++) {
+    if (k < 2 || !(tokens[k - 1]!.text === "," || lexicon.coordinators.has(tokens[k - 1]!.norm))) return null;
+    k--;
+    if (tokens[k - 1]!.text === ",") k--;
+    const end = k;
+    while (k > 0 && k > end - 4 && shapes[k - 1] === "cap" && !lexicon.notNames.has(tokens[k - 1]!.norm)) k--;
+    if (k === end || k === 0) return null;
+    const preposition = lexicon.prepositions.matchEnding(tokens, k)?.value;
+    const typed = preposition === "of" && k > 1 && context.may(k - 2, PLACE_HEAD) && lexicon.placeHeads.match(tokens, k - 2) !== undefined;
+    if (typed) return "in a list behind a type word";
+    if (preposition === "in" || preposition === "near" || preposition === "to" || preposition === "from") return context.place(k) && k + context.place(k)!.length === end ? "in a list of places" : null;
+    if (preposition) return null;
+  }
+  return null;
 }
 
 /** « MM. Tshisekedi et Kagame », "Presidents Putin and Xi": the title of several goes before the first. */

@@ -43,7 +43,7 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
         if (!outer) for (const other of coordinated(context, origin.from, -1)) out.push(make(other.from, other.to, [other.inner], "of a country in a list", 4.5));
       }
     } else if (i > 1 && tokens[i - 1]!.norm === "'s") {
-      const owner = context.stateEnding(i - 2);
+      const owner = context.stateEnding(i - 2) ?? capitalAt(context, i - 2);
       if (owner) out.push(make(i, to, [owner.inner], "of a country in the genitive", 3));
     } else {
       // "the Government of Iraq", "the Federal Ministry of Defence of Ukraine"
@@ -69,7 +69,9 @@ export function fromInstitutions(context: NameContext, i: number): Candidate[] {
     const own = make(i, to, [], "in several words", 2.4);
     out.push(isAnothers(context, to) ? { ...own, institution: undefined } : own);
   }
-  const beforeRole = to < tokens.length && lexicon.roles.match(tokens, to) !== undefined;
+  // "Opposition leader X": at the head of a sentence an everyday word, of no one body
+  const plain = i === 0 && found.length === 1 && concept === "opposition";
+  const beforeRole = !plain && to < tokens.length && lexicon.roles.match(tokens, to) !== undefined;
   if (hasCase && !context.shouting && (!(i === 0 && found.length === 1) || beforeRole) && capitals(context, i, to)) {
     // "Navy Capt. Davis": the branch of service is part of the rank
     const ofRank = to < tokens.length && found.length < 3 && lexicon.ranks.match(tokens, to) !== undefined && context.capital(to);
@@ -146,6 +148,12 @@ function ownerAfter(context: NameContext, to: number): Origin | undefined {
   const owner = at < tokens.length ? context.state(at) : undefined;
   // "fighter jets of Myanmar's military": the military's
   return owner && tokens[owner.to]?.norm === "'s" ? undefined : owner;
+}
+
+/** "Moscow's defence ministry" is Russia's; "Tehran's police" may be the city's own. */
+function capitalAt(context: NameContext, i: number): Origin | undefined {
+  const known = context.known(i);
+  return known?.length === 1 && known.candidates[0]?.capital ? seatAt(context, i) : undefined;
 }
 
 /** "the Damascus government": a capital for its state. */

@@ -26,6 +26,8 @@ function typed(context: NameContext, i: number): Candidate[] {
     // the name stands before the type word: every capitalised word back to the start of the run
     let from = i;
     while (from > 0 && from > i - 3 && (shapes[from - 1] === "cap" || (from > 1 && lexicon.particles.has(tokens[from - 1]!.norm) && shapes[from - 1] === "low" && tokens[from - 1]!.norm !== "of" && shapes[from - 2] === "cap")) && !lexicon.notNames.has(tokens[from - 1]!.norm) && tokens[from - 1]!.pos !== "DET") from--;
+    const several = lexicon.grammar.presentEnding !== undefined && from < i ? severalBefore(context, from, i, subtype) : [];
+    if (several.length > 0) return several;
     if (lexicon.grammar.hasCase && from < i && !context.knowledge.demonym(tokens[from]!.norm) && !(from === 0 && tokens[0]!.pos !== "PROPN") && !lexicon.directions.has(tokens[from]!.norm)) {
       const inner = innerPlace(context, from, i);
       // "a Mosul mosque" is any of them
@@ -72,13 +74,34 @@ function typed(context: NameContext, i: number): Candidate[] {
       // "Gulf of Oman" is no part of Oman
       const proper = NATURE.has(subtype) && context.capital(i);
       // "the town of Bahri" is Bahri; «مدينة كاولون» is Kowloon, though no table knows them
-      const whole = inner.length > 0 && inner[0]!.start === tokens[at]!.start;
+      const whole = inner.length > 0 && inner[0]!.start === tokens[at]!.start && inner[0]!.end === tokens[to - 1]!.end;
       if (!context.capital(i) && BARE.has(subtype) && !whole && (of?.value === "of" || !lexicon.grammar.hasCase)) {
         out.push({ from: at, to, kind: "Place", subtype, entry: null, inner: [], reasons: [[`after type word "${tokens[i]!.norm}"`, afterPerson ?? 2.6], ["words", 0.3 * (to - at)]] });
       } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner.filter(({ entry }) => holds(entry)) : [], reasons, compound: inner.length > 0 });
     }
   }
   return out;
+}
+
+/** "the Belgorod and Kursk regions", "in the Sheikh Maqsoud and Ashrafieh neighbourhoods": the plural of a type word behind several names that share it. */
+function severalBefore(context: NameContext, last: number, head: number, subtype: string): Candidate[] {
+  const { tokens, lexicon, shapes } = context;
+  const { norm, lemma } = tokens[head]!;
+  if (lemma === undefined || lemma === norm || shapes[head] !== "low" || !lexicon.coordinators.has(tokens[last - 1]?.norm ?? "")) return [];
+  const spans: [number, number][] = [[last, head]];
+  for (let to = last - 1; to > 0 && spans.length < 5; ) {
+    let from = to;
+    while (from > 0 && from > to - 3 && shapes[from - 1] === "cap" && !lexicon.notNames.has(tokens[from - 1]!.norm)) from--;
+    if (from === to) return [];
+    spans.push([from, to]);
+    if (tokens[from - 1]?.text !== ",") break;
+    to = from - 1;
+  }
+  const known = (from: number, to: number) => {
+    const place = context.place(from);
+    return place && from + place.length === to ? place.entry : null;
+  };
+  return spans.map(([from, to]) => ({ from, to, kind: "Place" as const, subtype: known(from, to)?.subtype ?? subtype, entry: known(from, to), inner: [], reasons: [[`type word "${norm}" of several`, 2.8], ["words", 0.4 * (to - from)]] }));
 }
 
 /** "Ra's al-Ayn", « Sainte-Rose de Lima »; but "the town of Minova in South Kivu" names two places. */

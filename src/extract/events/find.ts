@@ -6,6 +6,7 @@ import type { Clause } from "../clauses.js";
 import type { Argument, CountLike, DateLike, SentenceContext } from "../context.js";
 import { isPeople, onlyArmedGroup, participants } from "../arguments.js";
 import { endOf } from "../owners.js";
+import { stateOf } from "../seat.js";
 import { weigh } from "./confidence.js";
 import { mergeEffects } from "./effects.js";
 import { readIntent } from "./intent.js";
@@ -295,22 +296,36 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
     const m = annotated.mentions[index]!;
     if (m.kind !== "Place" || m.entity < 0 || inDateline(m, annotated)) continue;
     if ([...roles.actors, ...roles.targets].some((a) => "entity" in a && a.entity === m.entity && annotated.entities[m.entity]!.subtype === "country")) continue;
-    // "with the support of France": whoever helps or opposes is not where
-    if (accompanies(m.from, context)) continue;
+    // "with the support of France": whoever helps or opposes is not where; nor is whose spokesman speaks, or where those who flee go
+    if (accompanies(m.from, context) || ofSpeaker(m, context) || goal(m.from, trigger, context)) continue;
+    if (roles.actors.concat(roles.targets).some((a) => "entity" in a && a.entity === stateOf(m.entity, context))) continue;
     const far = Math.abs(m.from - trigger.from) + (annotated.entities[m.entity]!.subtype === "country" ? 12 : 0);
     if (!best || far < best.far) best = { entity: m.entity, far };
   }
   if (best && best.far < 30) return { entity: best.entity, stated: false, near: true };
-  if (focus.place !== null) return { entity: focus.place, stated: false };
+  if (focus.place !== null && !DECREED.has(trigger.entry.subtype)) return { entity: focus.place, stated: false };
   // whence a report comes is where, when nothing else is said
   const whence = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.kind === "Place" && inDateline(m, annotated));
   return whence ? { entity: whence.entity, stated: false } : null;
 }
 
+/** Measures of a government, which are taken nowhere in particular. */
+const DECREED: ReadonlySet<string> = new Set(["ban", "restrictions", "censorship", "annexation", "coup", "state_of_emergency", "martial_law", "deportation", "propaganda", "declaration_of_war", "asylum", "economic_aid", "arms_supply"]);
+
 /** "shelled the town of X", "bombed a hospital in X": what is hit is where it happens. */
-function hit({ targets }: Roles, { entry }: Trigger, { schema, annotated }: SentenceContext): NounPhrase[] {
+function hit({ targets }: Roles, { entry }: Trigger, context: SentenceContext): NounPhrase[] {
+  const { schema, annotated } = context;
   if (schema.subtype(entry.subtype)?.type.name !== "ASSAULT") return [];
-  return targets.flatMap((t) => (t.np.noun === "territory" || t.np.noun === "building" || ("entity" in t && annotated.entities[t.entity]!.kind === "Place") ? [t.np] : []));
+  const sites = targets.flatMap((t) => (t.np.noun === "territory" || t.np.noun === "building" || ("entity" in t && annotated.entities[t.entity]!.kind === "Place") ? [t.np] : []));
+  // "a hospital in the city was shelled": where the thing that was hit stands
+  return sites.flatMap((np) => (placeEntity(np, context) === undefined ? [np, ...standsIn(np, context)] : [np]));
+}
+
+/** The phrases of place right behind a noun phrase. */
+function standsIn(np: NounPhrase, { chunks }: SentenceContext): NounPhrase[] {
+  const at = chunks.findIndex((c) => c.type === "np" && c.from <= np.from && np.to <= endOf(c));
+  const next = at >= 0 ? chunks[at + 1] : undefined;
+  return next?.type === "np" && (next.case === "in" || next.case === "near") && next.from - endOf(chunks[at] as NounPhrase) <= 3 ? [next] : [];
 }
 
 /** "began an operation to isolate the city of X": what is to be done there. */
@@ -334,6 +349,23 @@ function accompanies(token: number, { chunks }: SentenceContext): boolean {
   return np !== undefined && (np.case === "with" || np.case === "by" || np.case === "against");
 }
 
+/** "Iran's foreign ministry condemned the raids", "Kigali denies arming the rebels": a state or capital in the words for whoever speaks. */
+function ofSpeaker(m: { from: number; to: number; entity: number }, { annotated, clauses, attributions }: SentenceContext): boolean {
+  const { subtype, entry } = annotated.entities[m.entity]!;
+  if (subtype !== "country" && !entry?.capital) return false;
+  return attributions.some((a) => clauses.some((c) => c.verb.head === a.cue && c.subject !== null && c.subject.from <= m.from && m.to <= endOf(c.subject)));
+}
+
+/** "executing civilians who were trying to flee towards Tawila": where a flight goes is not where anything else happens. */
+function goal(token: number, trigger: Trigger, { chunks, clauses, schema, lexicon, tokens }: SentenceContext): boolean {
+  const np = chunks.find((c): c is NounPhrase => c.type === "np" && c.from <= token && token < endOf(c));
+  if (np?.case !== "to") return false;
+  const moves = clauses.find((c) => c.phrases.includes(np));
+  if (!moves) return false;
+  const { lemma, norm } = tokens[moves.verb.head]!;
+  return (lexicon.verbTriggers.get(lemma ?? norm) ?? []).some((c) => schema.subtype(c.entry.subtype)?.type.name === "DISPLACEMENT") && (schema.subtype(trigger.entry.subtype)?.type.name !== "DISPLACEMENT" || moves === trigger.clause);
+}
+
 /** Types that happen somewhere: for them the place told last counts where the clause names none. */
 const LOCAL = new Set(["ASSAULT", "COERCE", "DISPLACEMENT", "MOBILIZE", "PROTEST", "RETREAT", "AID"]);
 
@@ -354,15 +386,22 @@ export function placeEntity(np: NounPhrase, context: SentenceContext): number | 
 function dateOf(trigger: Trigger, { dates, chunks, tokens }: SentenceContext): DateLike | null {
   let best: { date: DateLike; far: number } | null = null;
   for (const date of dates) {
-    if (inOtherRelative(date.tokenStart, trigger.from, chunks)) continue;
+    if (inOtherRelative(date.tokenStart, trigger.from, chunks) || (ofNoun(date, tokens) && !(trigger.from >= date.tokenEnd && trigger.from - date.tokenEnd <= 4))) continue;
     const from = Math.min(trigger.from, date.tokenStart);
     const to = Math.max(trigger.from, date.tokenStart);
     const barriers = chunks.filter((c) => c.from > from && c.to < to && c.type === "boundary" && (c.kind === "stop" || c.kind === "comp" || c.kind === "rel")).length;
     const far = to - from + 15 * barriers;
     if (far < 40 && (!best || far < best.far)) best = { date, far };
   }
-  void tokens;
   return best?.date ?? null;
+}
+
+/** "the 2016 peace deal", "a March 10 agreement": a date between an article and a noun is of what the noun names. */
+function ofNoun({ tokenStart, tokenEnd }: DateLike, tokens: SentenceContext["tokens"]): boolean {
+  const after = tokens[tokenEnd];
+  if (!after || (after.pos !== "NOUN" && after.pos !== "PROPN" && after.pos !== "ADJ") || !/\d/.test(tokens[tokenEnd - 1]!.text)) return false;
+  for (let k = Math.max(1, tokenStart); k < tokenEnd; k++) if (tokens[k - 1]!.pos === "DET") return true;
+  return false;
 }
 
 /** "the army, which has held the city since May, said": a date in a relative clause is told of its verb. */

@@ -10,6 +10,7 @@ import { SUFFERED } from "./passive.js";
 import { FORCE, strikes, typeOf } from "./violence.js";
 import { carriedNoun, type Trigger } from "./triggers.js";
 import { wielders } from "./wielders.js";
+import { stateOf } from "../seat.js";
 import { accuses } from "../accuses.js";
 
 export interface Roles {
@@ -35,12 +36,23 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   const wielded = wielders(trigger, context);
   if (wielded?.who.length) roles.actors = [...roles.actors.filter((a) => a.np !== wielded.weapon), ...wielded.who];
   if (trigger.entry.governs && trigger.clause && roles.targets.length === 0) addressee(trigger, roles, context);
+  if (roles.actors.length > 0 || roles.targets.length > 0) seats(roles, trigger, context);
   dedupe(roles);
   if (typeOf(trigger.entry, context) === "ASSAULT") roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
   withoutMeans(trigger, roles, context);
   if (roles.targets.length === 0 && roles.actors.length > 0 && LOCAL_TARGET.has(typeOf(trigger.entry, context))) wholePlace(roles, trigger, context);
   return roles;
 }
+
+/** A capital acts for its state; where it is dealt with rather than gone to, too. */
+function seats(roles: Roles, { entry }: Trigger, context: SentenceContext): void {
+  const state = (a: Argument): Argument => ("entity" in a && (a.np.case === null || a.np.case === "with" || a.np.case === "by" || a.np.case === "between") ? { ...a, entity: stateOf(a.entity, context) } : a);
+  roles.actors = roles.actors.map(state);
+  if (DEALT_WITH.has(typeOf(entry, context))) roles.targets = roles.targets.map((a) => ("entity" in a && a.np.case !== "in" && a.np.case !== "near" ? { ...a, entity: stateOf(a.entity, context) } : a));
+}
+
+/** Types whose targets are states rather than cities. */
+const DEALT_WITH = new Set(["REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "AGREE", "SANCTION", "COOPERATE"]);
 
 function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: SentenceContext): void {
   const { clause, entry } = trigger;
@@ -71,11 +83,23 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
       roles.places.push(object);
       if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") undergo(roles, object, entry, context);
     }
-  } else undergo(roles, withoutTail(object, trigger, context), entry, context, object && inTrigger(object, trigger) ? "plain" : FORCE.has(typeOf(entry, context)) && HITS.test(entry.subtype) ? "thing" : "people");
+  } else undergo(roles, withoutTail(object, trigger, context), entry, context, object && inTrigger(object, trigger) ? "plain" : FORCE.has(typeOf(entry, context)) && (HITS.test(entry.subtype) || SUFFERED.test(entry.subtype)) ? "thing" : "people");
   // "fired missiles at an airport"
   if (object?.noun === "weapon" && !verb.passive && typeOf(entry, context) === "ASSAULT") for (const p of clause.phrases) if (p.case === "in" && p.mention === null && !classOf(p, context).includes("territory") && !isTime(p, context)) undergo(roles, p, entry, context, "thing");
+  // "opened fire on an army post", "fired at fishermen", "fired mortars at the Halane compound"
+  if (!verb.passive && (frame === "intransitive" || object?.noun === "weapon") && typeOf(entry, context) === "ASSAULT") aimedAt(clause, roles, entry, context);
   // in the active voice a by-phrase belongs to the noun before it: "rejected calls by X"
   casePhrases(verb.passive ? clause.phrases : clause.phrases.filter((p) => p.case !== "by"), entry, frame, roles, context, verb.passive);
+}
+
+/** What stands behind a preposition of aim is shot at, be it people, a thing or a place. */
+function aimedAt({ phrases }: Clause, roles: Roles, entry: TriggerEntry, context: SentenceContext): void {
+  const { tokens, lexicon } = context;
+  for (const p of phrases) {
+    if (p.from === 0 || !lexicon.aims.has(tokens[p.from - 1]!.norm) || isTime(p, context)) continue;
+    undergo(roles, p, entry, context, "thing");
+    return;
+  }
 }
 
 /** "took 30 soldiers prisoner", « fait prisonniers sept militaires »: the verb's own word at the edge of its object is not who. */
@@ -428,11 +452,18 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     if ((given === undefined || given === "place") && (p.case === "to" || p.case === "from" || p.case === "for" || p.case === "on" || p.case === "with") && isState(p, context) && political) role = "target";
     if (given === undefined && (p.case === "to" || p.case === "for") && !isPlace && political) role = "target";
     if (given === undefined && p.case === "from" && !isPlace && frame === "place-object") role = "target";
-    if (role === "place" || (isPlace && (role === "target" || p.case === "in" || p.case === "near" || p.case === "on"))) roles.places.push(p);
+    // "cut ties with Belgium", "sanctions on Mali": the other side, not where
+    const dealt = political && isState(p, context) && (p.case === "with" || p.case === "against" || (p.case !== "in" && p.case !== "near" && DEALT_WITH.has(typeOf(entry, context))));
+    if (dealt) {
+      if (role !== "target" && role !== "actor") return;
+    } else if (role === "place" || (isPlace && (role === "target" || p.case === "in" || p.case === "near" || p.case === "on"))) roles.places.push(p);
     if (role === "actor") put(roles, "actor", p, context);
-    if (role === "target" && (given !== undefined || !isTime(p, context))) undergo(roles, p, entry, context);
+    if (role === "target" && (given !== undefined || !isTime(p, context))) undergo(roles, p, entry, context, isSite(p, entry, context) ? "thing" : "people");
   });
 }
+
+/** "an attack on a postal depot": a word for a place where people are or things are kept. */
+const isSite = (p: NounPhrase, entry: TriggerEntry, context: SentenceContext): boolean => typeOf(entry, context) === "ASSAULT" && (p.case === "on" || p.case === "against") && p.mention === null && context.lexicon.placeHeads.matchEnding(context.tokens, p.head + 1, p.from) !== undefined;
 
 const FRIENDLY = new Set(["SUPPORT", "AID", "COOPERATE", "AGREE", "CONSULT", "CONCEDE"]);
 

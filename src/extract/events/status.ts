@@ -84,8 +84,10 @@ function rumoured({ kind, clause, np }: Trigger, context: SentenceContext): bool
 }
 
 /** A few words before the verb or noun: "is set to", "ready to", «قد», « prêt à », «محاولتهم إطلاق», «بقصد تنفيذ عمليات». */
-function saidBefore(from: number, { tokens, lexicon }: SentenceContext): EventStatus | null {
+function saidBefore(from: number, { tokens, lexicon, dates }: SentenceContext): EventStatus | null {
   for (let k = Math.max(0, from - 4); k < from; k++) {
+    // "in May"
+    if (dates.some((d) => d.tokenStart <= k && k < d.tokenEnd)) continue;
     const planned = lexicon.planned.match(tokens, k);
     if (planned && k + planned.length >= from - 1 && sameStretch(tokens, k, from)) return "planned";
     const maybe = lexicon.hypothetical.match(tokens, k);
@@ -157,8 +159,10 @@ function occasion({ clause, kind, np }: Trigger, cue: number, { chunks, tokens, 
 }
 
 /** "two suspected informants", « les membres présumés du groupe »: who they are is doubtful, not what is told of them. */
-function ofOthers(k: number, { np, kind }: Trigger, { chunks, tokens, lexicon }: SentenceContext): boolean {
+function ofOthers(k: number, { np, kind, from, clause }: Trigger, { chunks, tokens, lexicon, clauses }: SentenceContext): boolean {
   if (tokens[k]!.pos === "ADV") return false;
+  // "detained two men suspected of spying", "arrested seven people, whom they accused of": says of them what they may have done, not of what is done to them
+  if (tokens[k]!.pos === "VERB" && from < k && clauses.some((c) => c.verb.head === k && c !== clause && (c.verb.finite || chunks[c.at - 1]?.type === "np"))) return true;
   const host = chunks.find((c): c is NounPhrase => c.type === "np" && c.from <= k && k < c.to) ?? chunks.find((c): c is NounPhrase => c.type === "np" && ((c.from === k + 1 && c.case === null) || (lexicon.grammar.adjectiveAfter && c.to === k)));
   return host !== undefined && !(kind === "noun" && host === np) && lexicon.nounTriggers.match(tokens, host.head) === undefined;
 }

@@ -130,7 +130,9 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
   }
   if (colon > 0 && colon < tokens.length) return { start: tokens[colon]!.start, end: Math.max(end, endOfWords(context)), direct: false, answers: null };
   const ahead = chunks.find((c) => c.from >= cue.end);
-  const final = ahead?.type === "np" && ahead.case === null && ahead !== speaker && !isInverted(cue, context, []) ? null : toldBefore(cue, cues, context, speaker);
+  // "…, two sources told Reuters": whoever is told stands behind
+  const addressed = cue.verb !== null && lexicon.addressingVerbs.has(tokens[cue.verb.head]!.lemma ?? tokens[cue.verb.head]!.norm);
+  const final = !addressed && ahead?.type === "np" && ahead.case === null && ahead !== speaker && !isInverted(cue, context, []) ? null : toldBefore(cue, cues, context, speaker);
   if (final) return final;
   // « a fait état de la reprise »: the noun of the wording itself holds what is said
   if (chunks.slice(start).some((c) => c.type === "np" && c.from < cue.end && c.of !== null)) return { start: tokens[cue.from]!.start, end, direct: false, answers: null };
@@ -175,7 +177,9 @@ function toldBefore(cue: Cue, cues: readonly Cue[], context: SentenceContext, sp
   const { tokens, chunks, sentence, lexicon } = context;
   if (lexicon.grammar.verbFirst || cue.adjunct) return null;
   const from = Math.min(cue.from, speaker?.from ?? cue.from);
-  const opens = chunks.findIndex((c) => c.from >= from);
+  let opens = chunks.findIndex((c) => c.from >= from);
+  // "…, the government's human rights envoy X said": a title that was parted from the name
+  for (let before = chunks[opens - 1]; before?.type === "np" && before.case === null && before.to === chunks[opens]!.from; before = chunks[opens - 1]) opens--;
   const comma = chunks[opens - 1];
   if (comma?.type !== "boundary" || comma.kind !== "comma" || comma.from < 3) return null;
   if (!isInverted(cue, context, []) && !(speaker && speaker.from < cue.from)) return null;

@@ -29,7 +29,7 @@ export function findCues(context: SentenceContext): Cue[] {
   for (const clause of clauses) {
     const { verb } = clause;
     const found = entryAt(verb.head, verb, context);
-    if (!found || silent(clause, context) || introducesName(verb.head, context)) continue;
+    if (!found || silent(clause, found.entry, context) || introducesName(verb.head, context)) continue;
     out.push({ entry: found.entry, head: verb.head, end: verb.to + found.tail, from: verb.from, at: clause.at, clause, verb, adjunct: verb.participle && !verb.passive });
   }
   if (lexicon.grammar.verbFirst) {
@@ -73,10 +73,11 @@ function entryAt(head: number, verb: VerbGroup | null, { tokens, lexicon }: Sent
 const matches = (token: SentenceContext["tokens"][number] | undefined, word: string): boolean => token !== undefined && (token.norm === word || token.lemma === word);
 
 /** Who did not speak, has yet to, or is only asked to, says nothing here. */
-function silent(clause: Clause, context: SentenceContext): boolean {
+function silent(clause: Clause, { kind }: ReportingEntry, context: SentenceContext): boolean {
   const { verb, phrases, at } = clause;
   const { tokens, lexicon, chunks } = context;
-  if (verb.negated || asksAnonymity(clause, context) || inAccordingTo(clause, context)) return true;
+  // "told reporters on condition of anonymity that …" tells something all the same
+  if (verb.negated || (kind !== "claim" && asksAnonymity(clause, context)) || inAccordingTo(clause, context)) return true;
   // "cited an official as saying": the citing says it
   if (verb.participle && !verb.passive && verb.from > 0 && lexicon.prepositions.match(tokens, verb.from - 1)?.value === "as") return true;
   // what somebody says "contrary to what X claims" is no report of X's claim

@@ -3,6 +3,7 @@ import type { AnnotatedDocument } from "../../annotate/types.js";
 import { fold } from "../../text/fold.js";
 import { groupText, participant } from "../arguments.js";
 import { isRelative, type NounPhrase } from "../chunks.js";
+import { stateOf } from "../seat.js";
 import type { SentenceContext } from "../context.js";
 import type { Cue } from "./cues.js";
 import { endOf } from "../owners.js";
@@ -129,7 +130,7 @@ export function speakerOf(np: NounPhrase | null | undefined, context: SentenceCo
   const titled = personBehind(np, context);
   if (titled !== undefined) return { entity: titled };
   const who = participant(np, context, "agent");
-  if (who && "entity" in who) return { entity: who.entity };
+  if (who && "entity" in who) return { entity: stateOf(who.entity, context) };
   const known = byLastName(np, context, talk);
   if (known !== undefined) return { entity: known };
   if (np.pronoun) return null;

@@ -23,7 +23,7 @@ export const dates: DateLexicon = {
   anchored: {
     "the previous day": -1, "the day before": -1, "a day before": -1, "a day earlier": -1, "one day earlier": -1, "the previous night": -1, "the night before": -1,
     "the next day": 1, "the following day": 1, "the day after": 1, "a day later": 1, "a day after": 1, "one day after": 1, "the following morning": 1,
-    "the same day": 0, "that day": 0, "that same day": 0, "the same night": 0,
+    "hours earlier": 0, "hours later": 0, "hours before": 0, "a few hours earlier": 0, "a few hours later": 0, "the same day": 0, "that day": 0, "that same day": 0, "the same night": 0,
   },
   open: {
     "in the coming hours": 1, "in the coming days": 1, "in the coming weeks": 1, "in the coming months": 1, "in coming days": 1, "in coming weeks": 1, "in the next few days": 1,

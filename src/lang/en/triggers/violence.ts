@@ -110,7 +110,9 @@ export const violence: TriggerEntry[] = [
   { subtype: "arson", verbs: ["burn"], object: ["building", "territory", "Place"] },
   { subtype: "looting", verbs: ["loot", "pillage", "ransack", "plunder", "rob", "steal from"], nouns: ["looting", "pillage", "plunder", "pillaging", "ransacking"] },
   // Bombs.
-  { subtype: "building_explosion", verbs: ["blow up", "bomb", "dynamite", "booby-trap and destroy"], object: ["building", "Place"], confidence: 0.8 },
+  // states bomb from the air
+  { subtype: "airstrike", verbs: ["bomb"], subject: ["Place"], object: ATTACKED },
+  { subtype: "building_explosion", verbs: ["blow up", "dynamite", "booby-trap and destroy"], object: ["building", "Place"], confidence: 0.8 },
   { subtype: "bombing", verbs: ["bomb", "blow up", "detonate", "set off", "explode", "plant bomb", "set off bomb", "detonate bomb", "explode bomb", "carry out bombing"], object: ["weapon", "building", "forces", "civilians", "armed", "Person", "person", "officials", "Organization", "group"], nouns: ["bombing", "bomb attack", "bomb blast", "bombing attack", "bomb explosion", "bombing campaign", "parcel bomb", "letter bomb", "time bomb", "bombings", "car and bomb attack", "grenade and bomb attack"] },
   { subtype: "bombing", verbs: ["bomb", "firebomb"] },
   { subtype: "explosion", verbs: ["explode", "go off", "detonate", "rip through", "blow up"], subject: ["weapon", "building"], frame: "agentless" },

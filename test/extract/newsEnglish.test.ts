@@ -1,0 +1,42 @@
+/** What English agencies write again and again: sources behind what they tell, capitals for states, lists of places. */
+import { read } from "./support.js";
+
+test("a source behind what it told somebody", async () => {
+  const r = await read("The army pulled out of the base overnight, two military sources told Reuters.");
+  expect(r.speaker(r.record.statements[0])).toBe("military sources");
+  expect(r.said(r.record.statements[0])).toBe("The army pulled out of the base overnight");
+  const nameless = await read('"We lost contact with our men," an officer told AFP on condition of anonymity.');
+  expect(nameless.speaker(nameless.record.statements[0])).toBe("officer");
+  const asks = await read("The officer asked not to be named.");
+  expect(asks.record.statements).toEqual([]);
+  const headline = await read("Israeli strike on Gaza school kills 22, medics say");
+  expect(headline.speaker(headline.record.statements[0])).toBe("medics");
+  expect(headline.event("airstrike")?.counts.killedMin).toBe(22);
+});
+
+test("what is said without 'that' is a clause of its own", async () => {
+  const r = await read("U.S. Central Command said the strikes aimed to cut off a source of revenue for the group.");
+  expect(r.said(r.record.statements[0])).toMatch(/^the strikes aimed/);
+  const official = await read("An official from the Ministry of Health said there were no casualties.");
+  expect(official.speaker(official.record.statements[0])).toBe("official");
+  const hours = await read("Hours earlier, security forces said they had foiled an attack.");
+  expect(hours.speaker(hours.record.statements[0])).toBe("security forces");
+});
+
+test("a capital that speaks is its state, one that is shelled is the city", async () => {
+  const r = await read("Baku said Armenian forces had shelled two villages. Rebels bombed Kyiv on Monday.");
+  expect(r.speaker(r.record.statements[0])).toBe("Azerbaijan");
+  expect(r.who(r.event("bombing"), "target")).toEqual(["Kyiv"]);
+  const ministry = await read("Moscow's defense ministry said its forces had shot down 42 drones.");
+  expect(ministry.speaker(ministry.record.statements[0])).toBe("Russian Defense Ministry");
+  const police = await read("Mosul's police arrested two men.");
+  expect(police.record.entities.map((e) => e.name)).not.toContain("Iraqi police");
+});
+
+test("places in lists and brackets", async () => {
+  const kinds = async (text: string) => (await read(text)).record.entities.map((e) => `${e.kind} ${e.name}`);
+  expect(await kinds("Azerbaijan attacked the towns of Goris, Sotk and Jermuk.")).toEqual(expect.arrayContaining(["Place Goris", "Place Sotk", "Place Jermuk"]));
+  expect(await kinds("Soldiers clashed with militants near Eringeti (Beni, North Kivu).")).toEqual(expect.arrayContaining(["Place Eringeti", "Place North Kivu"]));
+  expect(await kinds("People fled to Hinche, Boucan-Carré and Saut-d'Eau.")).toEqual(expect.arrayContaining(["Place Boucan-Carré", "Place Saut-d'Eau"]));
+  expect(await kinds("Opposition leader Ishkhan Saghatelyan was released.")).toEqual(["Person Ishkhan Saghatelyan"]);
+});
