@@ -48,6 +48,8 @@ export interface SentenceContext {
   references: Map<number, number>;
   /** Bodies that possessive pronouns before a role stand for, by token index. */
   possessors?: Map<number, number>;
+  /** The state institution of a concept ("army", "police") that the document means by the bare word. */
+  institutionOf?: (concept: string) => number | undefined;
   /** Spans of what others say in this sentence, with the reporting entry that opens them. */
   attributions: Attribution[];
   /** Whom "we" and "its forces" stand for, by span of text: whoever the speaker speaks for, in so many words or reported. */

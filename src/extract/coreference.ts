@@ -47,6 +47,7 @@ export class Discourse {
     const names = annotated.bySentence[context.sentence.index]!.map((i) => annotated.mentions[i]!);
     this.sentence = context.sentence.index;
     this.possessors(context);
+    context.institutionOf = (concept) => (LOOSE.has(concept) ? undefined : this.institution(concept, null, context));
     let next = 0;
     const phrases = nounPhrases(context).sort((a, b) => a.from - b.from);
     for (const np of phrases) {
@@ -212,17 +213,18 @@ export class Discourse {
   }
 
   /** "the army", "the ministry of defence": the one of the document, or of the country that it is about. */
-  private institution(concept: string, np: NounPhrase, context: SentenceContext): number | undefined {
+  private institution(concept: string, np: NounPhrase | null, context: SentenceContext): number | undefined {
     const { annotated } = this;
     const fitting = knownNames(annotated).institutions.get(concept) ?? [];
-    if (fitting.length === 1) return fitting[0];
     this.home ??= mainCountry(annotated, context.knowledge);
-    const country = countryIn(np, context) ?? this.home;
+    const country = (np && countryIn(np, context)) ?? this.home;
     // "the Government of National Unity ... the government"
     const called = this.latest((e, at) => e.kind === "Organization" && !e.institution && e.subtype === INSTITUTIONS[concept]?.subtype && this.sentence - (this.told.get(at) ?? -9) <= 1);
     if (called !== undefined) return called;
     const own = fitting.find((at) => annotated.entities[at]!.institution!.country === country);
-    if (own !== undefined || fitting.length) return own ?? this.near((_, at) => fitting.includes(at));
+    // the one army that a report names may be the neighbour's: then it is meant where it was just told of
+    const meant = own ?? (fitting.length === 1 && !country ? fitting[0] : this.near((_, at) => fitting.includes(at)));
+    if (meant !== undefined || fitting.length > 1) return meant;
     const named = annotated.entities.findIndex((e) => e.mentions.length > 0 && e.kind === "Organization" && e.country === country && e.subtype === INSTITUTIONS[concept]?.subtype && OF_STATES.has(concept));
     if (named >= 0) return named;
     return country && OF_STATES.has(concept) ? context.finder.byInstitution(concept, country, context.knowledge) : undefined;

@@ -144,4 +144,16 @@ describe("places by type word and context", () => {
     const r = await read("In Ukraine, Kyiv and Kharkiv were hit, Ukrainian officials said. The Ukrainian army left Odesa. Ukraine and Russia will meet in Geneva, the U.S. said.");
     expect(r.record.entities.find((e) => e.name === "Geneva")?.country).toBe("CH");
   });
+
+  test("a spokesman of the army, named nowhere beside him, speaks for that of the country told of", async () => {
+    for (const text of [
+      "The Congolese army lost the town of Bunagana on Friday.\n\"We hold our positions,\" said army spokesman General Paul Mwamba.",
+      "خسر الجيش الكونغولي البلدة يوم الجمعة.\nوقال المتحدث باسم الجيش الجنرال سيلفان إكينغي إن القوات تتقدم.",
+    ]) {
+      const r = await read(text);
+      expect(r.relations("SPOKESPERSON_FOR").map((r) => r.split(" > ")[1])).toEqual(["Congolese army"]);
+    }
+    const neighbours = await read("Kinshasa said the Rwandan army had sent troops.\nThe Congolese government protested.\nFighting went on in Rutshuru and Masisi.\nResidents fled.\nShops closed in Goma.\nThe town was quiet, said army spokesman General Paul Mwamba.");
+    expect(neighbours.relations("SPOKESPERSON_FOR").map((r) => r.split(" > ")[1])).not.toContain("Rwandan army");
+  });
 });

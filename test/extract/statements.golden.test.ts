@@ -113,4 +113,13 @@ describe("statements, word for word", () => {
     expect(r.event("shelling")).toMatchObject({ status: "denied" });
     expect(r.record.statements[0]!.about).toEqual([{ event: r.event("shelling")!.id, stance: "denies" }]);
   });
+
+  test("who cannot confirm, or has heard of nothing, denies nothing", async () => {
+    for (const text of ["The mission said it could not confirm the reports of fighting in Goma.", "The ministry said it had not received any reports of casualties.", "Le ministère a indiqué qu'il ne pouvait pas confirmer l'attaque."]) {
+      const r = await read(text);
+      expect(r.record.statements.map((s) => s.kind)).toEqual(["claim"]);
+    }
+    const own = await read("The army said it had not shelled the hospital.");
+    expect(own.record.statements.map((s) => s.kind)).toEqual(["denial"]);
+  });
 });

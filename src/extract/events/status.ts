@@ -23,7 +23,10 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   // before negation: « craint que la ville ne tombe » has a "ne" that negates nothing
   if (feared(own, context)) return "hypothetical";
   if (conditional(trigger, context)) return "hypothetical";
-  if ((own?.verb.negated && !presupposed(trigger, own, context) && !(trigger.kind === "noun" && undergone(trigger, own) && deniedBy(own, context))) || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
+  const told = trigger.kind === "noun" && own && (own.verb.negated || (own.verb.infinitive && own.governor?.verb.negated)) ? saying(own, context) : undefined;
+  // "could not confirm the attack" leaves it open, "did not comment on the attack" takes it for granted
+  if (told === "confirmation") return "alleged";
+  if ((own?.verb.negated && told === undefined && !presupposed(trigger, own, context) && !(trigger.kind === "noun" && undergone(trigger, own) && deniedBy(own, context))) || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
   const from = own ? Math.min(own.verb.from, trigger.from) : trigger.from;
   // "failed to break the siege", "foiled an attack", "denied targeting civilians": the verb above says that it did not happen
   for (const above of trigger.kind === "verb" ? chain.slice(1) : chain) {
@@ -94,6 +97,12 @@ function saidBefore(from: number, { tokens, lexicon, dates }: SentenceContext): 
     if (maybe && k + maybe.length >= from - 1 && sameStretch(tokens, k, from)) return "hypothetical";
   }
   return null;
+}
+
+/** The kind of statement that the verb of a clause makes, where it is one of saying. */
+function saying({ verb }: Clause, { tokens, lexicon }: SentenceContext): string | undefined {
+  const { lemma, norm } = tokens[verb.head]!;
+  return lexicon.reportingVerbs.get(lemma ?? norm)?.find((v) => !v.tail.length)?.entry.kind;
 }
 
 /** "did not comment on the attack": whatever the verb denies, the attack that it speaks of took place. */

@@ -139,8 +139,21 @@ function after(person: NameMention, { tokens, lexicon }: SentenceContext, names:
   return undefined;
 }
 
-/** Whose role it is: the organization or place beside it, by "of/for", by a noun before it, or by an adjective of origin. */
+/** Whose role it is: the organization or place beside it, or the state's institution that the role's own words name: "army spokesman X". */
 function owner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): Holder[] {
+  const out = namedOwner(role, person, context, names, finder);
+  if (out.length > 0) return out;
+  const { tokens, lexicon } = context;
+  for (let k = Math.max(0, role.from - 1); k <= role.to && k < tokens.length; k++) {
+    const found = lexicon.institutions.match(tokens, k);
+    const entity = found && k + found.length >= role.from ? context.institutionOf?.(found.value) : undefined;
+    if (entity !== undefined) return [{ entity, isOrigin: false }];
+  }
+  return out;
+}
+
+/** The organization or place beside the role, by "of/for", by a noun before it, or by an adjective of origin. */
+function namedOwner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): Holder[] {
   const { tokens, lexicon, knowledge } = context;
   const out: Holder[] = [];
   let sentTo = false;

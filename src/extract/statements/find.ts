@@ -131,6 +131,8 @@ function speaks({ head, entry }: Cue, np: NounPhrase, { tokens, lexicon }: Sente
   const { norm, lemma, pos } = tokens[np.head]!;
   const verb = tokens[head]!;
   if (lexicon.evidential.has(verb.lemma ?? verb.norm) || entry.hedged || (pos !== "NOUN" && pos !== "PROPN")) return false;
+  // « La mission a indiqué »: an operation, and the body that carries it out
+  if (np.noun === "operation" && lexicon.orgHeads.match(tokens, np.head)) return true;
   return !(np.noun !== null && THINGS.has(np.noun)) && lexicon.nounTriggers.match(tokens, np.head) === undefined && !lexicon.reportingNouns.match(tokens, np.head) && !lexicon.notNames.has(norm) && lemma !== "there";
 }
 

@@ -115,13 +115,19 @@ function read(s: FoundStatement, entry: ReportingEntry | null, context: Sentence
   const own = main !== undefined && isOwn(main, s, context, ownSide);
   return {
     verb: entry?.kind ?? null, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7, performs: performed(main, context),
-    negated: main?.verb.negated === true, obliges: main !== undefined && obliged(main, context),
+    negated: main?.verb.negated === true && !inside.some((c) => (c === main || (c.governor === main && c.verb.infinitive)) && unaware(c, context)), obliges: main !== undefined && obliged(main, context),
     future: main !== undefined && isFuture(main, context), conditional: main !== undefined && underCondition(main, context),
     own, words, ofWords: ofThat || s.reply !== null || main === undefined || speaksOfWords(main, context),
     othersHarm: ownSide.size > 0 && told.some((e) => (e.type === "ASSAULT" || e.type === "COERCE") && e.status !== "denied" && e.status !== "negated" && !mine(e) && !own && isParty(s, context) && harmsPeople(e, context)),
     ownHarm: told.some((e) => (e.type === "ASSAULT" || e.type === "COERCE" || e.type === "THREATEN") && (mine(e) || own) && e.status !== "asserted"),
     step: told.some((e) => STEPS.has(e.subtype) || e.type === "AGREE"),
   };
+}
+
+/** "could not confirm the reports", "had received no report": who only does not say or know denies nothing. */
+function unaware({ verb, object }: Clause, context: SentenceContext): boolean {
+  const { lemma, norm } = context.tokens[verb.head]!;
+  return (context.lexicon.reportingVerbs.has(lemma ?? norm) && !verb.passive) || (object !== null && wordsOfOthers(object, context));
 }
 
 /** Adds the wordings of the lexicon that stand within what is said. */
