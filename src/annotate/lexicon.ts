@@ -28,6 +28,8 @@ export interface VerbTrigger {
   tailLemmas: (string | undefined)[];
   /** Written with a reflexive pronoun (« se rendre »): one must stand before the verb. */
   reflexive: boolean;
+  /** Listed under the verb's base form itself, not another form of it. */
+  exact: boolean;
 }
 
 export interface Lexicon {
@@ -118,6 +120,7 @@ export interface Lexicon {
   unaccusatives: Set<string>;
   citingVerbs: Set<string>;
   addressingVerbs: Set<string>;
+  accusingVerbs: Set<string>;
   universal: Set<string>;
   alleged: PhraseIndex<true>;
   planned: PhraseIndex<true>;
@@ -263,6 +266,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     owningVerbs: new Set((grammar.owningVerbs ?? []).flatMap(source.forms).map(fold)),
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),
+    accusingVerbs: new Set((grammar.accusingVerbs ?? []).map((v) => fold(v.split("/")[0]!))),
     addressingVerbs: new Set((grammar.addressingVerbs ?? []).flatMap(source.forms).map(fold)),
     universal: set(grammar.universal ?? []),
     alleged: flags(reporting.alleged),

@@ -100,6 +100,10 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
       clause.subjectBy = "inherited";
       return;
     }
+    if (!clause.verb.passive && laidOn(tokens[clause.verb.head]!, bare, tokens, lexicon)) {
+      clause.object = bare[0]!;
+      return;
+    }
     if (bare.length === 1 && !clause.verb.passive && objectOnly(clause, bare[0]!, chunks, tokens, lexicon)) {
       clause.object = bare[0]!;
       return;
@@ -128,12 +132,20 @@ function objectOnly(clause: Clause, np: NounPhrase, chunks: readonly Chunk[], to
   const slot = lexicon.grammar.slotOf?.(verb, tokens[np.mention === null ? np.head : np.from]!);
   if (slot) return slot === "object";
   if (addressed(clause, np, chunks, tokens, lexicon)) return true;
+  // «نفت القوات النبأ واتهمت الجيش»: whoever is accused stands right behind, nobody else
+  if (accusesOnly(verb, lexicon)) return true;
   const before = chunks[clause.at - 1];
   const above = clause.governor;
   if (before?.type !== "boundary" || before.kind !== "coord" || !above?.subject || above.verb.passive || np.definite || np.mention !== null) return false;
   const counted = tokens.slice(np.from, np.head).some((t) => t.pos === "NUM");
   return counted && /.ت$/.test(tokens[above.verb.head]!.norm) === /.ت$/.test(verb.norm);
 }
+
+const accusesOnly = ({ norm, lemma }: Token, { accusingVerbs }: Lexicon): boolean => accusingVerbs.has(lemma ?? norm) && !(OBJECT_SUFFIX.test(norm) && !OBJECT_SUFFIX.test(lemma ?? norm));
+
+/** «وحملت إسرائيل مسؤولية الهجوم»: what is laid on somebody, and on whom. */
+const laidOn = (verb: Token, [whom, what, more]: readonly NounPhrase[], tokens: readonly Token[], lexicon: Lexicon): boolean =>
+  whom !== undefined && what !== undefined && more === undefined && accusesOnly(verb, lexicon) && lexicon.responsibility.match(tokens, what.from) !== undefined;
 
 /** «قالت القيادة إنها دمرت منصات»: the pronoun on the complementizer is who acts, where it agrees with the verb and with who speaks. */
 function hungOn({ verb, at, governor }: Clause, chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon): boolean {

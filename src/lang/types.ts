@@ -325,6 +325,8 @@ export interface Grammar {
   citingVerbs: string[];
   /** Verbs of saying whose bare object is whom it is said to, and whose subject never stands behind them: tell. Lemmas. */
   addressingVerbs?: string[];
+  /** Where verbs stand first: those with whom they accuse right behind them, who is no subject though no other noun stands there. */
+  accusingVerbs?: string[];
   /** Words after a hyphen or in a reduced clause that relate two actors: led, backed, held. */
   linkParticiples: { term: string; relation: "LEADS" | "SUPPORTS" | "CONTROLS" | "AFFILIATED_WITH" | "ALLY_OF" }[];
   institutions: InstitutionTerm[];

@@ -47,3 +47,52 @@ test("a line that ends with a type word", async () => {
   const r = await read("قصف مدفعي على سوق المدينة");
   expect(r.event("shelling")).toBeDefined();
 });
+
+test("whoever is accused stands right behind the verb; who accuses spoke before", async () => {
+  const r = await read("نفت قوات الدعم السريع خسارة المعسكر، واتهمت الجيش بتنفيذ غارات جوية على نيالا.", { language: "ar" });
+  const accusation = r.event("accusation");
+  expect(r.who(accusation, "actor")).toEqual(["Rapid Support Forces"]);
+  expect(r.who(accusation, "target")[0]).toMatch(/army|Armed Forces|الجيش/);
+  const blame = await read("نفت حركة حماس النبأ، وحملت بنيامين نتنياهو مسؤولية تعطيل المفاوضات.");
+  expect(blame.who(blame.event("blame"), "target")).toEqual(["Benjamin Netanyahu"]);
+  expect(blame.who(blame.event("blame"), "actor")).not.toContain("Benjamin Netanyahu");
+});
+
+test("a plural described by another, and whom they killed", async () => {
+  const r = await read("اغتال مسلحون مجهولون رئيس بلدية في درعا.");
+  expect(r.who(r.event("assassination"), "actor")).toEqual(["مسلحون مجهولون"]);
+  expect(r.who(r.event("assassination"), "target")).toEqual(["رئيس بلدية"]);
+});
+
+test("who dies in an attack does not make it, nor who retakes a camp the deaths told beside it", async () => {
+  const died = await read("استشهد الصحفي حسام شبات بقصف في بيت لاهيا.");
+  expect(died.record.events.flatMap((e) => died.who(e, "actor"))).toEqual([]);
+  const r = await read("الجيش السوداني يستعيد معسكرا ومقتل 17 مدنيا بقصف على الأبيض");
+  expect(r.who(r.event("killing"), "actor")).toEqual([]);
+});
+
+test("one who blows himself up, behind a noun or a complementizer", async () => {
+  const r = await read("قالت الشرطة إن انتحاريا فجر نفسه وسط مجندين في مقديشو يوم الأحد.");
+  expect(r.event("suicide_bombing")?.place).not.toBeNull();
+});
+
+test("participles of saying need no comma, and what people demand in the street is no statement", async () => {
+  const r = await read("ندد محمود علي يوسف بالهجوم داعيا إلى التهدئة.");
+  expect(r.record.statements.map((s) => [s.kind, r.speaker(s)])).toEqual([["accusation", "Mahmoud Ali Youssouf"], ["demand", "Mahmoud Ali Youssouf"]]);
+  const street = await read("قال وزير الداخلية إن الوضع هادئ. وخرج متظاهرون في طرابلس للمطالبة برحيل الحكومة.");
+  expect(street.record.statements).toHaveLength(1);
+});
+
+test("names of things and forces hold no act, and drones are no marches", async () => {
+  const subtypes = async (text: string) => (await read(text)).record.events.map((e) => e.subtype);
+  expect(await subtypes("دمرت القوات منصتي إطلاق صواريخ في حجة.")).toEqual(["property_destruction"]);
+  expect(await subtypes("فرقت قوات مكافحة الشغب المحتجين بالهراوات.")).not.toContain("riot");
+  expect(await subtypes("قصفت القوات الروسية مدينة كييف بمئات المسيرات.")).toEqual(["shelling"]);
+  expect(await subtypes("أسقطت الدفاعات الجوية 42 مسيرة فوق كورسك.")).toEqual(["aircraft_shot_down"]);
+  expect(await subtypes("ندد الوزير بالهجوم الذي تعرضت له قافلة مساعدات إنسانية.")).not.toContain("promise_of_aid");
+});
+
+test("behind a rank two names stand, whatever the second means", async () => {
+  const r = await read("وقال قائد الشرطة اللواء مكي شناع إن الوضع هادئ. ودان الرئيس العماد جوزيف عون الغارة.");
+  expect(r.record.entities.filter((e) => e.kind === "Person").map((e) => e.aliases[0])).toEqual(["مكي شناع", "جوزيف عون"]);
+});

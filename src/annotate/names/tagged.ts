@@ -149,13 +149,18 @@ const WITH_TANWIN = /\u064bا?$|ا\u064b$/;
 function withSurname(context: NameContext, s: Span, scores: Float32Array, next: number | undefined): Span {
   const { tokens, lexicon, hasCase, knowledge, shapes } = context;
   const k = s.to;
-  if (hasCase || s.kind !== "Person" || s.to - s.from !== 1 || k >= tokens.length || k === next || scores[k]! > SURE_OF_NONE || shapes[k] !== "plain") return s;
+  if (hasCase || s.kind !== "Person" || s.to - s.from !== 1 || k >= tokens.length || k === next || shapes[k] !== "plain") return s;
+  // «اللواء مكي شناع»: behind a rank and a given name stands a name, whatever else it means
+  const ranked = lexicon.ranks.matchEnding(tokens, s.from) !== undefined;
+  if (!ranked && scores[k]! > SURE_OF_NONE) return s;
   if (!lexicon.givenNames.has(tokens[s.from]!.norm) && context.personShare(s.from) < 0.6) return s;
   const { norm, pos } = tokens[k]!;
   const closed = pos === "VERB" || pos === "ADP" || pos === "SCONJ" || pos === "CCONJ" || pos === "PART" || pos === "PRON" || pos === "DET" || pos === "NUM" || pos === "ADV";
   if (closed || norm.length < 3 || norm.startsWith(lexicon.article ?? "\0") || lexicon.notNames.has(norm) || knowledge.demonym(norm) || context.known(k)?.candidates.some((c) => !c.weak) || context.may(k, ORG_HEAD | PLACE_HEAD | INSTITUTION | TITLE | DIRECTION)) return s;
+  if (ranked && pos === "NOUN" && shapes[k + 1] !== "plain") return { ...s, to: k + 1 };
   if (lexicon.nouns.match(tokens, k) || lexicon.prepositions.match(tokens, k) || lexicon.nounTriggers.match(tokens, k) || lexicon.reportingNouns.match(tokens, k)) return s;
   const after = tokens[k + 1];
+  if (ranked) return { ...s, to: k + 1 };
   const unheard = knowledge.nameStats(norm) === undefined && (after === undefined || shapes[k + 1] === "punct" || after.pos === "ADP");
   return pos === "PROPN" || unheard || context.personShare(k) > 0.4 ? { ...s, to: k + 1 } : s;
 }

@@ -13,7 +13,7 @@ import { readIntent } from "./intent.js";
 import { rolesOf, type Roles } from "./roles.js";
 import { statusOf } from "./status.js";
 import { findTriggers, type Trigger } from "./triggers.js";
-import { FORCE } from "./violence.js";
+import { FORCE, strikes } from "./violence.js";
 
 export interface FoundEvent {
   sentence: number;
@@ -115,12 +115,15 @@ function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Tr
 }
 
 /** "protesters gathered" is one event: the verb's. */
-function withoutProtesters(triggers: Trigger[], { schema, clauses }: SentenceContext): Trigger[] {
+function withoutProtesters(triggers: Trigger[], context: SentenceContext): Trigger[] {
+  const { schema, clauses } = context;
   const protest = (t: Trigger) => schema.subtype(t.entry.subtype)?.type.name === "PROTEST";
   return triggers.filter((t) => {
     if (t.kind !== "noun" || !protest(t) || !t.np) return true;
     // « un rassemblement de combattants »: fighters gather, but do not protest
     if (t.np.of && (t.np.of.noun === "armed" || t.np.of.noun === "forces")) return false;
+    // «قصفت المدينة بعشرات المسيرات»: what one strikes with
+    if (t.np.case === "with" && t.clause && strikes(t.clause, context)) return false;
     if (!isPeople(t.np)) return true;
     const acts = clauses.find((c) => c.verb.finite && !c.verb.passive && c.subject !== null && within(c.subject, t.np!));
     if (!acts) return true;

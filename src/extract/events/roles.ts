@@ -236,7 +236,9 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     const carried = carriedNoun(clause, context);
     const verb = context.tokens[clause.verb.head]!.lemma ?? context.tokens[clause.verb.head]!.norm;
     const light = context.lexicon.lightVerbs.has(verb);
-    const isObject = clause.object === np || clause.object?.and.includes(np) || clause.object?.of === np || carried === np;
+    // «يستعيد معسكرا ومقتل 17 مدنيا»: harm told beside the object is no act of the verb's
+    const beside = SUFFERED.test(entry.subtype) && clause.object?.and.includes(np) === true && !light;
+    const isObject = beside ? false : clause.object === np || clause.object?.and.includes(np) || clause.object?.of === np || carried === np;
     const suffers = context.lexicon.sufferVerbs.has(verb) && isObject && !clause.verb.passive;
     if (suffers && roles.targets.length === 0) put(roles, reciprocal ? "actor" : "target", clause.subject, context);
     if (roles.actors.length === 0 && isObject && (light || (carried === np && !suffers && brings(trigger, context)))) put(roles, reciprocal || frame !== "undergoer" ? "actor" : "target", clause.subject, context);

@@ -156,10 +156,20 @@ const contiguous = (head: number, end: number): number => (end - head <= 4 ? end
 /** What the verb may trigger, by its lemma first. */
 function candidates(lemma: string | undefined, norm: string, { lexicon }: SentenceContext): readonly VerbTrigger[] {
   const plain = lexicon.verbTriggers.get(norm) ?? NO_TRIGGERS;
-  const byLemma = lemma && lemma !== norm ? lexicon.verbTriggers.get(lemma) : undefined;
-  if (!byLemma || byLemma === plain) return plain;
+  const byLemma = lemma && lemma !== norm ? ofBase(lexicon.verbTriggers.get(lemma)) : undefined;
+  if (!byLemma?.length || byLemma === plain) return plain;
   return plain.length ? [...new Set([...byLemma, ...plain])] : byLemma;
 }
+
+/** «تعرضت» is of the verb تعرض, which is spelt as a form of عرض is; "founded" of "found", no form of "find". */
+function ofBase(all: readonly VerbTrigger[] | undefined): readonly VerbTrigger[] | undefined {
+  if (!all || all.every((t) => t.exact)) return all;
+  let own = baseOnly.get(all);
+  if (!own) baseOnly.set(all, (own = all.filter((t) => t.exact)));
+  return own;
+}
+
+const baseOnly = new WeakMap<readonly VerbTrigger[], readonly VerbTrigger[]>();
 
 const NO_TRIGGERS: readonly VerbTrigger[] = [];
 
@@ -264,7 +274,7 @@ function nounTriggers(np: NounPhrase, context: SentenceContext): Trigger[] {
   const inName = (i: number) => annotated.bySentence[context.sentence.index]!.some((m) => annotated.mentions[m]!.from <= i && i < annotated.mentions[m]!.to);
   for (let i = np.from; i < np.to; ) {
     const found = lexicon.nounTriggers.match(tokens, i);
-    if (!found || inName(i) || tokens[i]!.pos === "VERB" && tokens[i]!.verb === "fin") {
+    if (!found || inName(i) || ofWeapon(i, np, context) || tokens[i]!.pos === "VERB" && tokens[i]!.verb === "fin") {
       i++;
       continue;
     }
@@ -277,6 +287,12 @@ function nounTriggers(np: NounPhrase, context: SentenceContext): Trigger[] {
     i = to;
   }
   return out;
+}
+
+/** «منصتي إطلاق صواريخ», «قوات مكافحة الشغب»: in the name of a thing or force no act is told. */
+function ofWeapon(i: number, np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
+  const before = i > np.from ? lexicon.nouns.match(tokens, i - 1) : undefined;
+  return before !== undefined && before.length > 1 && (before.value === "weapon" || before.value === "forces");
 }
 
 /** The entry whose object the noun has; an entry of nouns alone that asks for an object is not taken without one. */

@@ -40,6 +40,8 @@ export function findCues(context: SentenceContext): Cue[] {
       const opens = i === 0 || /^\d{1,2}[:.]\d{2}$/.test(tokens[i - 1]!.text) || opensClause(tokens[i - 1]!.text, tokens[i - 1]!.norm, lexicon.coordinators);
       const entry = adjunct ?? (opens ? entryAt(i, null, context)?.entry : undefined);
       if (!entry || (adjunct && !opens && !speaksOn(tokens, i))) continue;
+      // «خرجوا للمطالبة برحيله»: behind a preposition it is a noun
+      if (adjunct && tokens[i - 1]?.pos === "ADP") continue;
       const at = chunks.findIndex((c) => c.to > i);
       out.push({ entry, head: i, end: i + 1, from: i, at, clause: null, verb: null, adjunct: adjunct !== undefined });
     }

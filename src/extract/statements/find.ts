@@ -97,7 +97,7 @@ function fromCue(cue: Cue, cues: readonly Cue[], context: SentenceContext, quote
   let phrase: NounPhrase | null = null;
   let speaker: Speaker = null;
   const pronoun = cue.verb ? clitic(cue.verb, tokens) : undefined;
-  const carriesOn = here !== null && !isInverted(cue, context, quotes) && (cue.adjunct ? behindBoundary(cue, context) : goesOn(cue, cues, context));
+  const carriesOn = here !== null && !isInverted(cue, context, quotes) && (cue.adjunct ? lexicon.grammar.verbFirst || behindBoundary(cue, context) : goesOn(cue, cues, context));
   if (carriesOn && !pronoun) speaker = here;
   else if (pronoun !== undefined) speaker = talk.last;
   else {
@@ -109,6 +109,7 @@ function fromCue(cue: Cue, cues: readonly Cue[], context: SentenceContext, quote
       break;
     }
     // a verb without a subject goes on with whoever spoke before
+    if (!speaker && !phrases.length && cue.adjunct && lexicon.grammar.verbFirst) speaker = speakerOf(context.clauses.findLast((c) => c.verb.to <= cue.head && c.subject !== null)?.subject, context, talk);
     if (!speaker && !phrases.length && (lexicon.grammar.verbFirst || cue.verb?.infinitive)) speaker = behindBoundary(cue, context) && here ? here : talk.last;
   }
   if (insideQuote(cue, context, quotes) && pronoun === undefined) return null;

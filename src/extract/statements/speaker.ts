@@ -45,8 +45,11 @@ export function speakerPhrases(cue: Cue, context: SentenceContext, quotes: reado
   return out.filter((np): np is NounPhrase => !!np);
 }
 
-/** A mis-tagged verb opens its own noun phrase: «أوضح غوتيريش»; the speaker is what stands behind it. */
-const behindVerb = (np: NounPhrase, cue: Cue): NounPhrase => (np.from <= cue.head && cue.head < np.to ? { ...np, from: cue.head + 1, head: Math.max(np.head, cue.head + 1) } : np);
+/** A mis-tagged verb opens its own noun phrase: «أوضح غوتيريش»; the speaker is what stands behind it, if anything does. */
+function behindVerb(np: NounPhrase, { head }: Cue): NounPhrase | null {
+  if (head < np.from || head >= np.to) return np;
+  return head + 1 < np.to ? { ...np, from: head + 1, head: Math.max(np.head, head + 1) } : null;
+}
 
 /** The subject stands inside a quotation that the verb is not part of. */
 const acrossQuote = (np: NounPhrase, verb: number, quotes: readonly QuoteSpan[], tokens: SentenceContext["tokens"]): boolean =>

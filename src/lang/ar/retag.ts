@@ -20,7 +20,9 @@ export function retag(tokens: Token[]): void {
       if (token.norm.endsWith("يا")) token.lemma = token.norm.slice(0, -1);
     }
     if (token.pos === "ADJ" && (ACTS.has(token.norm.replace(/^ال/, "")) || (tokens[i - 1]?.pos !== "ADJ" && things().has(token.norm)))) set(token, "NOUN");
-    if (word.proclitic && tokens[i + 1] && !tokens[i + 1]!.spaced) set(token, "ADP");
+    if (describesPlural(tokens, i)) set(token, "ADJ");
+    if (token.norm === "فجر" && SELF.has(tokens[i + 1]?.norm ?? "")) verb(token);
+    else if (word.proclitic && tokens[i + 1] && !tokens[i + 1]!.spaced) set(token, "ADP");
     else if (asParticiple(tokens, i)) continue;
     else if (token.pos === "VERB" || token.pos === "AUX") notVerb(tokens, i);
     else if (word.verbal && isVerb(tokens, i)) verb(token);
@@ -28,8 +30,19 @@ export function retag(tokens: Token[]): void {
   }
 }
 
+/** «فجر نفسه»: no dawn. */
+const SELF = new Set(["نفسه", "نفسها", "انفسهم", "نفسيهما", "حزامه", "حزاما"]);
+
+/** «مسلحون مجهولون», «مسلحين مجهولين»: behind a whole plural without article another one describes it. */
+function describesPlural(tokens: readonly Token[], i: number): boolean {
+  const ending = /^(?!ال).{3,}(ون|ين)$/.exec(tokens[i]!.norm)?.[1];
+  const before = tokens[i - 1];
+  if (!ending || !before || before.pos !== "NOUN" || tokens[i]!.pos === "NUM" || tokens[i]!.pos === "VERB") return false;
+  return before.norm.endsWith(ending) && before.lemma !== undefined && before.norm === before.lemma + ending;
+}
+
 /** Nouns of action that the tagger may take for adjectives in ـة. */
-const ACTS = new Set("سيطره استعاده مواجهه مهاجمه معركه غاره ضربه حمله عمليه هدنه مداهمه اسلحه".split(" "));
+const ACTS = new Set("مكافحه محاربه محاوله مراقبه مصادره مطارده محاصره مشاركه سيطره استعاده مواجهه مهاجمه معركه غاره ضربه حمله عمليه هدنه مداهمه اسلحه".split(" "));
 
 let persons: Set<string> | undefined;
 
@@ -38,10 +51,11 @@ function isPerson(tokens: readonly Token[], i: number): boolean {
   const { norm } = tokens[i]!;
   const before = tokens[i - 1];
   if (!/يا?$/.test(norm) || !before || before.pos === "ADJ" || before.pos === "NUM" || before.norm.endsWith("ا")) return false;
-  persons ??= new Set(names.nouns.filter((n) => PEOPLE_CLASSES.has(n.class) && !n.term.includes(" ")).map((n) => fold(n.term)));
-  if (norm.endsWith("يا")) return persons.has(norm.slice(0, -1)) && (before.norm.startsWith("ال") || before.pos === "NOUN");
-  return persons.has(norm) && persons.has(`${norm}ن`) && before.norm.startsWith("ال");
+  if (norm.endsWith("يا")) return people().has(norm.slice(0, -1)) && (before.norm.startsWith("ال") || before.pos === "NOUN");
+  return people().has(norm) && people().has(`${norm}ن`) && before.norm.startsWith("ال");
 }
+
+const people = (): ReadonlySet<string> => (persons ??= new Set(names.nouns.filter((n) => PEOPLE_CLASSES.has(n.class) && !n.term.includes(" ")).map((n) => fold(n.term))));
 
 const PEOPLE_CLASSES: ReadonlySet<string> = new Set(["person", "forces", "armed", "officials", "civilians"]);
 
@@ -114,7 +128,7 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   const { norm, pos } = token;
   if (pos === "PUNCT" || pos === "NUM") return false;
   if (pos === "PROPN" && !unmistakable(norm) && i === 0) return false;
-  if (pos === "ADJ" && /^[أا]...$/.test(token.text)) return false; // أكبر, أقوى
+  if (pos === "ADJ" && /^[أا]...$/.test(token.text) && !isNominative(tokens[i + 1])) return false; // أكبر, أقوى
   if (marksPassive(token)) return true;
   const before = tokens[i - 1];
   if (before && VERB_AFTER.has(before.norm)) return true;
@@ -136,11 +150,14 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
     // "قتل ثلاثة جنود", "وطلب الرئيس": a count or, behind «و», a definite noun; never an adjective
     if (next.pos === "NUM" || COUNTED.has(next.norm)) return true;
     // «نظم ناشطون», «نصب مسلحون»: behind a noun they would end in ـين
-    if (/...ون$/.test(next.norm) && next.pos === "NOUN" && next.lemma !== undefined && next.norm === `${next.lemma}ون`) return true;
+    if (isNominative(next)) return true;
     return (joined || at >= 0) && next.pos !== "ADJ" && !/ي[ها]?$/.test(next.norm.replace(/^ال/, "")) && (next.norm.startsWith("ال") || PEOPLE.has(next.norm) || joined);
   }
   return true;
 }
+
+/** A whole plural in the case of the subject: «مسلحون». */
+const isNominative = (token: Token | undefined): boolean => token?.pos === "NOUN" && token.lemma !== undefined && token.norm === `${token.lemma}ون`;
 
 /** «كمين نصبه مسلحون», «غارة شنتها طائرات»: an indefinite noun, a past verb with a pronoun for it, and who did it. */
 function describes(tokens: readonly Token[], i: number): boolean {
@@ -148,7 +165,9 @@ function describes(tokens: readonly Token[], i: number): boolean {
   const form = /^(.{2,}?)(?:ه|ها|هم)$/.exec(norm)?.[1];
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  if (!form || !arabicClasses(norm).includes("P") || !before || !next || (before.pos !== "NOUN" && before.pos !== "ADJ") || before.norm.startsWith("ال")) return false;
+  if (!form || !arabicClasses(norm).includes("P") || !before || !next || (before.pos !== "NOUN" && before.pos !== "ADJ")) return false;
+  // «الهجوم نفذه انتحاري»: what was told first, and one person who did it
+  if (before.norm.startsWith("ال")) return arabicClasses(form).includes("P") && people().has(next.norm);
   if (/..ت$/.test(form) && arabicClasses(form).includes("P")) return next.pos !== "PUNCT";
   return arabicClasses(form).includes("P") && (/^ال|(?:ون|ان|[^اوي]و)$/.test(next.norm) || next.pos === "PROPN");
 }
@@ -195,10 +214,22 @@ function asParticiple(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const at = tokens[i - 1]?.norm === "و" && !token.spaced ? i - 2 : i - 1;
   const comma = at < 0 ? "" : tokens[at]!.text;
-  if ((comma !== "،" && comma !== ",") || !/(?:ا|ه|ين)$/.test(token.norm)) return false;
+  if (comma !== "،" && comma !== ",") return SAYING.has(token.norm) && i > 1 && SAID.has(tokens[i + 1]?.norm ?? "") && tokens[i - 1]!.pos !== "ADP" && saying(token);
+  if (!/(?:ا|ه|ين)$/.test(token.norm)) return false;
   const lemma = (participles ??= makeParticiples()).get(token.norm);
   const next = tokens[i + 1];
   if (!lemma || PERSONS.has(lemma) || !next || !(GOVERNED.has(next.norm) || next.norm.startsWith("ال") || next.pos === "PROPN")) return false;
+  Object.assign(token, { pos: "VERB", verb: "ger", lemma, passive: undefined, past: undefined });
+  return true;
+}
+
+/** «ندد بالهجوم داعيا إلى التهدئة»: participles in the accusative of what is said, which need no comma. */
+const SAYING = new Set("داعيا مطالبا مؤكدا موكدا مشيرا معربا محذرا معلنا موضحا متهما نافيا مضيفا مشددا لافتا مبينا".split(" "));
+const SAID = new Set(["ان", "انه", "انها", "انهم", "الي", "عن", "من", "ب", "علي"]);
+
+function saying(token: Token): boolean {
+  const lemma = (participles ??= makeParticiples()).get(token.norm);
+  if (!lemma) return false;
   Object.assign(token, { pos: "VERB", verb: "ger", lemma, passive: undefined, past: undefined });
   return true;
 }
@@ -219,5 +250,6 @@ function makeParticiples(): Map<string, string> {
       if (!out.has(form)) out.set(form, fold(past));
     }
   }
+  for (const [form, lemma] of [["داعيا", "دعا"], ["داعية", "دعا"], ["نافيا", "نفى"], ["نافية", "نفى"]] as const) out.set(fold(form), fold(lemma));
   return out;
 }
