@@ -15,7 +15,10 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
       const t = tokens[i]!;
       if (t.pos === "VERB") {
         if (t.verb === "ger") gerundNoun(tokens, i, lexicon);
-        else if (t.verb === "part") onlyPast(t, morphology);
+        else if (t.verb === "part") {
+          onlyPast(t, morphology);
+          displaced(tokens, i, lexicon);
+        }
       } else if (t.pos === "ADJ" || t.pos === "NOUN") {
         pastVerb(tokens, i, lexicon, morphology);
         if (t.pos === "ADJ") person(tokens, i, lexicon);
@@ -138,6 +141,14 @@ function pastVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morp
   const verbless = t.pos === "NOUN" && (lemma !== t.norm || particle) && !hasFinite(tokens);
   if (!dead && !verbless && (t.pos === "NOUN" || before.pos === "NUM" || (after.pos !== "NUM" && after.pos !== "DET"))) return;
   asVerb(t, lemma, true);
+}
+
+/** "a school housing displaced families": a participle that is a word for people as well, between other words and people. */
+function displaced(tokens: Token[], i: number, lexicon: Lexicon): void {
+  const [before, t, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  if (t.verb !== "part" || after?.pos !== "NOUN" || !before || before.pos === "AUX" || before.pos === "PRON" || before.pos === "PROPN") return;
+  const people = lexicon.nouns.match(tokens, i)?.value;
+  if (people === "civilians" && (before.pos !== "NOUN" || lexicon.nouns.match(tokens, i - 1) === undefined) && lexicon.nouns.match(tokens, i + 1)?.value === "civilians") asNominal(t, "ADJ");
 }
 
 /** "Drones struck": an everyday plural that has its capital from the head of the sentence alone. */

@@ -229,7 +229,7 @@ function isOwnPast(c: VerbGroup, at: number, chunks: readonly Chunk[], tokens: r
   const alike = lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter;
   const next = chunks[at + 1];
   // passives take no object: "forces backed by X recaptured six districts"
-  if (chunks[at - 1]?.type === "np" && next?.type === "np" && next.case === null && !next.pronoun && !lexicon.nameIntroducers.match(tokens, c.head) && !lexicon.notNames.has(tokens[next.head]!.norm) && alike) return true;
+  if (chunks[at - 1]?.type === "np" && next?.type === "np" && next.case === null && !next.pronoun && !lexicon.nameIntroducers.match(tokens, c.head) && !lexicon.notNames.has(tokens[next.head]!.norm) && alike && !verbFollows(chunks, at + 2)) return true;
   // "said tanks advanced into the town": what stands between a verb of saying and a past is the subject of that
   if (alike && !isByPhrase(next) && lexicon.bareSayings.has(sayingBefore(chunks, at, tokens)) && !chunks.slice(at + 1).some((x) => x.type === "verb" && !x.infinitive && (x.finite || tokens[x.head]!.verb === "part"))) return true;
   // "The chief, X, called for calm": nothing else is told
@@ -254,7 +254,14 @@ function isOwnPast(c: VerbGroup, at: number, chunks: readonly Chunk[], tokens: r
   while (from > 0 && !ends(from - 1)) from--;
   let to = at;
   while (to + 1 < chunks.length && !ends(to + 1) && !(to > at - 1 && complementAt(chunks, to + 1, tokens, lexicon) && chunks[to + 1]!.type === "boundary")) to++;
-  return !chunks.slice(from, to + 1).some((x, k) => x.type === "verb" && x.finite && !isRelative(chunks[from + k - 1]));
+  return !chunks.slice(from, to + 1).some((x, k) => x.type === "verb" && x.finite && !isRelative(chunks[from + k - 1]) && !(alike && from + k > at && isSource(chunks, from + k, tokens, lexicon)));
+}
+
+/** Behind no more than phrases a finite verb that nothing parts from the noun before: "a school housing displaced families in X killed". */
+function verbFollows(chunks: readonly Chunk[], k: number): boolean {
+  while (chunks[k]?.type === "np" && (chunks[k] as NounPhrase).case !== null) k++;
+  const verb = chunks[k];
+  return verb?.type === "verb" && verb.finite && !verb.infinitive && !verb.participle && !verb.auxiliary;
 }
 
 const isByPhrase = (c: Chunk | undefined): boolean => c?.type === "np" && c.case === "by";
@@ -271,6 +278,14 @@ function isBetweenCommas(chunks: readonly Chunk[], at: number): boolean {
   const comma = (k: number): boolean => chunks[k]?.type === "boundary" && (chunks[k] as Boundary).kind === "comma";
   const bare = (k: number): boolean => chunks[k]?.type === "np" && (chunks[k] as NounPhrase).case === null;
   return at === 4 && bare(0) && comma(1) && bare(2) && comma(3);
+}
+
+/** ", residents said": the source of what was told before. */
+function isSource(chunks: readonly Chunk[], k: number, tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const [comma, who, says, after] = [chunks[k - 2], chunks[k - 1], chunks[k], chunks[k + 1]];
+  if (comma?.type !== "boundary" || comma.kind !== "comma" || who?.type !== "np" || who.case !== null || says?.type !== "verb") return false;
+  const { lemma, norm } = tokens[says.head]!;
+  return lexicon.bareSayings.has(lemma ?? norm) && (after === undefined || after.type === "boundary" || (after.type === "np" && after.case !== null));
 }
 
 /** Between a comma and an object of its own, which is not the subject of the next verb. */
@@ -652,6 +667,12 @@ function nounClass(tokens: readonly Token[], from: number, to: number, head: num
     const found = lexicon.nouns.match(tokens, k);
     // « plan de paix », « groupe d'opposition »: where the head comes first a term goes on behind the phrase
     if (found && k + found.length > head && (k + found.length <= to || (k === head && lexicon.grammar.adjectiveAfter))) return found.value;
+  }
+  // "the aircraft carrier Harry S. Truman", "the tanker Sounion": what it is stands before the name
+  if (lexicon.grammar.hasCase && !lexicon.grammar.adjectiveAfter && tokens[head]!.pos === "PROPN") {
+    let k = head;
+    while (k > from && tokens[k]!.pos === "PROPN") k--;
+    return k > from && tokens[k]!.pos === "NOUN" ? (lexicon.nouns.matchEnding(tokens, k + 1, from)?.value ?? null) : null;
   }
   // «20 مدنيا»: what is counted stands in the accusative
   const ending = lexicon.grammar.accusativeEnding;

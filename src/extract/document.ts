@@ -11,7 +11,7 @@ import { clauses } from "./clauses.js";
 import { treeFrames } from "./treeFrames.js";
 import type { CountLike, DateLike, SentenceContext } from "./context.js";
 import { Discourse } from "./coreference.js";
-import { findEvents, inDateline, type FoundEvent, type Focus } from "./events/find.js";
+import { findEvents, goal, inDateline, type FoundEvent, type Focus } from "./events/find.js";
 import { joinMentions } from "./events/join.js";
 import { parseSentence } from "./parseSentence.js";
 import { nameDocument } from "./naming.js";
@@ -104,7 +104,7 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     const told = found.filter((e) => e.place?.stated).at(-1);
     if (listed && found.length > 0) continue;
     if (told) focus.place = told.place!.entity;
-    else focus.place = mainPlace(annotated, sentence.index) ?? focus.place;
+    else focus.place = mainPlace(context) ?? focus.place;
     for (const index of annotated.bySentence[sentence.index]!) {
       const m = annotated.mentions[index]!;
       if (m.kind === "Place" && CITIES.has(annotated.entities[m.entity]!.subtype ?? "")) focus.city = m.entity;
@@ -161,7 +161,8 @@ function partsOfFocus({ annotated, sentence }: SentenceContext, focus: Focus): F
 const CITIES = new Set(["city", "town", "capital"]);
 
 /** The first place of a sentence that is no country. */
-function mainPlace(annotated: AnnotatedDocument, sentence: number): number | null {
-  const towns = annotated.bySentence[sentence]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Place" && annotated.entities[m.entity]?.subtype !== "country");
-  return (towns.find((m) => !inDateline(m, annotated)) ?? towns[0])?.entity ?? null;
+function mainPlace(context: SentenceContext): number | null {
+  const { annotated, sentence } = context;
+  const towns = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Place" && annotated.entities[m.entity]?.subtype !== "country");
+  return (towns.find((m) => !inDateline(m, annotated) && !goal(m.from, null, context)) ?? towns.find((m) => inDateline(m, annotated)))?.entity ?? null;
 }

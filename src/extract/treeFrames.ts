@@ -98,7 +98,9 @@ class TreeReading {
     if (verb.auxiliary) return;
     const subject = this.subject(clause, 0);
     if (verb.passive) {
-      if (subject) Object.assign(clause, { object: subject, subject: null, subjectBy: "none" });
+      // "; six soldiers and nine rebels were killed": what opens the clause right before the verb
+      const opens = clause.object !== null && !clause.object.pronoun && this.chunks[clause.at - 1] === clause.object && verb.finite && this.opensStop(clause.at - 2);
+      if (subject && !opens) Object.assign(clause, { object: subject, subject: null, subjectBy: "none" });
       return;
     }
     const object = this.object(clause);
@@ -205,7 +207,7 @@ class TreeReading {
     const near = clause.governor;
     // "said that X should stop and called for talks": whoever says the one asks for the other
     const above = governor.governor;
-    if (governor.verb.modal && !clause.verb.modal && this.says(clause) && above && this.says(above) && this.tokens[clause.verb.head]!.past === true) return above;
+    if ((governor.verb.modal || this.behindComma(clause)) && !clause.verb.modal && this.says(clause) && above && this.says(above) && this.tokens[clause.verb.head]!.past === true) return above;
     const inside = near !== null && near.at > governor.at && near.verb.finite && clause.verb.finite && this.says(governor) && !this.says(clause);
     return inside ? near : governor;
   }
@@ -216,6 +218,17 @@ class TreeReading {
     const opens = governor.subject && governor.subject.to <= governor.verb.from ? governor.subject.from : governor.verb.from;
     if (!this.comma(opens - 1) || !this.comma(clause.verb.from - 1)) return undefined;
     return this.clauses.findLast((c) => c.at < governor.at && c.verb.finite && !this.says(c));
+  }
+
+  private opensStop(at: number): boolean {
+    const c = this.chunks[at];
+    return c?.type === "boundary" && c.kind === "stop";
+  }
+
+  /** ", and called on" */
+  private behindComma({ at }: Clause): boolean {
+    const [comma, and] = [this.chunks[at - 2], this.chunks[at - 1]];
+    return and?.type === "boundary" && and.kind === "coord" && comma?.type === "boundary" && comma.kind === "comma";
   }
 
   private comma = (token: number): boolean => this.tokens[token]?.text === ",";

@@ -306,7 +306,8 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
     if (!best || far < best.far) best = { entity: m.entity, far };
   }
   if (best && best.far < 30) return { entity: best.entity, stated: false, near: true };
-  if (focus.place !== null && !DECREED.has(trigger.entry.subtype)) return { entity: focus.place, stated: false };
+  const leaves = context.schema.subtype(trigger.entry.subtype)?.type.name === "RETREAT" && roles.targets.some((t) => "entity" in t && annotated.entities[t.entity]!.kind === "Organization");
+  if (focus.place !== null && !leaves && !DECREED.has(trigger.entry.subtype)) return { entity: focus.place, stated: false };
   // whence a report comes is where, when nothing else is said
   const whence = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.kind === "Place" && inDateline(m, annotated));
   return whence ? { entity: whence.entity, stated: false } : null;
@@ -360,13 +361,13 @@ function ofSpeaker(m: { from: number; to: number; entity: number }, { annotated,
 }
 
 /** "executing civilians who were trying to flee towards Tawila": where a flight goes is not where anything else happens. */
-function goal(token: number, trigger: Trigger, { chunks, clauses, schema, lexicon, tokens }: SentenceContext): boolean {
+export function goal(token: number, trigger: Trigger | null, { chunks, clauses, schema, lexicon, tokens }: SentenceContext): boolean {
   const np = chunks.find((c): c is NounPhrase => c.type === "np" && c.from <= token && token < endOf(c));
   if (np?.case !== "to") return false;
   const moves = clauses.find((c) => c.phrases.includes(np));
   if (!moves) return false;
   const { lemma, norm } = tokens[moves.verb.head]!;
-  return (lexicon.verbTriggers.get(lemma ?? norm) ?? []).some((c) => schema.subtype(c.entry.subtype)?.type.name === "DISPLACEMENT") && (schema.subtype(trigger.entry.subtype)?.type.name !== "DISPLACEMENT" || moves === trigger.clause);
+  return (lexicon.verbTriggers.get(lemma ?? norm) ?? []).some((c) => schema.subtype(c.entry.subtype)?.type.name === "DISPLACEMENT") && (trigger === null || schema.subtype(trigger.entry.subtype)?.type.name !== "DISPLACEMENT" || moves === trigger.clause);
 }
 
 /** Types that happen somewhere: for them the place told last counts where the clause names none. */

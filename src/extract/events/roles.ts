@@ -157,7 +157,7 @@ function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): vo
   for (const p of toward) if (add(named(p))) return;
   for (const p of object) if (!means.includes(p) && add(participants(p, context, "people"))) return;
   for (const p of toward) if (add(participants(p, context, "people"))) return;
-  for (const p of inside) if (add(named(p))) return;
+  for (const p of inside) if (p.mention !== null && add(named(p))) return;
   for (const p of [...object, ...toward]) if (add(owners(p, context))) return;
   for (const p of means) if (add(participants(p, context, "people"))) return;
 }
@@ -517,7 +517,8 @@ function put(roles: Roles, role: "actor" | "target" | null, np: NounPhrase | nul
   // what goes off or falls down acts for somebody, but is nobody
   else {
     const found = participants(np, context, "agent");
-    const whose = found.length === 0 && np.noun === null && !np.pronoun && possessor(np, context) ? owners(np, context) : found;
+    // "Russian strikes kill seven"
+    const whose = found.length === 0 && !np.pronoun && ((np.noun === null && possessor(np, context)) || np.noun === "operation") ? owners({ ...np, of: null }, context) : found;
     roles.actors.push(...whose.filter((a) => "entity" in a || (a.np.noun !== "weapon" && a.np.noun !== "building")));
   }
 }

@@ -56,7 +56,7 @@ export const grammar: Grammar = {
   reflexives: [],
   unaccusatives: [],
   occurrence: ["occur", "happen", "erupt", "break", "ensue", "begin", "start", "continue", "rage", "last", "resume", "kill", "follow", "flare", "rock", "hit", "leave", "escalate", "intensify"],
-  lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "step up", "intensify", "order"],
+  lightVerbs: ["launch", "carry out", "carry", "conduct", "mount", "wage", "stage", "hold", "perform", "begin", "start", "commit", "execute", "undertake", "lead", "resume", "continue", "make", "open", "reach", "sign", "take", "join", "partake", "participate", "push", "give", "deliver", "host", "step up", "intensify", "order"],
   casualties: ["dead", "casualty", "casualties", "death", "deaths", "fatality", "fatalities", "wounded", "injured", "injury", "injuries", "wounds"],
   stateVerbs: ["remain", "stay"],
   occasions: ["when", "as"],

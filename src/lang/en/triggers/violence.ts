@@ -50,7 +50,7 @@ export const violence: TriggerEntry[] = [
   { subtype: "attack", verbs: ["come under attack"], frame: "undergoer", cases: { by: "actor", from: "actor", in: "place" } },
   { subtype: "shelling", verbs: ["come under shelling", "come under bombardment", "come under artillery"], frame: "undergoer", cases: { by: "actor", from: "actor", in: "place" } },
   { subtype: "mine_blast", verbs: ["hit landmine", "step on mine", "hit mine", "strike landmine", "drive over mine", "step on landmine", "strike mine", "run over mine"], frame: "undergoer", cases: { by: "actor", from: "actor", in: "place" } },
-  { subtype: "attack", verbs: ["target"], object: ["civilians", "armed", "forces", "building", "officials", "person", "Person", "Organization", "Place", "territory"], confidence: 0.7 },
+  { subtype: "attack", verbs: ["target"], object: ["weapon", "civilians", "armed", "forces", "building", "officials", "person", "Person", "Organization", "Place", "territory"], confidence: 0.7 },
   { subtype: "attack", verbs: ["hit", "strike"], object: ATTACKED, subject: ["weapon", "forces", "armed", "Organization", "Place"], confidence: 0.6 },
   { subtype: "attack", verbs: ["rage", "terrorize", "terrorise", "savage"], object: ["civilians", "group", "territory", "Place"] },
   { subtype: "property_destruction", verbs: ["level", "wreck", "ruin", "damage", "tear down", "knock down", "reduce to rubble", "devastate", "gut", "pulverize"], object: ["building", "territory", "Place", "weapon", "aid"], nouns: ["destruction", "demolition", "razing", "desecration"] },
@@ -132,7 +132,7 @@ export const violence: TriggerEntry[] = [
   { subtype: "shelling", verbs: ["shell", "bombard", "mortar", "rain shell", "fire shell", "fire mortar", "fire artillery", "lob mortar", "lob shell", "launch artillery"], cases: { on: "target", against: "target" } },
   { subtype: "rocket_attack", nouns: ["rocket attack", "rocket fire", "rocket barrage", "katyusha attack", "rocket strike", "rocket launch"], verbs: ["fire rocket at", "fire rocket", "launch rocket at", "launch rocket", "lob rocket at", "lob rocket", "fire katyusha"], cases: { on: "target", to: "target", against: "target" } },
   { subtype: "missile_strike", nouns: ["missile strike", "missile attack", "ballistic missile attack", "cruise missile strike", "missile barrage", "scud attack"], verbs: ["fire missile at", "fire missile", "launch missile at", "launch missile", "launch cruise missile"], cases: { on: "target", to: "target", against: "target" } },
-  { subtype: "aircraft_shot_down", verbs: ["shoot down", "bring down", "down"], object: ["weapon", "forces"], nouns: ["downing", "shooting down", "shootdown"] },
+  { subtype: "aircraft_shot_down", verbs: ["shoot down", "bring down", "down"], object: ["weapon", "forces"], cases: { on: "place" }, nouns: ["downing", "shooting down", "shootdown"] },
   // Crowds; banned weapons.
   { subtype: "crowd_dispersal", verbs: ["disperse", "break up", "charge", "baton-charge"], object: ["civilians", "protest", "group"], subject: ["forces", "Organization", "Place", "officials"], nouns: ["crackdown", "violent crackdown", "bloody crackdown", "dispersal", "repression", "violent dispersal"], cases: { on: "target", of: "target" } },
   { subtype: "crowd_dispersal", verbs: ["crack down on", "suppress", "clamp down on", "put down", "quash"], object: ["civilians", "protest", "group", "Organization", "Person"] },
