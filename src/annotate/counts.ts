@@ -102,6 +102,17 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
       });
     };
 
+    /** "killed 34 soldiers and five civilians", "six soldiers and nine rebels were killed": the other number that a conjunction sets beside this one. */
+    const beside = (n: NumberSpan, step: 1 | -1): NumberSpan | undefined => {
+      const other = numbers[numbers.indexOf(n) + step];
+      if (!other || taken.has(other) || part(other) || part(n)) return undefined;
+      const [first, second] = step > 0 ? [n, other] : [other, n];
+      const gap = second.tokenStart - first.coreEnd;
+      if (gap < 2 || gap > 5 || !joins.at(tokens, second.tokenStart - 1) || !clear(first.coreEnd, second.tokenStart - 1) || !counted(n) || !counted(other)) return undefined;
+      // "killed two people and left 12 injured": the number has a word of its own
+      for (let k = second.coreEnd; step > 0 && k < Math.min(second.coreEnd + 4, tokens.length); k++) if (cues.at(tokens, k)) return undefined;
+      return other;
+    };
     found.forEach((cue, c) => {
       const before = found[c - 1];
       const isPassive = cue.from > 0 && [1, 2].some((back) => cue.from - back >= 0 && passive.at(tokens, cue.from - back) !== undefined);
@@ -113,6 +124,8 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
           const noun = counted(next);
           if (noun !== undefined || bare.at(tokens, next.coreEnd)) {
             add(cue.kind, next, noun ?? null, cue);
+            const more = beside(next, 1);
+            if (more) add(cue.kind, more, counted(more) ?? null, cue);
             return;
           }
         }
@@ -147,6 +160,8 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
         // A number without a noun must stand right before the cue or its auxiliary.
         if (noun === null && cue.from - n.coreEnd > 3) continue;
         add(cue.kind, n, noun, cue);
+        const more = beside(n, -1);
+        if (more && cue.from - more.tokenEnd <= LEFT) add(cue.kind, more, counted(more) ?? null, cue);
         break;
       }
     });

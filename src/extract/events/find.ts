@@ -433,7 +433,8 @@ function countsOf(trigger: Trigger, { counts, schema, clauses }: SentenceContext
     return !triggers.some((t) => t !== trigger && sameFamily(t, c) && Math.abs(c.tokenStart - t.from) < far);
   });
   for (const c of mine) {
-    set(out, c);
+    // "killed 34 soldiers and five civilians"
+    set(out, c, mine.some((o) => o !== c && o.start < c.start && o.kind === c.kind && o.cueStart === c.cueStart));
     out.countText = out.countText ? `${out.countText}; ${c.text}` : c.text;
   }
   return out;
@@ -442,7 +443,10 @@ function countsOf(trigger: Trigger, { counts, schema, clauses }: SentenceContext
 /** Deaths and injuries belong to violence, displacement to displacement. */
 const DISPLACING = /displace|evacuat|flee|refuge|return|escape/;
 
-function set(out: RecordCounts, c: CountLike): void {
-  if (c.min !== null) out[`${c.kind}Min`] = c.min;
-  if (c.max !== null) out[`${c.kind}Max`] = c.max;
+function set(out: RecordCounts, { kind, min, max }: CountLike, adds: boolean): void {
+  const [least, most] = [`${kind}Min`, `${kind}Max`] as const;
+  const known = adds ? out[most] : 0;
+  if (min !== null) out[least] = min + (adds ? (out[least] ?? 0) : 0);
+  if (max !== null && known !== undefined) out[most] = max + known;
+  else if (adds) delete out[most];
 }
