@@ -32,7 +32,7 @@ export const INSTITUTIONS: Record<string, { label: string; subtype: string }> = 
   presidency: { label: "Presidency", subtype: "government" },
   supreme_court: { label: "Supreme Court", subtype: "court" },
   central_bank: { label: "Central Bank", subtype: "government" },
-  embassy: { label: "embassy", subtype: "government" },
+  embassy: { label: "embassy", subtype: "embassy" },
   state_tv: { label: "state television", subtype: "media" },
   chief_of_staff: { label: "General Staff", subtype: "military_command" },
   opposition: { label: "opposition", subtype: "armed_group" },

@@ -107,6 +107,9 @@ export interface Lexicon {
   genders: Map<string, "m" | "f">;
   opposingVerbs: Set<string>;
   owningVerbs: Set<string>;
+  capitalHeads: Set<string>;
+  assailed: Set<string>;
+  ceasing: Set<string>;
   controlVerbs: Set<string>;
   controlNouns: Set<string>;
   memberTerms: PhraseIndex<true>;
@@ -263,6 +266,9 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     impersonals: new Set((grammar.impersonals ?? []).flatMap(source.forms).map(fold)),
     genders: new Map((["m", "f"] as const).flatMap((g) => (grammar.genders?.[g] ?? []).map((term): [string, "m" | "f"] => [fold(term), g]))),
     opposingVerbs: new Set((grammar.opposingVerbs ?? []).flatMap(source.forms).map(fold)),
+    assailed: set(grammar.assailed ?? []),
+    ceasing: new Set((grammar.ceasing ?? []).flatMap(source.forms).map(fold)),
+    capitalHeads: set(names.capitalHeads ?? []),
     owningVerbs: new Set((grammar.owningVerbs ?? []).flatMap(source.forms).map(fold)),
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),

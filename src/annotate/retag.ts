@@ -37,6 +37,11 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
     // « Moscou menace de couper le gaz »
     if (tokens.length > 4 && /^\p{Lu}/u.test(tokens[0]!.text) && tokens[2]!.pos === "ADP" && tokens[3]!.verb === "inf" && !tokens.some((t) => t.verb === "fin")) saying(tokens[1]!, lexicon, morphology);
     for (let i = 1; i + 1 < tokens.length; i++) if (tokens[i + 1]!.verb === "inf" && tokens[i + 1]!.pos === "AUX") saying(tokens[i]!, lexicon, morphology);
+    // « L'armée dément formellement les informations »
+    for (let i = 1; i + 1 < tokens.length; i++) {
+      const [before, t, after] = [tokens[i - 1]!.pos, tokens[i]!, tokens[i + 1]!.pos];
+      if (t.pos === "NOUN" && (before === "NOUN" || before === "PROPN" || before === "ADJ") && (after === "ADV" || after === "DET")) saying(t, lexicon, morphology, (stance) => stance === "denies");
+    }
     // « Le ministère dément. », « Le M23 affirme avoir pris la ville, l'armée dément »: the last word of a clause that has no other verb
     const last = tokens.at(-1)?.pos === "PUNCT" ? tokens.length - 2 : tokens.length - 1;
     const subject = tokens[last - 1]?.pos === "ADJ" ? tokens[last - 2] : tokens[last - 1];

@@ -452,6 +452,8 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   }
   if (head < 0) return null;
   const verb = tokens[head]!;
+  // « n'a visé que des positions »: only those, but those
+  if (negated && lexicon.grammar.restriction && restricted(tokens, i, k, lexicon.grammar.restriction)) negated = false;
   // "against alleged positions", "by displaced families": a past participle between a preposition and its noun
   if (!auxiliary && !marked && hasCase && !adjectiveAfter && verb.verb === "part" && tokens[head - 1]?.pos === "ADP" && (tokens[head + 1]?.pos === "NOUN" || tokens[head + 1]?.pos === "PROPN" || tokens[head + 1]?.pos === "ADJ" || at[head + 1]! >= 0)) return null;
   // "from neighboring Lebanon": a present participle between a preposition and a name, of a verb that tells no event
@@ -492,6 +494,13 @@ export function isSubject(tokens: readonly Token[], k: number, { subjectPronouns
   }
   const [be, that] = [tokens[k + 1], tokens[k + 3]];
   return !(be !== undefined && passiveAuxiliaries.has(be.lemma ?? be.norm) && that !== undefined && complementizers.has(that.norm));
+}
+
+/** The negation of the group is but its first particle, and what it is limited to follows. */
+function restricted(tokens: readonly Token[], from: number, to: number, { first, then }: { first: string[]; then: string[] }): boolean {
+  const next = tokens[to];
+  if (!next || !then.includes(next.norm)) return false;
+  return tokens.slice(from, to).some((t) => first.includes(t.norm)) && !tokens.slice(from, to).some((t) => t.pos === "ADV" && !first.includes(t.norm));
 }
 
 /** The verb group holds a reflexive pronoun. */
@@ -721,6 +730,14 @@ function coordinate(chunks: Chunk[], tokens: readonly Token[], lexicon: Lexicon)
         n++;
       }
       const next = chunks[n];
+      // « de drones et de missiles »: a second of-phrase goes with the first
+      if (b.kind === "coord" && next?.type === "np" && next.case === "of" && members.length === 0 && c.of !== null && lexicon.grammar.adjectiveAfter && lexicon.grammar.hasCase && !next.pronoun) {
+        let host: NounPhrase = c;
+        while (host.of?.of) host = host.of;
+        host.of!.and.push(next);
+        i = n;
+        break;
+      }
       if (next?.type !== "np" || next.case !== null || next.pronoun) break;
       // a verb right after the last member means it opens a clause of its own, in languages where subjects come first
       const follows = chunks[n + 1];

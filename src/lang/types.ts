@@ -76,6 +76,8 @@ export interface NameLexicon {
   notNames: string[];
   /** Nouns of members or causes that stand between the head of a body's name and a place or definite noun: «شبكة أطباء السودان». */
   professions?: string[];
+  /** Heads of organizations that are so only with a capital: « la Mission de soutien à la sécurité ». */
+  capitalHeads?: string[];
   /** Nouns that, right behind the name of an organization, only say what it is: group, movement, alliance. */
   descriptors: string[];
   /** Nouns and verbs (lemmas) of ways to somewhere: a name that "to" joins to them is mostly a place. */
@@ -257,6 +259,8 @@ export interface Grammar {
   genders?: { m: string[]; f: string[] };
   /** Lemmas of verbs, and words before a verb, with which « il » stands for nobody: « il faut », « il y a ». */
   impersonals?: string[];
+  /** A negation that only limits: « ne … que ». */
+  restriction?: { first: string[]; then: string[] };
   /** Pronouns right before a verb that are its subject and no part of its group: il, elle. */
   subjectPronouns?: string[];
   possessives: PronounTerm[];
@@ -321,6 +325,10 @@ export interface Grammar {
   refusing?: string[];
   /** Verbs that speak of an act that took place, also where they are negated: « n'a pas été revendiqué ». Lemmas. */
   owningVerbs?: string[];
+  /** What forces have, which an attack "of" it is on: « l'attaque d'un convoi ». */
+  assailed?: string[];
+  /** Verbs of ending: what has not ended goes on. Lemmas. */
+  ceasing?: string[];
   /** Verbs whose subject relays what their object (or from-phrase) says: cite, quote, citer, نقل. */
   citingVerbs: string[];
   /** Verbs of saying whose bare object is whom it is said to, and whose subject never stands behind them: tell. Lemmas. */

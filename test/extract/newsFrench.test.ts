@@ -86,3 +86,50 @@ test("a night between two days is one date", async () => {
   const r = await read("Dix habitants de Barsalogho ont été tués dans la nuit de jeudi à vendredi.");
   expect(r.event("killing")?.date?.text).toBe("dans la nuit de jeudi à vendredi");
 });
+
+test("long names of bodies reach to their acronym, and only with a capital", async () => {
+  const orgs = async (text: string) => (await read(text)).record.mentions.filter((m) => m.kind === "Organization").map((m) => m.text);
+  expect(await orgs("Le Bloc républicain pour la défense de la Constitution (BRDC) a appelé à manifester.")).toEqual(["Bloc républicain pour la défense de la Constitution", "BRDC"]);
+  expect(await orgs("La Force conjointe du G5 Sahel et la Coordination des mouvements de la plaine (CMP) ont signé.")).toEqual(["Force conjointe du G5 Sahel", "Coordination des mouvements de la plaine", "CMP"]);
+  expect(await orgs("Une mission conjointe est attendue mardi.")).toEqual([]);
+  expect(await orgs("« C'est faux », a réagi la porte-parole du ministère azerbaïdjanais de la Défense, Anar Eyvazov.")).toEqual(["ministère azerbaïdjanais de la Défense"]);
+});
+
+test("what weapons are fired, and a convoy that is attacked, act in nothing", async () => {
+  const drones = await read("Cinq habitants ont été tués et trente blessés dans une attaque de drones et de missiles contre Kharkiv.");
+  expect(drones.who(drones.record.events[0], "actor")).toEqual([]);
+  expect(drones.record.events).toHaveLength(1);
+  expect(drones.record.events[0]!.counts).toMatchObject({ killedMin: 5, injuredMin: 30 });
+  const convoy = await read("Le groupe Etat islamique a tué vingt soldats lors de l'attaque d'un convoi près de Tillabéri, au Niger.");
+  expect(convoy.who(convoy.event("attack"), "actor")).toEqual(["Islamic State"]);
+  expect(convoy.who(convoy.event("attack"), "target")).toEqual(["convoi", "soldats"]);
+  const fired = await read("La Russie a lancé 112 drones et cinq missiles sur Odessa.");
+  expect(fired.who(fired.record.events[0], "target")).not.toContain("drones");
+});
+
+test("a report that counts the dead kills nobody, and a denial of news denies them", async () => {
+  const count = await read("La télévision Al-Massirah a fait état de 16 morts et 39 blessés.");
+  expect(count.record.events).toEqual([]);
+  const denial = await read("L'armée nigériane dément formellement les informations selon lesquelles des civils auraient été tués par des frappes aériennes à Banki.");
+  expect(denial.record.statements.map((s) => [denial.speaker(s), s.kind])).toEqual([["Nigerian army", "denial"]]);
+  expect(denial.event("airstrike")?.status).toBe("denied");
+});
+
+test("a conditional behind an announcement is a plan; « ne … que » and attacks that have not ceased are no negation", async () => {
+  const plan = await read("La France a annoncé qu'elle livrerait des armes à l'Arménie.");
+  expect(plan.event("arms_supply")?.status).toBe("planned");
+  const only = await read("Moscou affirme n'avoir visé que des dépôts de munitions.");
+  expect(only.record.statements[0]?.kind).toBe("claim");
+  expect((await read("Les attaques en mer Rouge n'ont pas cessé.")).event("attack")?.status).toBe("asserted");
+});
+
+test("who goes somewhere does not surrender", async () => {
+  const visit = await read("Le président Bola Tinubu s'est rendu sur place mardi. Il s'est rendu à Jos.");
+  expect(visit.record.events.map((e) => e.subtype)).toEqual(["visit", "visit"]);
+  expect((await read("Les rebelles se sont rendus à l'armée à Jos.")).event("surrender")).toBeDefined();
+});
+
+test("whoever warns behind the quotation is who warns", async () => {
+  const r = await read("« Nous frapperons sans relâche », a averti le chef d'état-major, le général Musa Baro.");
+  expect(r.who(r.event("warning"), "actor")).toEqual(["Musa Baro"]);
+});

@@ -12,6 +12,8 @@ export function fromOrganizationHeads(context: NameContext, i: number): Candidat
   const head = tokens[i]!.pos === "VERB" ? undefined : lexicon.orgHeads.match(tokens, i);
   if (!head) return [];
   if (head.value.subtype === "ministry" && context.inRole(i)) return [];
+  // « la Mission de soutien », not « la mission »
+  if (lexicon.capitalHeads.has(tokens[i]!.norm) && head.length === 1 && (i === 0 || !context.capital(i))) return [];
   // "militants", "fighters": people, not what they belong to; "Press Secretary": a role that begins with the word
   const role = lexicon.roles.match(tokens, i);
   if (role && (role.length > head.length || (role.value.relation === "MEMBER_OF" && role.length === head.length))) return [];
@@ -158,6 +160,7 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   const articled = (k: number) => lexicon.article !== null && tokens[k]!.norm.startsWith(lexicon.article) && tokens[k]!.norm.length > lexicon.article.length + 1;
   /** A definite noun ends an Arabic genitive chain: after it only adjectives belong to the name. */
   let closed = !cased && articled(i);
+  const capital = cased && i > 0 && context.capital(i);
   /** Goes on behind what would be a name by itself, which speaks for the whole. */
   let longer = false;
   for (let steps = 0; to < tokens.length && steps < 7; steps++) {
@@ -173,7 +176,8 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
     }
     if (cased) {
       const of = lexicon.prepositions.match(tokens, to);
-      if (of?.value === "of" && to + of.length < tokens.length) {
+      const purpose = of !== undefined && capital && (of.value === "for" || (of.value === "to" && lexicon.supportNouns.has(tokens[to - 1]!.norm)));
+      if (of && (of.value === "of" || purpose) && to + of.length < tokens.length) {
         let at = to + of.length;
         if (lexicon.definite.has(tokens[at]!.norm) && at + 1 < tokens.length) at++;
         const shape = shapes[at];
@@ -245,6 +249,15 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
     }
   }
   const capHead = context.capital(i);
+  if (cased && i > 0 && shapes[i] === "cap") {
+    const end = spelledOut(context, i, to);
+    if (end > to) {
+      named = true;
+      to = end;
+    }
+    // « Bureau intégré des Nations unies en Haïti »: a capital before a known name begins a longer one
+    if (to - i - length > 1 && !lexicon.roles.match(tokens, i)) longer = true;
+  }
   // « le site Soumaria », « l'agence Reuters »: the head describes, the capitals name
   if (cased && !capHead && !inner.length && context.capital(i + length)) {
     return [{ from: i + length, to, kind: "Organization", subtype, entry: null, inner: [], reasons: [[`after "${tokens[i]!.norm}"`, 2.4], ["words", 0.4 * (to - i - length)]] }];
@@ -256,6 +269,26 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   else if (!cased && !articled(i) && inner.length === 1 && inner[0]!.role === "demonym" && inner[0]!.end === tokens[to - 1]!.end && !articled(to - 1) && !SEVERAL.test(subtype)) return [];
   if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
   return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons, compound: longer || (cased && inner.length > 0) }];
+}
+
+/** « Bloc républicain pour la défense de la Constitution (BRDC) »: where a name in words ends whose acronym stands behind it in brackets; else `to`. */
+function spelledOut(context: NameContext, i: number, to: number): number {
+  const { tokens, lexicon } = context;
+  let at = to;
+  while (at < tokens.length && at - i < 16) {
+    const { text, pos, norm } = tokens[at]!;
+    if (text === "(") {
+      const short = tokens[at + 1]?.text ?? "";
+      const fits = /^\p{Lu}[\p{L}\p{N}-]{1,11}$/u.test(short) && (short[0] === tokens[i]!.text[0] || context.known(at + 1)?.candidates[0]?.kind === "Organization");
+      return fits && tokens[at + 2]?.text === ")" && at - i > 1 ? at : to;
+    }
+    const inside = pos === "NOUN" || pos === "PROPN" || pos === "ADJ" || pos === "DET" || pos === "ADP" || lexicon.coordinators.has(norm) || lexicon.definite.has(norm);
+    // « la Force conjointe et la Coordination des mouvements »: two names
+    const another = lexicon.coordinators.has(norm) && context.capital(at + 1 + Number(lexicon.definite.has(tokens[at + 1]?.norm ?? "")));
+    if (!inside || another || lexicon.accordingTo.match(tokens, at)) return to;
+    at++;
+  }
+  return to;
 }
 
 /**

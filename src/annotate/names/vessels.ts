@@ -4,7 +4,11 @@ import type { NameContext } from "./context.js";
 export function vesselBefore({ tokens, shapes, lexicon, hasCase }: NameContext, i: number): string | undefined {
   if (!hasCase) return undefined;
   const end = OPENING_QUOTES.has(tokens[i - 1]?.text ?? "") ? i - 1 : i;
-  return end > 0 && shapes[end - 1] === "low" && lexicon.things.vessels.matchEnding(tokens, end) ? tokens[end - 1]!.norm : undefined;
+  if (end <= 0 || shapes[end - 1] !== "low") return undefined;
+  if (lexicon.things.vessels.matchEnding(tokens, end)) return tokens[end - 1]!.norm;
+  // « le porte-avions américain Harry Truman »
+  const described = lexicon.grammar.adjectiveAfter && end > 1 && tokens[end - 1]!.pos === "ADJ" && lexicon.things.vessels.matchEnding(tokens, end - 1);
+  return described ? tokens[end - 2]!.norm : undefined;
 }
 
 export const OPENING_QUOTES: ReadonlySet<string> = new Set(["\"", "“", "«", "‘", "'"]);

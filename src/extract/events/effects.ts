@@ -4,6 +4,7 @@
  * The cause keeps its type; victims and counts move to it.
  */
 import type { NounPhrase } from "../chunks.js";
+import type { Clause } from "../clauses.js";
 import type { SentenceContext } from "../context.js";
 import type { FoundEvent } from "./find.js";
 import type { Trigger } from "./triggers.js";
@@ -22,13 +23,20 @@ export function mergeEffects(events: (FoundEvent & { from: Trigger })[], context
       if (cause) moveInto(cause, harm, gone);
       continue;
     }
-    const hosts = [clause.subject, clause.object, ...clause.phrases.filter((p) => p.case !== "before" && p.case !== "despite" && p.case !== "to")].filter((n): n is NounPhrase => n !== null);
+    const hosts = [clause.subject, clause.object, ...[...clause.phrases, ...gapped(clause, context)].filter((p) => p.case !== "before" && p.case !== "despite" && p.case !== "to")].filter((n): n is NounPhrase => n !== null);
     const cause = events.find((e) => e !== harm && !e.bare && e.type === "ASSAULT" && !HARM.has(e.subtype) && ((e.from.np !== null && hosts.some((h) => holds(h, e.from.np!))) || follows(harm.from, e.from))) ?? occasionOf(harm, events, context);
     if (!cause) continue;
     moveInto(cause, harm, gone);
     if (armed && cause.subtype === "attack") cause.subtype = harm.subtype;
   }
   return events.filter((e) => !gone.has(e)).map(({ from: _from, ...e }) => e);
+}
+
+/** "five were killed and thirty wounded in an attack": phrases of the second, whose auxiliary is said once, are of both. */
+function gapped(clause: Clause, { clauses, tokens }: SentenceContext): NounPhrase[] {
+  const next = clauses.find((c) => c.governor === clause);
+  const joined = next?.verb.passive === true && clause.verb.passive && next.verb.from === next.verb.head && tokens[next.verb.head]!.verb === "part" && next.object !== clause.object;
+  return joined ? next.phrases : [];
 }
 
 /** "bombed a school, killing four pupils and wounding ten", "carried out a strike, killing two": what participles tell of the act before them. */

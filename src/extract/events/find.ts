@@ -302,6 +302,8 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
     // "with the support of France": whoever helps or opposes is not where; nor is whose spokesman speaks, or where those who flee go
     if (accompanies(m.from, context) || ofSpeaker(m, context) || goal(m.from, trigger, context)) continue;
     if (roles.actors.concat(roles.targets).some((a) => "entity" in a && a.entity === stateOf(m.entity, context))) continue;
+    // « Kiev a démenti »: a capital that acts is not where
+    if (roles.actors.some((x) => "entity" in x && x.entity === m.entity)) continue;
     const far = Math.abs(m.from - trigger.from) + (annotated.entities[m.entity]!.subtype === "country" ? 12 : 0);
     if (!best || far < best.far) best = { entity: m.entity, far };
   }

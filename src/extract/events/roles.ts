@@ -20,6 +20,11 @@ export interface Roles {
   places: NounPhrase[];
 }
 
+const FIRED = /^(?:attack|missile_strike|rocket_attack|drone_strike|shelling|airstrike)$/;
+
+/** A weapon of many words that act for nobody: « drones », « missiles ». */
+const isFired = (np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean => np.noun === "weapon" || lexicon.nouns.match(tokens, np.head)?.value === "weapon";
+
 type Role = "actor" | "target" | "place";
 
 const CASES: Partial<Record<Case, Role>> = {
@@ -35,9 +40,14 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   else fromNoun(trigger, frame, roles, context);
   const wielded = wielders(trigger, context);
   if (wielded?.who.length) roles.actors = [...roles.actors.filter((a) => a.np !== wielded.weapon), ...wielded.who];
-  if (trigger.entry.governs && trigger.clause && roles.targets.length === 0) addressee(trigger, roles, context);
+  if (trigger.entry.governs && trigger.clause && roles.targets.length === 0 && !(trigger.clause.verb.passive && trigger.clause.object?.pronoun)) addressee(trigger, roles, context);
   if (roles.actors.length > 0 || roles.targets.length > 0) seats(roles, trigger, context);
   dedupe(roles);
+  // « a lancé 112 drones », « une attaque de drones »: what is fired neither acts nor is hit
+  if (FIRED.test(trigger.entry.subtype)) {
+    roles.actors = roles.actors.filter((a) => "entity" in a || !isFired(a.np, context));
+    roles.targets = roles.targets.filter((a) => "entity" in a || a.np.noun !== "weapon" || a.np.case !== null);
+  }
   if (typeOf(trigger.entry, context) === "ASSAULT") roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
   withoutMeans(trigger, roles, context);
   if (roles.targets.length === 0 && roles.actors.length > 0 && LOCAL_TARGET.has(typeOf(trigger.entry, context))) wholePlace(roles, trigger, context);
@@ -128,7 +138,7 @@ function undergo(roles: Roles, object: NounPhrase | null, entry: TriggerEntry, c
 /** Subtypes of violence that things suffer as well as people. */
 const HITS = /destruct|airstrike|strike|shelling|rocket|bomb|attack|raid|demolition|arson|sabotage|siege/;
 
-const inTrigger = (object: NounPhrase, trigger: Trigger): boolean => (trigger.from <= object.head && object.head < trigger.to) || trigger.also?.includes(object.head) === true;
+const inTrigger = (object: NounPhrase, trigger: Trigger): boolean => (object.of !== null && trigger.also?.includes(object.of.head) === true) || (trigger.from <= object.head && object.head < trigger.to) || trigger.also?.includes(object.head) === true;
 
 /** "demanded that Israel ease", "promised to continue aid to Mozambique": the one the complement is about. */
 function addressee(trigger: Trigger, roles: Roles, context: SentenceContext): void {
@@ -210,8 +220,8 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
       // «غارات التحالف», «قصف الجيش»: a noun of action takes its doer as well, but not one of harm
       const deverbal = context.lexicon.grammar.verbFirst ? SUFFERED.test(entry.subtype) || entry.object !== undefined : isDeverbal(trigger, context);
       // « une attaque du JNIM », "the raid of the army": an onslaught is of those who make it, unless another phrase says by whom
-      const onslaught = ONSLAUGHT.test(entry.subtype) && !phrasesAfter(np, context).some((p) => p.case === "by");
-      const acts = agents && !np.modifiers.length && trigger.entry.frame === undefined && (onslaught || !deverbal);
+      const onslaught = ONSLAUGHT.test(entry.subtype) && !assailed(of, context) && !phrasesAfter(np, context).some((p) => p.case === "by");
+      const acts = agents && !assailed(of, context) && !np.modifiers.length && trigger.entry.frame === undefined && (onslaught || !deverbal);
       put(roles, acts ? "actor" : "target", of, context);
       if (classes.includes("Place")) roles.places.push(of);
     } else if (role === "place") {
@@ -239,9 +249,10 @@ function fromNoun(trigger: Trigger, frame: Frame, roles: Roles, context: Sentenc
     // «يستعيد معسكرا ومقتل 17 مدنيا»: harm told beside the object is no act of the verb's
     const beside = SUFFERED.test(entry.subtype) && clause.object?.and.includes(np) === true && !light;
     const isObject = beside ? false : clause.object === np || clause.object?.and.includes(np) || clause.object?.of === np || carried === np;
+    const unclaimed = clause.verb.negated && context.lexicon.owningVerbs.has(verb);
     const suffers = context.lexicon.sufferVerbs.has(verb) && isObject && !clause.verb.passive;
     if (suffers && roles.targets.length === 0) put(roles, reciprocal ? "actor" : "target", clause.subject, context);
-    if (roles.actors.length === 0 && isObject && (light || (carried === np && !suffers && brings(trigger, context)))) put(roles, reciprocal || frame !== "undergoer" ? "actor" : "target", clause.subject, context);
+    if (roles.actors.length === 0 && isObject && !unclaimed && (light || (carried === np && !suffers && brings(trigger, context)))) put(roles, reciprocal || frame !== "undergoer" ? "actor" : "target", clause.subject, context);
     else if (reciprocal && isObject && light) put(roles, "actor", clause.subject, context);
     if (isObject) casePhrases(clause.phrases.filter((p) => p !== np && !after.includes(p)), entry, frame, roles, context, clause.verb.passive);
   }
@@ -285,10 +296,13 @@ function sides({ verb, object, phrases }: Clause, roles: Roles, context: Sentenc
   return true;
 }
 
+/** « l'attaque d'un convoi militaire »: what forces have is attacked, and does not attack. */
+const assailed = (np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean => lexicon.assailed.has(tokens[np.head]!.norm);
+
 const ONSLAUGHT = /^(?:attack|raid|ambush|offensive|offensive_launched|airstrike|drone_strike|missile_strike|rocket_attack|suicide_bombing)$/;
 
 /** Acts that a nation or a body before their noun does; a "Syrian car bomb" only went off there. */
-const OF_ARMIES = /^attack$|airstrike|drone|missile|shelling|rocket|offensive|advance|raid|invasion|siege|naval|annexation|deployment|withdrawal|exercise|sanction|embargo|ceasefire_violation/;
+const OF_ARMIES = /^attack$|^gunfire$|airstrike|drone|missile|shelling|rocket|offensive|advance|raid|invasion|siege|naval|annexation|deployment|withdrawal|exercise|sanction|embargo|ceasefire_violation/;
 
 /** "an Israeli airstrike", « une frappe russe », "a junta air raid", "rebel shelling": whose act it is, inside the phrase of its noun. */
 function doers(np: NounPhrase, trigger: Trigger, context: SentenceContext): Argument[] {
@@ -450,6 +464,8 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     const isPlace = classes.includes("Place") || classes.includes("territory");
     if (given === undefined && role === "target" && p.case === "with" && frame !== "reciprocal") role = undefined;
     if (given === undefined && (p.case === "from" || p.case === "to") && isPlace) role = "place";
+    // « l'attaque d'un convoi au Niger »: where, not whom
+    if (given === "target" && isPlace && p.case === "to" && FORCE.has(typeOf(entry, context)) && context.lexicon.grammar.locatives?.includes(p.case)) role = "place";
     // a state that something is promised to, demanded of or withdrawn from is its target, not only its place
     if ((given === undefined || given === "place") && (p.case === "to" || p.case === "from" || p.case === "for" || p.case === "on" || p.case === "with") && isState(p, context) && political) role = "target";
     if (given === undefined && (p.case === "to" || p.case === "for") && !isPlace && political) role = "target";

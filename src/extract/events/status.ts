@@ -108,6 +108,8 @@ function saying({ verb }: Clause, { tokens, lexicon }: SentenceContext): string 
 /** "did not comment on the attack": whatever the verb denies, the attack that it speaks of took place. */
 const presupposed = ({ kind, np }: Trigger, own: Clause, { tokens, lexicon }: SentenceContext): boolean => {
   const verb = tokens[own.verb.head]!;
+  // « les attaques n'ont pas cessé »
+  if (kind === "noun" && lexicon.ceasing.has(verb.lemma ?? verb.norm)) return true;
   return kind === "noun" && np !== null && np.definite && (np.case !== null || lexicon.owningVerbs.has(verb.lemma ?? verb.norm));
 };
 
@@ -210,16 +212,31 @@ function feared(own: Clause | undefined, { tokens, lexicon, chunks }: SentenceCo
 }
 
 /** What the verb's own form says: a future is a plan, a conditional what others say, or what depends on an "if". */
-function moodOf({ verb }: Clause, trigger: Trigger, { tokens, lexicon }: SentenceContext): EventStatus | null {
+function moodOf({ verb }: Clause, trigger: Trigger, context: SentenceContext): EventStatus | null {
+  const { tokens, lexicon } = context;
   for (let k = verb.from; k < verb.to; k++) {
     const t = tokens[k]!;
     if (lexicon.maybeBeforePresent.has(t.norm) && k < verb.head && !tokens[verb.head]!.past) return "hypothetical";
     if (t.pos !== "VERB" && t.pos !== "AUX") continue;
     const mood = lexicon.grammar.moodOf?.(t.norm, t.lemma);
     if (mood === "future") return "planned";
+    // « a annoncé qu'elle livrerait »: what is told in the past as still to come
+    if (mood === "conditional" && promised(verb, context)) return "planned";
     if (mood === "conditional") return tokens.some((o, n) => Math.abs(n - trigger.from) < 25 && o.pos === "SCONJ" && lexicon.hypothetical.match(tokens, n)) ? "hypothetical" : "alleged";
   }
   return null;
+}
+
+/** A conditional right in the complement of somebody's announcement or pledge of the past. */
+function promised(verb: Clause["verb"], { clauses, chunks, tokens, lexicon }: SentenceContext): boolean {
+  // « auraient été tués » is hearsay
+  if (verb.from !== verb.head && tokens[verb.from]!.pos === "AUX" && tokens[verb.head]!.verb === "part") return false;
+  const own = clauses.find((c) => c.verb === verb);
+  const above = own?.governor;
+  if (!own || !above?.complement || tokens[above.verb.head]!.verb !== "part") return false;
+  const says = tokens[above.verb.head]!;
+  if (!lexicon.reportingVerbs.get(says.lemma ?? says.norm)?.some(({ entry }) => entry.kind === "announcement" || entry.kind === "pledge" || entry.kind === "claim" || entry.kind === "explanation")) return false;
+  return chunks.slice(above.at + 1, own.at).some((c) => c.type === "boundary" && c.kind === "comp");
 }
 
 function sameStretch(tokens: SentenceContext["tokens"], from: number, to: number): boolean {

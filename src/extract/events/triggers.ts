@@ -77,6 +77,8 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   const suffered = lexicon.sufferVerbs.has(token.lemma ?? token.norm) && clause.object !== null && carriedNoun(clause, context) === clause.object;
   for (const { entry, tail, tailLemmas, reflexive, agents } of candidates(token.lemma, token.norm, context)) {
     if (suffered && !tail.length) continue;
+    // « fait état de dix morts » says so, and kills nobody
+    if (tail.length && says(head, tail, context)) continue;
     // «تعرضت للقصف»: a verb of suffering that lacks its act is not the one that is written alike
     if (!tail.length && clause.object === null && entry.governs && lexicon.grammar.verbFirst && lexicon.sufferVerbs.has(token.lemma ?? token.norm)) continue;
     if (agents && !ledBy(agents, clause, context)) continue;
@@ -103,6 +105,13 @@ function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
     return { entry, from: head, to: contiguous(head, end), clause, np: null, kind: "verb", also };
   }
   return null;
+}
+
+/** The verb is one of saying with the words behind it, which are not those of the event. */
+function says(head: number, tail: readonly string[], { tokens, lexicon }: SentenceContext): boolean {
+  const token = tokens[head]!;
+  const next = tokens[head + 1];
+  return next !== undefined && next.norm !== tail[0] && lexicon.reportingVerbs.get(token.lemma ?? token.norm)?.some((r) => r.tail.length > 0 && r.tail[0] === next.norm) === true;
 }
 
 /** «أفرجت عن معتقلين», «أطاح بالرئيس»: the preposition of the wording itself stands before the phrase. */

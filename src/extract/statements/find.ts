@@ -123,8 +123,16 @@ function fromCue(cue: Cue, cues: readonly Cue[], context: SentenceContext, quote
     speaker = cited;
   }
   if (!speaker) return null;
+  turnAround(cue, phrase ?? phrases[0] ?? null, context, quotes);
   via ??= carrierOf(content, context);
   return statement(context, quotes, { speaker, via, content, entry: cue, reply: replyOf(content, context), confidence: content.direct || cue.clause?.complement ? SURE.clause : SURE.noun });
+}
+
+/** « …, a averti le ministre »: whoever speaks behind the verb is its subject, for what is read of the clause later. */
+function turnAround(cue: Cue, phrase: NounPhrase | null, context: SentenceContext, quotes: readonly QuoteSpan[]): void {
+  const { clause } = cue;
+  if (!clause || clause.verb.passive || !phrase || clause.object === null || phrase.from > clause.object.from || phrase.to < clause.object.to || !isInverted(cue, context, quotes)) return;
+  Object.assign(clause, { subject: clause.object, object: null, subjectBy: "here" });
 }
 
 /** What says, demands or denies is somebody, whatever the noun; what shows or suggests may be a thing. */

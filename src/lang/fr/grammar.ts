@@ -42,6 +42,7 @@ export const grammar: Grammar = {
     { term: "elles", number: "plural", refers: "any" },
     { term: "lui", number: "singular", refers: "person" },
   ],
+  restriction: { first: ["ne", "n'"], then: ["que", "qu'"] },
   genders: {
     m: ["le", "un", "ce", "cet", "du", "au", "m.", "état", "état-major", "hôpital", "observatoire", "exécutif"],
     f: ["la", "une", "cette", "mme", "armée", "organisation", "onu", "ong", "union", "otan", "agence", "alliance", "opposition", "autorité", "ambassade", "unité", "association", "amnesty"],
@@ -78,6 +79,8 @@ export const grammar: Grammar = {
     money: ["bourse", "action", "taux", "taux d'intérêt", "inflation", "prix", "monnaie", "euro", "dollar", "bénéfice", "obligation", "indice", "vente", "économie", "investisseur", "pib", "budget", "déficit", "température", "marché immobilier"],
     law: ["tribunal", "cour d'assises", "procès", "juge", "juges", "procureur", "parquet", "accusé", "prévenu", "inculpé", "condamné", "condamnés", "condamnation", "verdict", "mise en examen", "mis en examen", "acquitté", "extradition", "justice"],
   },
+  assailed: ["convoi", "convois", "position", "positions", "poste", "postes", "base", "bases", "camp", "camps", "caserne", "casernes", "patrouille", "patrouilles", "véhicule", "véhicules", "bus", "autobus", "checkpoint", "garnison", "détachement", "check-point"],
+  ceasing: ["cesser", "arrêter", "finir", "diminuer", "prendre fin"],
   owningVerbs: ["revendiquer", "commenter"],
   citingVerbs: ["citer", "rapporter"],
   linkParticiples: [

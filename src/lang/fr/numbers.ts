@@ -32,7 +32,7 @@ export const counts: CountLexicon = {
   killed: [
     "tué", "tués", "tuée", "tuées", "tuant", "tuer", "tuent", "tue", "mort", "morts", "morte", "mortes", "mourir", "décédé", "décédés", "décédées", "abattu", "abattus", "abattue", "abattues",
     "exécuté", "exécutés", "exécutées", "exécutée", "exécuter", "exécutant", "assassiné", "assassinés", "assassinées", "massacré", "massacrés", "massacrées", "décapité", "décapités", "péri", "ont péri", "décès", "la vie à", "la mort de", "cadavres", "corps", "noyés",
-    "trouvé la mort", "perdu la vie", "éliminé", "éliminés",
+    "trouvé la mort", "perdu la vie", "éliminé", "éliminés", "neutralisé", "neutralisés", "neutraliser", "lynché", "lynchés", "égorgé", "égorgés", "égorgées",
   ],
   injured: ["blessé", "blessés", "blessée", "blessées", "blessant", "blesser", "blessures", "mutilés"],
   displaced: [
