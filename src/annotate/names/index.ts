@@ -42,7 +42,7 @@ export function findNames(sentences: readonly Sentence[], tools: NameTools): Nam
         for (const inner of c.inner) count(countries, inner.entry.country);
       }
       told.read(lattice.context, lattice.chosen);
-      return lattice.places || Told.mayChange(lattice.candidates) ? lattice : toMentions(lattice, sentence);
+      return lattice.places || Told.mayChange(lattice.context, lattice.candidates) ? lattice : toMentions(lattice, sentence);
     });
     read.forEach((lattice, n) => {
       const decided = Array.isArray(lattice) ? lattice : decideAgain(lattice, countries, told, batch[n]!);

@@ -57,7 +57,7 @@ function typed(context: NameContext, i: number): Candidate[] {
       // «حي أبو سليم»: named after somebody
       else if (of === undefined && KUNYA.has(tokens[at]!.norm) && at + 1 < tokens.length && namelike(shapes[at + 1]) && plainName(context, at + 1)) to = at + 2;
       // «عاصمة ولاية جنوب دارفور»: a type word is no name
-      else if (of === undefined && !lexicon.placeHeads.match(tokens, at) && namelike(shapes[at]) && plainName(context, at) && !(tokens[at]!.pos === "ADJ" && !tokens[at]!.norm.startsWith(lexicon.article ?? "\0")) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
+      else if (of === undefined && !lexicon.placeHeads.match(tokens, at) && namelike(shapes[at]) && plainName(context, at) && !(tokens[at]!.pos === "ADJ" && !tokens[at]!.norm.startsWith(lexicon.article ?? "\0")) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || (tokens[at]!.pos === "PROPN" && BARE.has(subtype)) || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
     // «دير الزور» is no monastery, Port Sudan no port
     const itself = context.place(i);

@@ -129,9 +129,14 @@ function trimmed(context: NameContext, s: Span): Span[] {
   const { norm } = tokens[from]!;
   const out = lexicon.notNames.has(norm) || lexicon.reportingParticiples.has(norm) || (!hasCase && indefinite(context, from)) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from))
     // «الكتائب», «الحكومة» alone point back to a name
+    // «بلدة حدودية»
+    || (!hasCase && s.kind === "Place" && tokens[from]!.pos === "ADJ" && ORIGIN.test(norm) && tokens[from - 1]?.pos === "NOUN")
     || (!hasCase && s.kind === "Organization" && context.may(from, ORG_HEAD) && lexicon.orgHeads.match(tokens, from)?.length === 1 && !context.known(from));
   return out ? [] : [{ ...s, from, to }];
 }
+
+/** «حدودي», «ساحلية»: an adjective made of a noun. */
+const ORIGIN = /^[^ا].{2,}(ي|يه|يين|يات)$/;
 
 /** «نافيًا», «مبنى سكنيا»: a noun or adjective in the indefinite accusative, as names hardly are. */
 function indefinite({ tokens, lexicon, knowledge }: NameContext, i: number): boolean {
