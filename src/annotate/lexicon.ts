@@ -72,6 +72,8 @@ export interface Lexicon {
   givenNames: Set<string>;
   relatives: Set<string>;
   sentenceRelatives: Set<string>;
+  /** Case of a pronoun with a preposition before it in one word. */
+  pronounCases: Map<string, Case>;
   complementizers: Set<string>;
   meanwhile: PhraseIndex<true>;
   subordinators: Set<string>;
@@ -227,6 +229,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     givenNames: set(names.givenNames),
     relatives: set(grammar.relatives),
     sentenceRelatives: set(grammar.sentenceRelatives ?? []),
+    pronounCases: new Map(Object.entries(grammar.pronounCases ?? {}).flatMap(([c, words]) => words.map((w): [string, Case] => [fold(w), c as Case]))),
     complementizers: set(grammar.complementizers),
     meanwhile: flags(grammar.meanwhile),
     subordinators: set(grammar.subordinators),

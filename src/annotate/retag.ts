@@ -240,7 +240,9 @@ function clauseHeads(tokens: Token[], lexicon: Lexicon, morphology: Morphology):
     const plural = /^.{3,}وا$/.test(t.norm) && lemma.lemma !== t.norm;
     const after = tokens[i + 1];
     const head = opens(tokens[i - 1]) && after !== undefined && (NOMINAL.has(after.pos ?? "X") || after.pos === "ADP" || after.pos === "ADV");
-    if (!plural && !(head && !isNoun(t, tokens, i, lexicon, morphology))) continue;
+    // «وهو ما نفته كيغالي»
+    const relative = i > 1 && lexicon.sentenceRelatives.has(tokens[i - 1]!.norm) && tokens[i - 2]!.pos === "PRON" && after !== undefined;
+    if (!plural && !relative && !(head && !isNoun(t, tokens, i, lexicon, morphology))) continue;
     asVerb(t, lemma.lemma, !/^[يتنا]/.test(t.norm) || lemma.lemma === t.norm || plural, lemma.passive);
   }
 }

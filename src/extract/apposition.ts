@@ -3,12 +3,16 @@ import type { AnnotatedDocument, NameMention } from "../annotate/types.js";
 import type { Lexicon } from "../annotate/lexicon.js";
 import type { Sentence, Token } from "../text/token.js";
 import type { Chunk, NounPhrase } from "./chunks.js";
+import { PEOPLE } from "./people.js";
 
 /** Token index of the description's head → entity of the name. */
 export function appositions(chunks: readonly Chunk[], { tokens, index }: Sentence, annotated: AnnotatedDocument, lexicon: Lexicon): Map<number, number> {
-  const out = officesBefore(chunks, tokens, annotated.bySentence[index]!.map((i) => annotated.mentions[i]!), lexicon);
+  const names = annotated.bySentence[index]!.map((i) => annotated.mentions[i]!);
+  const out = officesBefore(chunks, tokens, names, lexicon);
   chunks.forEach((c, at) => {
     if (c.type !== "np" || c.pronoun) return;
+    const short = c.mention === null && (c.noun === null || !PEOPLE.has(c.noun) || isBody(c, tokens, lexicon)) ? inBrackets(chunks, at, tokens, names) : undefined;
+    if (short !== undefined) out.set(c.head, short);
     const several = tokens.slice(c.from, c.head).some((t) => t.pos === "NUM");
     // the description may carry phrases of its own: "a spokesman for the ministry"
     let k = at + 1;
@@ -28,13 +32,23 @@ export function appositions(chunks: readonly Chunk[], { tokens, index }: Sentenc
     if (other.mention === null || host.mention !== null) return;
     const m = annotated.mentions[other.mention]!;
     const role = lexicon.roles.match(tokens, host.head) !== undefined || lexicon.roles.matchEnding(tokens, host.head + 1) !== undefined;
-    const org = lexicon.orgHeads.match(tokens, host.head) !== undefined || lexicon.orgHeads.matchEnding(tokens, host.head + 1, host.from) !== undefined;
+    const org = isBody(host, tokens, lexicon);
     // "killed 11 militants in the hills, General X said"
     if (m.kind === "Person" && several && host === c) return;
     if (told !== c && m.kind !== "Organization") return;
     if ((m.kind === "Person" && (role || host.noun === "person" || host.noun === "officials" || host.noun === "armed")) || (m.kind === "Organization" && (org || host.noun === "media"))) out.set(host.head, m.entity);
   });
   return out;
+}
+
+const isBody = ({ from, head }: NounPhrase, tokens: readonly Token[], lexicon: Lexicon): boolean => lexicon.orgHeads.match(tokens, head) !== undefined || lexicon.orgHeads.matchEnding(tokens, head + 1, from) !== undefined;
+
+/** "the UN mission in the Congo (MONUSCO)": the organization in brackets behind a description and its phrases. */
+function inBrackets(chunks: readonly Chunk[], at: number, tokens: readonly Token[], names: readonly NameMention[]): number | undefined {
+  let end = chunks[at]!.to;
+  for (let k = at + 1; chunks[k]?.type === "np" && (chunks[k] as NounPhrase).case !== null && tokens[end]?.text !== "("; k++) end = chunks[k]!.to;
+  const body = tokens[end]?.text === "(" ? names.find((m) => m.kind === "Organization" && m.from === end + 1 && tokens[m.to]?.text === ")") : undefined;
+  return body?.entity;
 }
 
 /** «الأمين العام للأمم المتحدة أنطونيو غوتيريش»: a name right behind an office and the body it is in, where phrases carry no such name as their head. */

@@ -123,7 +123,7 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
     }
     const np = nounPhraseAt(tokens, i, lexicon, at, mentions, dated);
     if (np) {
-      np.case = pending?.value ?? null;
+      np.case = pending?.value ?? (np.pronoun ? (lexicon.pronounCases.get(token.norm) ?? null) : null);
       // « où des tireurs ont tué »: at the head of its clause it is of nothing
       if (pending?.indefinite && np.case === "of" && opensAt(out)) np.case = null;
       attach(out, np, pending?.partitive === true);

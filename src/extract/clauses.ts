@@ -136,8 +136,11 @@ function objectOnly(clause: Clause, np: NounPhrase, chunks: readonly Chunk[], to
   if (accusesOnly(verb, lexicon)) return true;
   const before = chunks[clause.at - 1];
   const above = clause.governor;
-  if (before?.type !== "boundary" || before.kind !== "coord" || !above?.subject || above.verb.passive || np.definite || np.mention !== null) return false;
-  const counted = tokens.slice(np.from, np.head).some((t) => t.pos === "NUM");
+  if (before?.type !== "boundary" || before.kind !== "coord" || !above?.subject || above.verb.passive || np.mention !== null) return false;
+  // «وقتلت العشرات منهم»
+  const quantity = lexicon.quantities.has(tokens[np.head]!.norm);
+  if (np.definite && !quantity) return false;
+  const counted = quantity || tokens.slice(np.from, np.head).some((t) => t.pos === "NUM");
   return counted && /.ت$/.test(tokens[above.verb.head]!.norm) === /.ت$/.test(verb.norm);
 }
 

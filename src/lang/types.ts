@@ -255,6 +255,8 @@ export interface Grammar {
   /** Words for all of a whole: «جميع». */
   universal?: string[];
   pronouns: PronounTerm[];
+  /** Prepositions with a pronoun hung on them, by what the preposition says: «منهم». */
+  pronounCases?: Partial<Record<Case, string[]>>;
   /** Articles, titles and nouns without an article of their own that tell the gender of the phrase that they open. */
   genders?: { m: string[]; f: string[] };
   /** Lemmas of verbs, and words before a verb, with which « il » stands for nobody: « il faut », « il y a ». */

@@ -58,4 +58,34 @@ describe("who did what to whom in Arabic", () => {
     const r = await read("التقى وزير الخارجية العماني بدر الحارثي في مسقط وفدا من المعارضة.");
     expect(r.record.entities.filter((e) => e.kind === "Person").flatMap((e) => e.aliases)).toContain("بدر الحارثي");
   });
+
+  test("many of them are whom a second verb acts on", async () => {
+    const r = await read("صدت القوات الحكومية هجوما للمتمردين وقتلت العشرات منهم.");
+    expect(r.who(r.event("killing"), "actor")).toEqual(["القوات الحكومية"]);
+    expect(r.who(r.event("killing"), "target")).toEqual(["العشرات منهم"]);
+  });
+
+  test("a denial in a relative clause is a statement of whoever denies, against what came before", async () => {
+    for (const [text, who] of [["واتهم الرئيس فيليكس تشيسيكيدي رواندا بإرسال قوات عبر الحدود، وهو ما نفته كيغالي.", "Rwanda"], ["واتهمت كييف موسكو بقصف المستشفى، الأمر الذي نفته وزارة الدفاع الروسية.", "Russian Defense Ministry"]] as const) {
+      const r = await read(text);
+      const [accusation, denial] = r.record.statements;
+      expect([r.speaker(denial), denial!.kind]).toEqual([who, "denial"]);
+      expect(denial!.contradicts).toEqual([accusation!.id]);
+    }
+  });
+
+  test("a body told by description is the one whose short name follows in brackets", async () => {
+    for (const text of ["وأفادت بعثة الأمم المتحدة في الكونغو (مونوسكو) بأن نحو أربعة آلاف شخص فروا إلى أوغندا.", "The United Nations mission in the country (MONUSCO) said 4,000 people had fled Goma."]) {
+      const r = await read(text);
+      expect(r.speaker(r.record.statements[0])).toBe("MONUSCO");
+    }
+  });
+
+  test("what stands behind a type word is its name, also where it stands alone later", async () => {
+    const r = await read("الجيش الكونغولي ينفي سيطرة المتمردين على بوناغانا.\nسيطر المسلحون على بلدة بوناغانا الحدودية ثم على بلدة حدودية أخرى وقرية لوبيرو.");
+    const places = r.record.mentions.filter((m) => m.form === "name").map((m) => m.text);
+    expect(places.filter((t) => t === "بوناغانا")).toHaveLength(2);
+    expect(places).toContain("لوبيرو");
+    expect(places).not.toContain("حدودية");
+  });
 });

@@ -1,8 +1,9 @@
 /** What is said: the words quoted, the clause behind "that", the infinitive or noun that a demand or denial is about. */
 import type { Span } from "../../model/index.js";
-import { isReflexive, type Chunk, type NounPhrase } from "../chunks.js";
+import { isRelative, isReflexive, type Chunk, type NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { datelineEnd } from "../dateline.js";
+import { endOf } from "../owners.js";
 import { clitic, isInverted } from "./speaker.js";
 import type { Cue } from "./cues.js";
 import { wordsOfOthers } from "./words.js";
@@ -140,6 +141,8 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
   const nominal = next?.type === "np" && next !== speaker ? next : (chunks.slice(start).find((c) => c.type === "np" && c !== speaker && c.from >= cue.end && c.from < cue.end + 14) as NounPhrase | undefined);
   // «والحوثيون ينفون»: the denial is all that is told
   if (!nominal && cue.entry.stance === "denies" && speaker && speaker.to <= cue.from && !chunks.some((c) => c.from >= cue.end && !(c.type === "boundary" && c.kind === "stop"))) return { start: tokens[speaker.from]!.start, end: tokens[cue.end - 1]!.end, direct: false, answers: null, bare: true };
+  // «وهو ما نفته كيغالي», «الأمر الذي نفته الوزارة»: as a relative clause, with its subject behind it
+  if (!nominal && cue.entry.stance === "denies" && lexicon.grammar.verbFirst && speaker && speakerBehind(cue, speaker) && isRelative(chunks[cue.at - 1])) return { start: tokens[cue.from]!.start, end: tokens[endOf(speaker) - 1]!.end, direct: false, answers: null, bare: true };
   if (!nominal || (nominal.pronoun && cue.entry.kind === "claim") || !takesNoun(cue)) return null;
   if (cues.some((o) => o.head > cue.head && o.head < nominal.from) || chunks.slice(start).some((c) => c.from < nominal.from && c.from >= cue.end && c.type === "boundary" && c.kind !== "comma" && c.kind !== "quote")) return null;
   return { start: tokens[cue.from]!.start, end, direct: false, answers: wordsOfOthers(nominal, context) ? nominal : null };
