@@ -163,6 +163,8 @@ class DateParser {
       let what = this.prefix.at(tokens, start - size)!.value;
       // The longest term at that place may be longer than the one that ends here.
       if (this.prefix.at(tokens, start - size)!.length !== size) what = "on";
+      // «إضراب عام يوم الخميس»: general, no year
+      if (what === "word" && this.dayWords.at(tokens, start)) break;
       if (what === "of") {
         const before = this.parts.before(tokens, start - size) || this.dayWords.before(tokens, start - size);
         if (before === 0 || start - size - before < floor) break;

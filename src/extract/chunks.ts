@@ -168,6 +168,8 @@ function joinTitles(chunks: Chunk[], mentions: readonly NameMention[], lexicon: 
         if (c.case !== null) break;
         continue;
       }
+      // «وكيل الأمين | العام | للشؤون الإنسانية | فلان»
+      if (lexicon.grammar.adjectiveAfter && c.case === null && c.mention === null && c.to === c.from + 1 && tokens[c.from]!.pos === "ADJ") continue;
       if (c.case === null && host === null && n < k - 1) break;
       if (c.case === null && !title) break;
     }

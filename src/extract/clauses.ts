@@ -48,7 +48,12 @@ function rightSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
       // « après que »: says when, not what
       if (c.kind === "comp" && lexicon.prepositions.match(tokens, c.from - 1)) break;
       if (c.kind === "comp") clause.complement = true;
-      if (c.kind === "quote" && k === clause.at + 1) clause.complement = true;
+      if (c.kind === "quote" && k === clause.at + 1) {
+        clause.complement = true;
+        // «وأضاف "رأيت …"»: what is said, unless it is a name in quotation marks
+        const next = chunks[k + 1];
+        if (lexicon.grammar.verbFirst && lexicon.reportingVerbs.has(tokens[clause.verb.head]!.lemma ?? tokens[clause.verb.head]!.norm) && !(next?.type === "np" && next.mention !== null)) break;
+      }
       if (c.kind === "comma") {
         comma = true;
         continue;

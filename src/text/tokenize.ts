@@ -352,7 +352,8 @@ class Cutter {
       }
     }
     if (hyphen > i) {
-      this.hyphens(i, j, hyphen);
+      if (rules.proclitics && isArabicLetter(text.charCodeAt(i)) && isArabicLetter(text.charCodeAt(j - 1))) this.dashed(i, j);
+      else this.hyphens(i, j, hyphen);
       return;
     }
     if (rules.proclitics && j - i > 1 && isArabicLetter(text.charCodeAt(i))) {
@@ -360,6 +361,20 @@ class Cutter {
       return;
     }
     this.push(i, j);
+  }
+
+  /** «دمشق-سانا», «الاثنين-الثلاثاء»: Arabic joins no words by a hyphen but foreign given names. */
+  private dashed(i: number, j: number): void {
+    const { text, rules } = this;
+    for (let k = i + 1; k < j - 1; k++) {
+      if (!isHyphen(text.charCodeAt(k)) || rules.hyphenPrefixes.has(norm(text.slice(i, k)))) continue;
+      if (k - i > 1) this.proclitics(i, k);
+      else this.push(i, k);
+      this.push(k, k + 1);
+      i = k + 1;
+    }
+    if (j - i > 1) this.proclitics(i, j);
+    else this.push(i, j);
   }
 
   private elision(i: number, j: number): number {

@@ -96,3 +96,29 @@ test("behind a rank two names stand, whatever the second means", async () => {
   const r = await read("وقال قائد الشرطة اللواء مكي شناع إن الوضع هادئ. ودان الرئيس العماد جوزيف عون الغارة.");
   expect(r.record.entities.filter((e) => e.kind === "Person").map((e) => e.aliases[0])).toEqual(["مكي شناع", "جوزيف عون"]);
 });
+
+test("names that nobody knows, behind a title or a long office", async () => {
+  const names = async (text: string, kind: string) => (await read(text, { language: "ar" })).record.entities.filter((e) => e.kind === kind).map((e) => e.aliases[0]);
+  expect(await names("وأفاد مدير صحة حمص الدكتور زعل الأتاسي بأن المصابين نقلوا.", "Person")).toEqual(["زعل الأتاسي"]);
+  expect(await names("سلمت الفصائل أسلحتها بحضور قائد القطاع العميد سهيل حرب.", "Person")).toEqual(["سهيل حرب"]);
+  const r = await read("أعرب وكيل الأمين العام للشؤون الإنسانية توم فليتشر عن صدمته إزاء الهجوم.");
+  expect(r.speaker(r.record.statements[0])).toBe("Tom Fletcher");
+});
+
+test("a port called after a cape, an office that is no place, agencies of datelines", async () => {
+  const names = async (text: string) => (await read(text, { language: "ar" })).record.entities.map((e) => [e.aliases[0], e.subtype]);
+  expect(await names("استهدفت ثلاث غارات ميناء رأس عيسى النفطي.")).toContainEqual(["ميناء رأس عيسى النفطي", "facility"]);
+  expect((await names("استقبل الوزير في مكتبه قائد القوات.")).map(([name]) => name)).not.toContain("مكتبه");
+  expect((await names("دمشق-سانا\nاستشهد أربعة مدنيين في حمص.")).map(([, subtype]) => subtype)).toContain("media");
+  expect((await names("غزة - وفا - استشهد 22 مواطنا.")).map(([, subtype]) => subtype)).toContain("media");
+});
+
+test("what is said right behind the verb does not speak, nor does anybody whom nobody told", async () => {
+  const r = await read("قال الوزير محمد العطار إن الوضع هادئ. وأضاف \"رأيت الجثث في كل مكان من المدينة\". ويتوقع أن تستكمل العملية غدا.");
+  expect(r.record.statements.map((s) => r.speaker(s))).toEqual([r.speaker(r.record.statements[0]), r.speaker(r.record.statements[0])]);
+});
+
+test("a general strike has no year", async () => {
+  const r = await read("دعا اتحاد العمال إلى إضراب عام يوم الخميس المقبل.");
+  expect(r.event("call_for_protest")?.date?.text).toBe("يوم الخميس المقبل");
+});

@@ -11,13 +11,14 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   const introduced = introducer(context, i);
   // «الشيخ حكمت الهجري»: behind a title a name may look like a verb
   const titled = introduced !== undefined && tokens[i]!.pos === "VERB" && lexicon.honorifics.matchEnding(tokens, i) !== undefined && context.personShare(i) > 0.4;
-  if (!titled && !nameWord(context, i, true)) return [];
+  const apposed = behindTitle(context, i);
+  if (!titled && !apposed && !nameWord(context, i, true)) return [];
   const opens = KUNYA.has(tokens[i]!.norm);
   let to = i;
   let strong = 0;
   while (to < tokens.length && to < i + LONGEST) {
     const loose = introduced !== undefined || opens;
-    if (!(titled && to === i) && !nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to)) && !(introduced !== undefined && to > i && nisba(context, to))) break;
+    if (!((titled || apposed) && to === i) && !(apposed && to === i + 1 && surname(context, to)) && !nameWord(context, to, to === i && !loose) && !(loose && to < i + 2 && plausible(context, to)) && !(introduced !== undefined && to > i && nisba(context, to))) break;
     if (context.personShare(to) > 0.6) strong++;
     to++;
   }
@@ -28,13 +29,32 @@ export function fromNameWords(context: NameContext, i: number): Candidate[] {
   // «منصور أبو حميد»
   let kunya = opens;
   for (let k = i + 1; k < to - 1; k++) kunya ||= KUNYA.has(tokens[k]!.norm);
-  if (length === 0 || (length === 1 && introduced === undefined) || (kunya && length < 2)) return [];
+  if (length === 0 || (length === 1 && (introduced === undefined || (apposed && !nameWord(context, i, true)))) || (kunya && length < 2)) return [];
   const reasons: Candidate["reasons"] = [];
   if (introduced) reasons.push([`after ${introduced}`, 2.2]);
+  if (apposed && length > 1) reasons.push(["nouns behind a title", 1]);
   if (kunya) reasons.push(["kunya", 3]);
   reasons.push(["words of persons' names", Math.min(3, strong * 0.9)], ["words", 0.3 * length]);
   if (!introduced && !kunya && strong < 2) return [];
   return [{ from: i, to, kind: "Person", subtype: null, entry: null, inner: [], reasons, compound: introduced !== undefined || kunya }];
+}
+
+/** «الدكتور مسلم الأتاسي», «العميد سهيل حرب»: behind a title or rank with its article a noun without one is a name. */
+function behindTitle({ tokens, lexicon, shapes }: NameContext, i: number): boolean {
+  const { norm, pos } = tokens[i]!;
+  if (shapes[i] !== "plain" || norm.length < 3 || norm.startsWith(lexicon.article ?? "\0") || (pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ")) return false;
+  const title = lexicon.ranks.matchEnding(tokens, i) ?? lexicon.honorifics.matchEnding(tokens, i);
+  return title !== undefined && tokens[title.start]!.norm.startsWith(lexicon.article ?? "\0") && !lexicon.prepositions.match(tokens, i) && !lexicon.ranks.match(tokens, i) && !lexicon.honorifics.match(tokens, i) && !lexicon.roles.match(tokens, i) && !lexicon.notNames.has(norm);
+}
+
+/** The name behind it: of a family or place with the article, or what closes the phrase whatever else it means. */
+function surname({ tokens, lexicon, shapes }: NameContext, i: number): boolean {
+  const { norm, pos } = tokens[i]!;
+  if (shapes[i] !== "plain" || norm.length < 3 || lexicon.prepositions.match(tokens, i) || lexicon.notNames.has(norm) || lexicon.complementizers.has(norm) || lexicon.relatives.has(norm)) return false;
+  if (/^ال.{3,}ي$/.test(norm)) return !lexicon.nouns.match(tokens, i) && !lexicon.roles.match(tokens, i) && !lexicon.directions.has(norm);
+  if (norm.startsWith(lexicon.article ?? "\0") || (pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ")) return false;
+  const after = tokens[i + 1];
+  return after === undefined || shapes[i + 1] === "punct" || lexicon.complementizers.has(after.norm);
 }
 
 /** البوسعيدي, الككلي behind a given name: where somebody's people come from, known or not. */

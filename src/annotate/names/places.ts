@@ -56,6 +56,8 @@ function typed(context: NameContext, i: number): Candidate[] {
       if (known) to = at + known.length;
       // «حي أبو سليم»: named after somebody
       else if (of === undefined && KUNYA.has(tokens[at]!.norm) && at + 1 < tokens.length && namelike(shapes[at + 1]) && plainName(context, at + 1)) to = at + 2;
+      // «ميناء رأس عيسى», «مطار بئر السبع»
+      else if (of === undefined && OPENERS.has(tokens[at]!.norm) && at + 1 < tokens.length && namelike(shapes[at + 1]) && plainName(context, at + 1)) to = at + 2;
       // «عاصمة ولاية جنوب دارفور»: a type word is no name
       else if (of === undefined && !lexicon.placeHeads.match(tokens, at) && namelike(shapes[at]) && plainName(context, at) && !(tokens[at]!.pos === "ADJ" && !tokens[at]!.norm.startsWith(lexicon.article ?? "\0")) && !lexicon.nouns.match(tokens, at) && !lexicon.nounTriggers.match(tokens, at) && (stats?.place || (tokens[at]!.pos === "PROPN" && BARE.has(subtype)) || ((QUARTERS.has(subtype) || SETTLEMENTS.has(subtype)) && tokens[at]!.norm.startsWith(lexicon.article ?? "\0")))) to = at + 1;
     }
@@ -67,7 +69,7 @@ function typed(context: NameContext, i: number): Candidate[] {
     if (to > at && !(lexicon.grammar.hasCase && onlyOrigins(context, at, to))) {
       const inner = innerPlace(context, at, to);
       const facility = FACILITIES.has(subtype);
-      const afterPerson = KUNYA.has(tokens[at]!.norm) ? AFTER_PERSON : null;
+      const afterPerson = KUNYA.has(tokens[at]!.norm) || (!lexicon.grammar.hasCase && OPENERS.has(tokens[at]!.norm) && to > at + 1) ? AFTER_PERSON : null;
       const reasons: Candidate["reasons"] = [[`type word "${tokens[i]!.norm}"`, afterPerson ?? (facility && inner.length ? 4.6 : 2.6)], ["words", 0.3 * (to - i)]];
       // "the city of Mosul" is Mosul: the type word is taken in only where the name alone would not do
       // "area of al-Qa'im", "city of Mosul" are the place itself; "prison of Ramadi", "quarter of X" are places of their own
@@ -109,6 +111,9 @@ function mayJoin({ tokens, lexicon }: NameContext, from: number, k: number): boo
   const preposition = lexicon.prepositions.match(tokens, k);
   return preposition === undefined || (k > from && preposition.value === "of");
 }
+
+/** رأس, عين, بئر …, folded: words that open names of places. */
+const OPENERS = new Set(["راس", "عين", "بير", "تل", "دير", "خان", "كفر", "بيت", "باب", "وادي", "جبل", "خربه", "ابو", "بني"]);
 
 /** A place that is called after somebody, which outweighs what speaks for the person. */
 const AFTER_PERSON = 7;

@@ -128,15 +128,19 @@ function trimmed(context: NameContext, s: Span): Span[] {
   if (to - from > 1) return [from === s.from && to === s.to ? s : { ...s, from, to }];
   const { norm } = tokens[from]!;
   const out = lexicon.notNames.has(norm) || lexicon.reportingParticiples.has(norm) || (!hasCase && indefinite(context, from)) || lexicon.directions.has(norm) || context.origin(from)?.inner.role === "demonym" || (hasCase && !context.capital(from))
-    // «الكتائب», «الحكومة» alone point back to a name
+    // «في مكتبه»
+    || (!hasCase && s.kind === "Place" && POSSESSED.test(tokens[from]!.text) && !context.known(from))
     // «بلدة حدودية»
     || (!hasCase && s.kind === "Place" && tokens[from]!.pos === "ADJ" && ORIGIN.test(norm) && tokens[from - 1]?.pos === "NOUN")
+    // «الكتائب», «الحكومة» alone point back to a name
     || (!hasCase && s.kind === "Organization" && context.may(from, ORG_HEAD) && lexicon.orgHeads.match(tokens, from)?.length === 1 && !context.known(from));
   return out ? [] : [{ ...s, from, to }];
 }
 
 /** «حدودي», «ساحلية»: an adjective made of a noun. */
 const ORIGIN = /^[^ا].{2,}(ي|يه|يين|يات)$/;
+
+const POSSESSED = /.{3}(?:ه|ها|هم)$/;
 
 /** «نافيًا», «مبنى سكنيا»: a noun or adjective in the indefinite accusative, as names hardly are. */
 function indefinite({ tokens, lexicon, knowledge }: NameContext, i: number): boolean {

@@ -122,7 +122,7 @@ function fromCue(cue: Cue, cues: readonly Cue[], context: SentenceContext, quote
     if (speaker && "entity" in speaker) via = speaker.entity;
     speaker = cited;
   }
-  if (!speaker) return null;
+  if (!speaker || expected(cue, phrases, context)) return null;
   turnAround(cue, phrase ?? phrases[0] ?? null, context, quotes);
   via ??= carrierOf(content, context);
   return statement(context, quotes, { speaker, via, content, entry: cue, reply: replyOf(content, context), confidence: content.direct || cue.clause?.complement ? SURE.clause : SURE.noun });
@@ -133,6 +133,13 @@ function turnAround(cue: Cue, phrase: NounPhrase | null, context: SentenceContex
   const { clause } = cue;
   if (!clause || clause.verb.passive || !phrase || clause.object === null || phrase.from > clause.object.from || phrase.to < clause.object.to || !isInverted(cue, context, quotes)) return;
   Object.assign(clause, { subject: clause.object, object: null, subjectBy: "here" });
+}
+
+/** «ويتوقع أن تستكمل العملية»: at the head of its sentence a present of opinion without a subject is a passive, of nobody told. */
+function expected({ entry, verb, at, clause }: Cue, phrases: readonly NounPhrase[], { tokens, lexicon, chunks }: SentenceContext): boolean {
+  if (!lexicon.grammar.verbFirst || entry.kind !== "opinion" || !verb || verb.participle || phrases.length > 0 || clause?.subjectBy === "relative" || tokens[verb.head]!.past) return false;
+  const opens = chunks.slice(0, at).every((c) => c.type === "boundary");
+  return opens && lexicon.complementizers.has(tokens[verb.to]?.norm ?? "");
 }
 
 /** What says, demands or denies is somebody, whatever the noun; what shows or suggests may be a thing. */

@@ -11,7 +11,7 @@ export const tokenRules: TokenRules = {
   whole: words(""),
   endings: ["'s"],
   hyphenHeads: words(""),
-  hyphenPrefixes: words(""),
+  hyphenPrefixes: words("جان ماري آن لي كيم"),
   hyphenClitics: words(""),
   smallWords: words(""),
   decimalComma: false,
