@@ -182,11 +182,12 @@ class DateParser {
         break;
       }
     }
-    const span = { start: tokens[start]!.start, end: tokens[end - 1]!.end };
-    const words = text.slice(span.start, span.end);
+    const opens = tokens[start]!.start;
+    const ends = tokens[end - 1]!.end;
+    const words = text.slice(opens, ends);
     const { value } = found;
     return {
-      ...span, tokenStart: start, tokenEnd: end, text: words, value, relation, ahead: isAhead(value, relation),
+      start: opens, end: ends, tokenStart: start, tokenEnd: end, text: words, value, relation, ahead: isAhead(value, relation),
       resolve: (published, base = null, tense = "past") => resolveDate(value, relation, words, published, base, tense),
     };
   }

@@ -1,5 +1,5 @@
 import { fold } from "./fold.js";
-import { copy } from "./slices.js";
+import { copy, emptySlots } from "./slices.js";
 import type { Token } from "./token.js";
 import { unbroken } from "./unbroken.js";
 
@@ -54,22 +54,24 @@ export function respell(token: Token, word: string): void {
  */
 export class ByForm<T> {
   private forms = new Int32Array(FIRST_SLOTS);
-  private values: T[] = [];
+  private values = emptySlots<T>(FIRST_SLOTS);
   private mask = FIRST_SLOTS - 1;
+  private empty = true;
 
   constructor(private readonly make: (token: Token) => T) {}
 
   of(token: Token): T {
     const { form } = token;
     const slot = form & this.mask;
-    return this.forms[slot] === form ? this.values[slot]! : this.fill(token, form);
+    return this.forms[slot] === form ? (this.values[slot] as T) : this.fill(token, form);
   }
 
   /** Forgets everything. */
   clear(): void {
-    if (this.values.length === 0) return;
+    if (this.empty) return;
     this.forms.fill(0);
-    this.values = [];
+    this.values.fill(undefined);
+    this.empty = true;
   }
 
   private fill(token: Token, form: number): T {
@@ -79,6 +81,7 @@ export class ByForm<T> {
     const slot = form & this.mask;
     this.forms[slot] = form;
     this.values[slot] = value;
+    this.empty = false;
     return value;
   }
 
@@ -87,12 +90,12 @@ export class ByForm<T> {
     let size = forms.length;
     while (size <= form && size < SLOTS) size *= 2;
     this.forms = new Int32Array(size);
-    this.values = [];
+    this.values = emptySlots(size);
     this.mask = size - 1;
     for (let old = 0; old < forms.length; old++) {
       if (forms[old] === 0) continue;
       this.forms[forms[old]! & this.mask] = forms[old]!;
-      this.values[forms[old]! & this.mask] = values[old]!;
+      this.values[forms[old]! & this.mask] = values[old];
     }
   }
 }

@@ -4,7 +4,7 @@
  */
 export class Slices<T> {
   private keys: (string | undefined)[];
-  private values: T[] = [];
+  private values: (T | undefined)[];
   private readonly mask: number;
   private size = 0;
 
@@ -13,7 +13,8 @@ export class Slices<T> {
     let slots = 16;
     while (slots < limit * 2) slots *= 2;
     this.mask = slots - 1;
-    this.keys = new Array<string | undefined>(slots).fill(undefined);
+    this.keys = emptySlots(slots);
+    this.values = emptySlots(slots);
   }
 
   get(text: string, from: number, to: number): T | undefined {
@@ -24,7 +25,7 @@ export class Slices<T> {
   set(text: string, from: number, to: number, value: T): void {
     if (this.size >= this.limit) {
       this.keys.fill(undefined);
-      this.values = [];
+      this.values.fill(undefined);
       this.size = 0;
     }
     const slot = this.find(text, from, to);
@@ -48,6 +49,9 @@ export class Slices<T> {
     }
   }
 }
+
+/** All slots at once: V8 keeps an array that is filled here and there from the start in a dictionary, slow to ask. */
+export const emptySlots = <T>(count: number): (T | undefined)[] => new Array<T | undefined>(count).fill(undefined);
 
 /** The same string, flat and on its own: V8 makes a slice of some length a view of the whole. */
 export const copy = (text: string): string => (text.length > 12 ? text.split("").join("") : text);

@@ -22,7 +22,8 @@ export function select(candidates: Candidate[]): Chosen[] {
     const held = bySpan.get(key);
     if (!held || total > held.total) {
       // the loser's knowledge is kept where both agree on the kind
-      const better = { ...c, total };
+      const { from, to, kind, subtype, entry, institution, inner, reasons, compound, thing } = c;
+      const better: Chosen = { from, to, kind, subtype, entry, institution, inner, reasons, compound, thing, total };
       if (held && held.kind === c.kind) lend(better, held);
       bySpan.set(key, better);
     } else if (held.kind === c.kind) lend(held, c);

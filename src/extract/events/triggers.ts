@@ -292,7 +292,7 @@ function nounTriggers(np: NounPhrase, context: SentenceContext): Trigger[] {
     const modifies = to <= np.head && !lexicon.grammar.adjectiveAfter && !lexicon.nounTriggers.match(tokens, np.head) && np.noun !== null && np.noun !== "operation" && np.noun !== "talks";
     const entry = modifies ? undefined : entryOf(found.value, np, context);
     const happened = np.case === null && context.clauses.some((c) => c.verb.finite && !c.verb.negated && (c.subject === np || (c.verb.passive && c.object === np)) && lexicon.occurrence.has(tokens[c.verb.head]!.lemma ?? tokens[c.verb.head]!.norm));
-    if (entry) out.push({ ...(happened ? { told: true } : {}), entry, from: i, to, clause: clauseOf(np, context), np, kind: "noun" });
+    if (entry) out.push({ entry, from: i, to, clause: clauseOf(np, context), np, kind: "noun", told: happened });
     i = to;
   }
   return out;

@@ -80,9 +80,9 @@ function statement(context: SentenceContext, quotes: readonly QuoteSpan[], parts
   const quoted = quotes.find((q) => q.start < content.end + 2 && q.end > content.start - 2);
   const cue = typeof entry === "string" ? null : entry;
   const { text } = context.annotated.doc;
-  const base = { kind: cue?.entry.kind ?? "claim", stance: cue?.entry.stance ?? ("affirms" as const), hedged: cue?.entry.hedged === true };
   const out: FoundStatement = {
-    sentence: context.sentence.index, speaker: parts.speaker, via: parts.via, ...base, start: content.start, end: content.end, cue: cue ? cue.head : -1,
+    sentence: context.sentence.index, speaker: parts.speaker, via: parts.via,
+    kind: cue?.entry.kind ?? "claim", stance: cue?.entry.stance ?? "affirms", hedged: cue?.entry.hedged === true, start: content.start, end: content.end, cue: cue ? cue.head : -1,
     quote: content.direct ? text.slice(content.start, content.end).replace(/[,،]$/, "").trim() : quoted ? text.slice(quoted.innerStart, quoted.innerEnd).replace(/[,،]$/, "").trim() : null,
     confidence: parts.confidence, reasons: [], reply: parts.reply ?? null, entry: cue?.entry ?? null,
   };
