@@ -15,8 +15,15 @@ class Marks {
 /** The same of a token's form, with those of terms that begin with the lemma it had last. */
 class FormMarks extends Marks {
   lemma: string | undefined = undefined;
+  /** Under what the lemma is looked up, where it differs from the word. */
+  lemmaKey: string | undefined = undefined;
   own = 0;
   own2 = 0;
+
+  /** @param key under what the word is looked up */
+  constructor(readonly key: string) {
+    super();
+  }
 }
 
 /** What all indexes of a lexicon say of a word, so that it is looked up once, and not in each of them. */
@@ -47,15 +54,21 @@ export class Openings {
     return marks;
   }
 
-  of(token: Token): Marks {
+  /** Under what a token's word is looked up. */
+  keyOf(token: Token): string {
+    return this.byForm.of(token).key;
+  }
+
+  of(token: Token): FormMarks {
     const marks = this.byForm.of(token);
-    if (token.lemma !== marks.lemma) this.withLemma(marks, token.lemma);
+    if (token.lemma !== marks.lemma) this.withLemma(marks, token);
     return marks;
   }
 
   private read({ norm }: Token): FormMarks {
-    const known = this.byWord.get(this.key(norm));
-    const marks = new FormMarks();
+    const key = this.key(norm);
+    const known = this.byWord.get(key);
+    const marks = new FormMarks(key);
     if (!known) return marks;
     marks.begins = marks.own = known.begins;
     marks.begins2 = marks.own2 = known.begins2;
@@ -64,9 +77,11 @@ export class Openings {
     return marks;
   }
 
-  private withLemma(marks: FormMarks, lemma: string | undefined): void {
-    const known = lemma === undefined ? undefined : this.byWord.get(this.key(lemma));
+  private withLemma(marks: FormMarks, { lemma, norm }: Token): void {
+    const key = lemma === undefined ? undefined : this.key(lemma);
+    const known = key === undefined ? undefined : this.byWord.get(key);
     marks.lemma = lemma;
+    marks.lemmaKey = lemma === norm ? undefined : key;
     marks.begins = marks.own | (known ? known.begins : 0);
     marks.begins2 = marks.own2 | (known ? known.begins2 : 0);
   }
@@ -94,9 +109,8 @@ export class PhraseIndex<T> {
     return this.openings.key(norm);
   }
 
-  private mayOpen(token: Token): boolean {
-    const marks = this.openings.of(token);
-    return (marks.begins & this.bit) !== 0 || (marks.begins2 & this.bit2) !== 0;
+  private mayOpen({ begins, begins2 }: FormMarks): boolean {
+    return (begins & this.bit) !== 0 || (begins2 & this.bit2) !== 0;
   }
 
   private mayEnd(token: Token): boolean {
@@ -111,9 +125,9 @@ export class PhraseIndex<T> {
 
   /** Whether some term may start at this token: a quick no. */
   opensAt(token: Token): boolean {
-    if (!this.mayOpen(token)) return false;
-    const { norm, lemma } = token;
-    return this.begins(norm) || (lemma !== undefined && lemma !== norm && this.begins(lemma));
+    const marks = this.openings.of(token);
+    if (!this.mayOpen(marks)) return false;
+    return this.byFirst.has(marks.key) || (marks.lemmaKey !== undefined && this.byFirst.has(marks.lemmaKey));
   }
 
   add(norms: string[], value: T): void {
@@ -137,18 +151,22 @@ export class PhraseIndex<T> {
   /** The longest term starting at token i, by the word as it stands or by its lemma; undefined if there is none, or no such token. */
   match(tokens: readonly Token[], i: number): { length: number; value: T } | undefined {
     const token = tokens[i];
-    if (!token || !this.mayOpen(token)) return undefined;
-    const found = this.matchFrom(tokens, i, token.norm);
-    const lemma = token.lemma;
-    if (!lemma || lemma === token.norm) return found;
-    const other = this.matchFrom(tokens, i, lemma);
+    if (!token) return undefined;
+    const marks = this.openings.of(token);
+    if (!this.mayOpen(marks)) return undefined;
+    // the marks are those of all tokens of the form: another one's lemma may take the place of this one's
+    const { key, lemmaKey } = marks;
+    const found = this.matchFrom(tokens, i, key);
+    if (lemmaKey === undefined) return found;
+    const other = this.matchFrom(tokens, i, lemmaKey);
     return !found || (other && other.length > found.length) ? other : found;
   }
 
-  private matchFrom(tokens: readonly Token[], i: number, word: string): { length: number; value: T } | undefined {
-    const list = this.byFirst.get(this.key(word));
+  private matchFrom(tokens: readonly Token[], i: number, key: string): { length: number; value: T } | undefined {
+    const list = this.byFirst.get(key);
     if (!list) return undefined;
-    for (const { rest, value } of list) {
+    for (let n = 0; n < list.length; n++) {
+      const { rest, value } = list[n]!;
       let k = 0;
       while (k < rest.length && i + 1 + k < tokens.length && this.same(tokens[i + 1 + k]!, rest[k]!)) k++;
       if (k === rest.length) return { length: rest.length + 1, value };
@@ -157,20 +175,21 @@ export class PhraseIndex<T> {
   }
 
   private same(token: Token, key: string): boolean {
-    const { norm, lemma } = token;
-    return this.key(norm) === key || (lemma !== undefined && lemma !== norm && this.key(lemma) === key);
+    const marks = this.openings.of(token);
+    return marks.key === key || marks.lemmaKey === key;
   }
 
   /** The longest term that ends just before token `end`, not starting before `from`. */
   matchEnding(tokens: readonly Token[], end: number, from = 0, maxLength = 6): { start: number; length: number; value: T } | undefined {
-    if (end === 0 || !this.mayEnd(tokens[end - 1]!) || !this.lasts.has(this.key(tokens[end - 1]!.norm))) return undefined;
+    if (end === 0 || !this.mayEnd(tokens[end - 1]!) || !this.lasts.has(this.openings.keyOf(tokens[end - 1]!))) return undefined;
     for (let start = Math.max(from, end - Math.min(maxLength, this.longest)); start < end; start++) {
-      const list = this.byFirst.get(this.key(tokens[start]!.norm));
+      const list = this.byFirst.get(this.openings.keyOf(tokens[start]!));
       if (!list) continue;
-      for (const { rest, value } of list) {
+      for (let n = 0; n < list.length; n++) {
+        const { rest, value } = list[n]!;
         if (start + rest.length + 1 !== end) continue;
         let k = 0;
-        while (k < rest.length && this.key(tokens[start + 1 + k]!.norm) === rest[k]) k++;
+        while (k < rest.length && this.openings.keyOf(tokens[start + 1 + k]!) === rest[k]) k++;
         if (k === rest.length) return { start, length: rest.length + 1, value };
       }
     }

@@ -1,6 +1,6 @@
 /** What every extractor of one sentence may look at. */
 import type { Lexicon } from "../annotate/lexicon.js";
-import type { AnnotatedDocument, Knowledge } from "../annotate/types.js";
+import type { AnnotatedDocument, Knowledge, NameMention } from "../annotate/types.js";
 import type { RecordDate, Schema } from "../model/index.js";
 import type { Sentence, Token } from "../text/token.js";
 import type { Chunk, NounPhrase } from "./chunks.js";
@@ -41,6 +41,10 @@ export interface SentenceContext {
   /** Finds or adds the entity of a table row. */
   finder: EntityFinder;
   chunks: Chunk[];
+  /** All noun phrases: members of coordinations and of-phrases are phrases of their own. */
+  phrases: readonly NounPhrase[];
+  /** Names, in order. */
+  names: readonly NameMention[];
   clauses: Clause[];
   dates: DateLike[];
   counts: CountLike[];

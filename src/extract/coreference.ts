@@ -10,7 +10,6 @@ import { isSubject, type NounPhrase } from "./chunks.js";
 import type { Clause } from "./clauses.js";
 import type { SentenceContext } from "./context.js";
 import { knownNames } from "./known.js";
-import { nounPhrases } from "./events/triggers.js";
 import { chunkOf, endOf } from "./owners.js";
 
 export interface Reference {
@@ -44,12 +43,12 @@ export class Discourse {
   /** Resolves what it can in one sentence and remembers what the sentence names. */
   read(context: SentenceContext): void {
     const { annotated } = this;
-    const names = annotated.bySentence[context.sentence.index]!.map((i) => annotated.mentions[i]!);
+    const { names } = context;
     this.sentence = context.sentence.index;
     this.possessors(context);
     context.institutionOf = (concept) => (LOOSE.has(concept) ? undefined : this.institution(concept, null, context));
     let next = 0;
-    const phrases = nounPhrases(context).sort((a, b) => a.from - b.from);
+    const phrases = [...context.phrases].sort((a, b) => a.from - b.from);
     for (const np of phrases) {
       while (next < names.length && names[next]!.from <= np.from) this.remember(names[next++]!.entity);
       // "the spokesman for the ministry, X": the description is a mention of X, with the phrases that belong to it

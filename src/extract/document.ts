@@ -15,6 +15,7 @@ import { findEvents, goal, inDateline, type FoundEvent, type Focus } from "./eve
 import { joinMentions } from "./events/join.js";
 import { parseSentence } from "./parseSentence.js";
 import { nameDocument } from "./naming.js";
+import { nounPhrases } from "./phrases.js";
 import { toRecord, type WhyRelation } from "./record.js";
 import { control } from "./relations/control.js";
 import { withEnds } from "./relations/ends.js";
@@ -27,7 +28,7 @@ import { relationsByVerb } from "./relations/verbs.js";
 import { rolesOfPersons } from "./relations/roles.js";
 import type { FoundRelation } from "./relations/types.js";
 import { relateStatements, Sides } from "./statements/about.js";
-import { findStatements, issuerOf, newTalk, type FoundStatement, type QuoteSpan } from "./statements/find.js";
+import { findStatements, issuerOf, newTalk, type FoundStatement, type QuoteSpan, type Talk } from "./statements/find.js";
 import { judgeKind } from "./statements/kind.js";
 
 export interface DocumentTools {
@@ -53,63 +54,7 @@ export interface DocumentTools {
 
 export function extractDocument(annotated: AnnotatedDocument, tools: DocumentTools, title: string | null, diagnostics: Diagnostic[], outlets: readonly Span[] = []): ExtractionRecord {
   nameDocument(annotated, tools, outlets);
-  const { sentences } = annotated;
-  const finder = new EntityFinder(annotated);
-  const discourse = new Discourse(annotated);
-  const quotes = tools.quotesOf(annotated);
-  const relations: FoundRelation[] = [];
-  const events: FoundEvent[] = [];
-  const statements: FoundStatement[] = [];
-  const focus: Focus = { place: null, city: null };
-  const lastRole = { title: null as string | null };
-  const sides = new Sides(annotated, relations);
-  const talk = newTalk(annotated);
-  let language: string | null = null;
-  for (const sentence of sentences) {
-    const role = annotated.blocks[sentence.block]!.role;
-    if (tools.silent.has(role)) continue;
-    const lexicon = tools.lexiconOf(sentence.language);
-    // another language in one file is another report: nothing is carried over
-    if (language !== null && language !== sentence.language) focus.place = focus.city = talk.last = talk.quoted = null;
-    language = sentence.language;
-    const expressions = timesOf(sentence, annotated, tools);
-    const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, expressions.dates, annotated.datelines);
-    const parser = tools.parserOf?.(sentence.language) ?? null;
-    const context: SentenceContext = {
-      annotated, sentence, tokens: sentence.tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks,
-      clauses: parser ? treeFrames(chunks, sentence.tokens, lexicon, parseSentence(parser, sentence.tokens, annotated.datelines)) : clauses(chunks, sentence.tokens, lexicon), ...expressions,
-      references: appositions(chunks, sentence, annotated, lexicon), attributions: [], voices: [],
-    };
-    discourse.read(context);
-    for (const index of annotated.bySentence[sentence.index]!) relations.push(...insideNames(annotated.mentions[index]!, context, finder));
-    if (tools.namesOnly.has(role) || annotated.blocks[sentence.block]!.repeat) continue;
-    relations.push(...partsOfFocus(context, focus));
-    relations.push(...withEnds([...rolesOfPersons(context, finder, lastRole), ...relationsByPattern(context, finder)], context));
-    talk.issuer ??= issuerOf(context);
-    const open = talk.quoted !== null && talk.quoted.end > sentence.start ? talk.quoted : null;
-    const said = findStatements(context, quotes, talk);
-    discourse.heard(said.at(-1)?.speaker ?? null);
-    statements.push(...said);
-    const heard = open ? [open, ...said] : said;
-    context.attributions = heard.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, factive: s.entry?.factive === true, speaker: s.speaker, cue: s === open ? -1 : s.cue, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }));
-    context.voices = voices(heard, sides, talk.issuer);
-    relations.push(...withEnds([...relationsByVerb(context), ...control(context), ...presence(context)], context));
-    // a line of a list of headlines stands by itself
-    const listed = role === "subheading";
-    const found = findEvents(context, listed ? { place: null, city: null } : focus);
-    for (const s of said) judgeKind(s, s.entry, context, found, new Set(sides.entities(s.speaker)));
-    tools.trace?.(context, said, found);
-    for (const event of found) event.headline = HEADLINES.has(role);
-    events.push(...found);
-    const told = found.filter((e) => e.place?.stated).at(-1);
-    if (listed && found.length > 0) continue;
-    if (told) focus.place = told.place!.entity;
-    else focus.place = mainPlace(context) ?? focus.place;
-    for (const index of annotated.bySentence[sentence.index]!) {
-      const m = annotated.mentions[index]!;
-      if (m.kind === "Place" && CITIES.has(annotated.entities[m.entity]!.subtype ?? "")) focus.city = m.entity;
-    }
-  }
+  const { relations, events, statements, discourse } = new Reading(annotated, tools).all();
   const explicit = new Set(relations.filter((r) => r.type === "LOCATED_IN" && !r.attrs.inferred).map((r) => r.source));
   const joined = joinMentions(events);
   const eventRelations = relationsOfEvents(joined, annotated, tools.schema);
@@ -122,6 +67,95 @@ export function extractDocument(annotated: AnnotatedDocument, tools: DocumentToo
     annotated, references: discourse.references, relations: kept, events: joined, eventRelations,
     statements, abouts, diagnostics, title,
   }, tools.knowledge, tools.traceRelation);
+}
+
+/** One document, read sentence by sentence. */
+class Reading {
+  readonly relations: FoundRelation[] = [];
+  readonly events: FoundEvent[] = [];
+  readonly statements: FoundStatement[] = [];
+  readonly discourse: Discourse;
+  private readonly finder: EntityFinder;
+  private readonly quotes: readonly QuoteSpan[];
+  private readonly focus: Focus = { place: null, city: null };
+  private readonly lastRole = { title: null as string | null };
+  private readonly sides: Sides;
+  private readonly talk: Talk;
+  private language: string | null = null;
+
+  constructor(private readonly annotated: AnnotatedDocument, private readonly tools: DocumentTools) {
+    this.finder = new EntityFinder(annotated);
+    this.discourse = new Discourse(annotated);
+    this.quotes = tools.quotesOf(annotated);
+    this.sides = new Sides(annotated, this.relations);
+    this.talk = newTalk(annotated);
+  }
+
+  all(): this {
+    const { blocks, sentences } = this.annotated;
+    for (const sentence of sentences) if (!this.tools.silent.has(blocks[sentence.block]!.role)) this.read(sentence);
+    return this;
+  }
+
+  private read(sentence: Sentence): void {
+    const { annotated, discourse, finder, focus, language, relations, sides, talk, tools } = this;
+    const { role, repeat } = annotated.blocks[sentence.block]!;
+    // another language in one file is another report: nothing is carried over
+    if (language !== null && language !== sentence.language) focus.place = focus.city = talk.last = talk.quoted = null;
+    this.language = sentence.language;
+    const context = this.contextOf(sentence);
+    discourse.read(context);
+    for (const name of context.names) append(relations, insideNames(name, context, finder));
+    if (tools.namesOnly.has(role) || repeat) return;
+    append(relations, partsOfFocus(context, focus));
+    append(relations, withEnds([...rolesOfPersons(context, finder, this.lastRole), ...relationsByPattern(context, finder)], context));
+    talk.issuer ??= issuerOf(context);
+    const open = talk.quoted !== null && talk.quoted.end > sentence.start ? talk.quoted : null;
+    const said = findStatements(context, this.quotes, talk);
+    discourse.heard(said.at(-1)?.speaker ?? null);
+    append(this.statements, said);
+    const heard = open ? [open, ...said] : said;
+    context.attributions = heard.map((s) => ({ start: s.start, end: s.end, kind: s.kind, stance: s.stance, hedged: s.hedged, factive: s.entry?.factive === true, speaker: s.speaker, cue: s === open ? -1 : s.cue, direct: s.quote !== null && s.quote.length > (s.end - s.start) * 0.7 }));
+    context.voices = voices(heard, sides, talk.issuer);
+    append(relations, withEnds([...relationsByVerb(context), ...control(context), ...presence(context)], context));
+    // a line of a list of headlines stands by itself
+    const listed = role === "subheading";
+    const found = findEvents(context, listed ? { place: null, city: null } : focus);
+    for (const s of said) judgeKind(s, s.entry, context, found, new Set(sides.entities(s.speaker)));
+    tools.trace?.(context, said, found);
+    for (const event of found) event.headline = HEADLINES.has(role);
+    append(this.events, found);
+    if (!listed || found.length === 0) this.follow(found, context);
+  }
+
+  private contextOf(sentence: Sentence): SentenceContext {
+    const { annotated, finder, tools } = this;
+    const { tokens } = sentence;
+    const lexicon = tools.lexiconOf(sentence.language);
+    const { dates, counts } = timesOf(sentence, annotated, tools);
+    const chunks = chunk(sentence, lexicon, annotated.mentions, annotated.bySentence[sentence.index]!, dates, annotated.datelines);
+    const parser = tools.parserOf?.(sentence.language) ?? null;
+    const frames = parser ? treeFrames(chunks, tokens, lexicon, () => parseSentence(parser, tokens, annotated.datelines)) : clauses(chunks, tokens, lexicon);
+    return {
+      annotated, sentence, tokens, lexicon, knowledge: tools.knowledge, schema: tools.schema, finder, chunks, phrases: nounPhrases(chunks),
+      names: annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!), clauses: frames, dates, counts,
+      references: appositions(chunks, sentence, annotated, lexicon), attributions: [], voices: [],
+    };
+  }
+
+  /** What the next sentence is about unless it says otherwise: the place told last, and the last city. */
+  private follow(found: readonly FoundEvent[], context: SentenceContext): void {
+    const { annotated, focus } = this;
+    const told = found.findLast((e) => e.place?.stated);
+    if (told) focus.place = told.place!.entity;
+    else focus.place = mainPlace(context) ?? focus.place;
+    for (const m of context.names) if (m.kind === "Place" && CITIES.has(annotated.entities[m.entity]!.subtype ?? "")) focus.city = m.entity;
+  }
+}
+
+/** Most sentences add nothing. */
+function append<T>(all: T[], more: readonly T[]): void {
+  for (const one of more) all.push(one);
 }
 
 /** Dates and counts; the March 23 Movement is no date, and the 444th Brigade no number of people. */
@@ -146,12 +180,11 @@ const HEADLINES = new Set(["headline", "subheading", "caption"]);
 const PARTS = new Set(["neighbourhood", "neighborhood", "district", "quarter"]);
 
 /** A quarter that no table knows is told as part of the city the text speaks of. */
-function partsOfFocus({ annotated, sentence }: SentenceContext, focus: Focus): FoundRelation[] {
-  const cities = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Place" && m.entry && CITIES.has(m.entry.subtype ?? ""));
-  return annotated.bySentence[sentence.index]!.flatMap((index) => {
-    const m = annotated.mentions[index]!;
-    const e = annotated.entities[m.entity]!;
-    if (m.kind !== "Place" || e.entry || !PARTS.has(e.subtype ?? "") || m.inner.length) return [];
+function partsOfFocus({ annotated, names }: SentenceContext, focus: Focus): FoundRelation[] {
+  const quarters = names.filter((m) => m.kind === "Place" && m.inner.length === 0 && !annotated.entities[m.entity]!.entry && PARTS.has(annotated.entities[m.entity]!.subtype ?? ""));
+  if (quarters.length === 0) return [];
+  const cities = names.filter((m) => m.kind === "Place" && m.entry && CITIES.has(m.entry.subtype ?? ""));
+  return quarters.flatMap((m) => {
     const city = cities.find((c) => c.from > m.to)?.entity ?? focus.city ?? cities[0]?.entity;
     if (city === undefined || city === null || city === m.entity) return [];
     return [{ type: "LOCATED_IN", source: m.entity, target: city, attrs: { inferred: true }, start: m.start, end: m.end, confidence: 0.6, rule: "quarter of the city spoken of" }];
@@ -162,7 +195,7 @@ const CITIES = new Set(["city", "town", "capital"]);
 
 /** The first place of a sentence that is no country. */
 function mainPlace(context: SentenceContext): number | null {
-  const { annotated, sentence } = context;
-  const towns = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Place" && annotated.entities[m.entity]?.subtype !== "country");
+  const { annotated, names } = context;
+  const towns = names.filter((m) => m.kind === "Place" && annotated.entities[m.entity]?.subtype !== "country");
   return (towns.find((m) => !inDateline(m, annotated) && !goal(m.from, null, context)) ?? towns.find((m) => inDateline(m, annotated)))?.entity ?? null;
 }

@@ -11,8 +11,10 @@ import type { Token } from "../text/token.js";
 import type { Chunk, NounPhrase } from "./chunks.js";
 import { clauses, objectOfModifier, type Clause } from "./clauses.js";
 
-export function treeFrames(chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon, tree: Tree): Clause[] {
-  const reading = new TreeReading(chunks, tokens, lexicon, tree);
+/** @param parse asked for the tree of sentences with a verb: a heading or list of names has no clause that it could mend */
+export function treeFrames(chunks: readonly Chunk[], tokens: readonly Token[], lexicon: Lexicon, parse: () => Tree): Clause[] {
+  if (!chunks.some((c) => c.type === "verb")) return [];
+  const reading = new TreeReading(chunks, tokens, lexicon, parse());
   reading.finitePasts();
   const out = clauses(chunks, tokens, lexicon);
   if (out.length) reading.revise(out);

@@ -44,7 +44,9 @@ export interface FoundEvent {
 
 export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[] {
   const { schema, tokens, annotated, sentence } = context;
-  const triggers = SIEVES.reduce((left, sieve) => sieve(left, context), findTriggers(context));
+  const all = findTriggers(context);
+  if (all.length === 0) return [];
+  const triggers = SIEVES.reduce((left, sieve) => sieve(left, context), all);
   const out: (FoundEvent & { from: Trigger })[] = [];
   for (const trigger of triggers) {
     const known = schema.subtype(trigger.entry.subtype);
@@ -235,13 +237,14 @@ function within(host: NounPhrase, np: NounPhrase): boolean {
 
 /** "launched an operation to retake Mosul from Daesh": the purpose gives the operation its place and target. */
 function absorbPurpose(trigger: Trigger, roles: Roles, triggers: Trigger[], context: SentenceContext): void {
+  if (!OPERATIONS.has(trigger.entry.subtype)) return;
   const clause = trigger.clause;
   for (const purpose of [...triggers]) {
     if (purpose === trigger || purpose.kind !== "verb" || purpose.from <= trigger.from || !purpose.clause) continue;
     const { verb, governor } = purpose.clause;
     if (!verb.infinitive && !verb.participle) continue;
     const near = purpose.from - trigger.to < 12 && (governor === clause || governor?.governor === clause || (governor !== null && governor.verb.participle));
-    if (!near || !OPERATIONS.has(trigger.entry.subtype)) continue;
+    if (!near) continue;
     const inner = rolesOf(purpose, context);
     const same = context.schema.subtype(purpose.entry.subtype)?.type.name === "ASSAULT";
     if (!same) continue;
@@ -311,7 +314,7 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
   const leaves = context.schema.subtype(trigger.entry.subtype)?.type.name === "RETREAT" && roles.targets.some((t) => "entity" in t && annotated.entities[t.entity]!.kind === "Organization");
   if (focus.place !== null && !leaves && !DECREED.has(trigger.entry.subtype)) return { entity: focus.place, stated: false };
   // whence a report comes is where, when nothing else is said
-  const whence = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.kind === "Place" && inDateline(m, annotated));
+  const whence = context.names.find((m) => m.kind === "Place" && inDateline(m, annotated));
   return whence ? { entity: whence.entity, stated: false } : null;
 }
 

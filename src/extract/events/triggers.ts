@@ -47,7 +47,7 @@ export function findTriggers(context: SentenceContext): Trigger[] {
     const t = verbTrigger(clause, context) ?? demand(clause, context);
     if (t && !taken[clause.verb.head]) take(t);
   }
-  for (const np of nounPhrases(context)) {
+  for (const np of context.phrases) {
     for (const t of nounTriggers(np, context)) {
       if (!spanTaken(taken, t.from, t.to)) take(t);
     }
@@ -56,18 +56,6 @@ export function findTriggers(context: SentenceContext): Trigger[] {
 }
 
 const spanTaken = (taken: Uint8Array, from: number, to: number): boolean => taken.subarray(from, to).some((x) => x === 1);
-
-/** All noun phrases of a sentence: members of coordinations and of-phrases are phrases of their own. */
-export function nounPhrases(context: SentenceContext): NounPhrase[] {
-  const out: NounPhrase[] = [];
-  const visit = (np: NounPhrase) => {
-    out.push(np);
-    np.and.forEach(visit);
-    if (np.of) visit(np.of);
-  };
-  for (const c of context.chunks) if (c.type === "np") visit(c);
-  return out;
-}
 
 function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   const { tokens, lexicon } = context;
@@ -327,7 +315,7 @@ function phraseTriggers(context: SentenceContext): Trigger[] {
   for (let i = 0; i < context.tokens.length; i++) {
     const found = context.lexicon.phraseTriggers.match(context.tokens, i);
     if (!found) continue;
-    const np = nounPhrases(context).find((n) => n.from <= i && i < n.to) ?? null;
+    const np = context.phrases.find((n) => n.from <= i && i < n.to) ?? null;
     out.push({ entry: found.value, from: i, to: i + found.length, clause: nearestClause(i, context), np, kind: "phrase" });
     i += found.length - 1;
   }

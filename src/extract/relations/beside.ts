@@ -8,8 +8,7 @@ import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
 export function besideNames(context: SentenceContext, finder: EntityFinder, found: readonly FoundRelation[]): FoundRelation[] {
-  const { annotated, sentence } = context;
-  const names = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!);
+  const { names } = context;
   const told = new Set(found.map((r) => `${r.source} ${r.target}`));
   const out: FoundRelation[] = [];
   for (let n = 0; n < names.length; n++) {

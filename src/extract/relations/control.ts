@@ -3,7 +3,6 @@ import { participants } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { placeEntity } from "../events/find.js";
-import { nounPhrases } from "../events/triggers.js";
 import type { FoundRelation } from "./types.js";
 
 export function control(context: SentenceContext): FoundRelation[] {
@@ -25,7 +24,7 @@ export function control(context: SentenceContext): FoundRelation[] {
     const place = (thing ? [thing] : held).map((p) => (p ? placeEntity(p, context) : undefined)).find((p) => p !== undefined);
     if (place !== undefined) for (const h of holders) add(h, place, 0.8, "verb of holding");
   }
-  const phrases = nounPhrases(context);
+  const { phrases } = context;
   for (const np of phrases) {
     if (!lexicon.controlNouns.has(tokens[np.head]!.norm) && !lexicon.controlNouns.has(lexicon.nouns.key(tokens[np.head]!.norm))) continue;
     const at = phrases.indexOf(np);

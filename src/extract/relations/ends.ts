@@ -3,12 +3,11 @@ import type { Span } from "../../model/index.js";
 import { phraseSpan } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
-import { nounPhrases } from "../events/triggers.js";
 import type { FoundRelation } from "./types.js";
 
 export function withEnds(relations: FoundRelation[], context: SentenceContext): FoundRelation[] {
   if (!relations.length) return relations;
-  const phrases = nounPhrases(context);
+  const { phrases } = context;
   return relations.map((r) => {
     if (r.ends) return r;
     const source = endOf(r.source, r, phrases, context);

@@ -2,14 +2,13 @@
 import { isFight, participants } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
-import { nounPhrases } from "../events/triggers.js";
 import { chunkOf, endOf, possessor } from "../owners.js";
 import type { FoundRelation } from "./types.js";
 
 export function fights(context: SentenceContext): FoundRelation[] {
   const { tokens, lexicon, chunks, clauses } = context;
   const out: FoundRelation[] = [];
-  for (const np of nounPhrases(context)) {
+  for (const np of context.phrases) {
     if (np.mention !== null || !isFight(np, context)) continue;
     const at = chunkOf(np, chunks);
     const next = chunks[at + 1];

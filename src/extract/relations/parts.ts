@@ -2,14 +2,13 @@
 import { participants } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
-import { nounPhrases } from "../events/triggers.js";
 import { possessor } from "../owners.js";
 import type { FoundRelation } from "./types.js";
 
 export function partsOfBodies(context: SentenceContext): FoundRelation[] {
   const { tokens, lexicon, annotated } = context;
   const out: FoundRelation[] = [];
-  for (const np of nounPhrases(context)) {
+  for (const np of context.phrases) {
     if (np.mention !== null) continue;
     const head = tokens[np.head]!;
     const relation = lexicon.partNouns.get(lexicon.nouns.key(head.norm)) ?? (head.lemma === undefined ? undefined : lexicon.partNouns.get(lexicon.nouns.key(head.lemma)));
@@ -23,7 +22,7 @@ export function partsOfBodies(context: SentenceContext): FoundRelation[] {
     const end = Math.max(np.to, np.of?.to ?? 0);
     for (const whole of owner) {
       if (whole === part) continue;
-      const m = annotated.bySentence[context.sentence.index]!.map((i) => annotated.mentions[i]!).find((x) => x.entity === part);
+      const m = context.names.find((x) => x.entity === part);
       out.push({ type: kind === "Place" ? "MEMBER_OF" : relation, source: part, target: whole, attrs: {}, start: Math.min(m?.start ?? np.start, np.start), end: tokens[end - 1]!.end, confidence: 0.75, rule: `part noun: ${head.text}` });
     }
   }

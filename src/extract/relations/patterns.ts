@@ -5,7 +5,6 @@ import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { placeEntity } from "../events/find.js";
 import { owners } from "../owners.js";
-import { nounPhrases } from "../events/triggers.js";
 import { besideNames } from "./beside.js";
 import { fights } from "./fights.js";
 import { partsOfBodies } from "./parts.js";
@@ -20,9 +19,8 @@ export function relationsByPattern(context: SentenceContext, finder: EntityFinde
 
 /** "X in Y", "Y's X", "X, Y" for two places, the first not the larger. */
 function located(context: SentenceContext): FoundRelation[] {
-  const { annotated, sentence, tokens, lexicon } = context;
+  const { annotated, names, tokens, lexicon } = context;
   const out: FoundRelation[] = [];
-  const names = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!);
   for (let n = 0; n + 1 < names.length; n++) {
     const a = names[n]!;
     const b = names[n + 1]!;
@@ -110,7 +108,7 @@ function capitals(context: SentenceContext, finder: EntityFinder): FoundRelation
 /** "forces backed by X", "a news outlet affiliated to X", "the Daesh-held area of Y". */
 function linked(context: SentenceContext): FoundRelation[] {
   const out: FoundRelation[] = [];
-  const { tokens, lexicon, clauses, annotated } = context;
+  const { tokens, lexicon, clauses } = context;
   for (const clause of clauses) {
     const link = lexicon.linkParticiples.match(tokens, clause.verb.head);
     if (!link || !clause.verb.passive) continue;
@@ -124,12 +122,12 @@ function linked(context: SentenceContext): FoundRelation[] {
     }
   }
   // "the Daesh-held area of al-Qa'im": name, hyphen, participle inside a noun phrase
-  for (const np of nounPhrases(context)) {
+  for (const np of context.phrases) {
     for (let k = np.from; k + 2 < np.to; k++) {
       if (tokens[k + 1]!.text !== "-") continue;
       const link = lexicon.linkParticiples.match(tokens, k + 2);
       if (!link) continue;
-      const leader = annotated.bySentence[context.sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.to === k + 1);
+      const leader = context.names.find((m) => m.to === k + 1);
       if (!leader) continue;
       const host = link.value.relation === "CONTROLS" ? placeEntity(np, context) : entityOf(participant(np, context));
       if (host !== undefined && host !== leader.entity) out.push(link2(link.value.relation, host, leader.entity, clauseSpan(np, np.of ?? np, tokens), `participle: -${tokens[k + 2]!.text}`));
@@ -169,8 +167,8 @@ const support = (source: number, target: number, from: number, a: NounPhrase, b:
   ({ type: "SUPPORTS", source, target, attrs: {}, start: tokens[Math.min(from, a.from)]!.start, end: tokens[Math.max(a.to, b.to) - 1]!.end, confidence: 0.75, rule: "noun of help" });
 
 /** "who has Kuwaiti nationality", «يحمل الجنسية الكويتية»: of the person named before. */
-function nationality({ annotated, sentence, tokens, knowledge }: SentenceContext, finder: EntityFinder): FoundRelation[] {
-  const persons = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Person");
+function nationality({ names, tokens, knowledge }: SentenceContext, finder: EntityFinder): FoundRelation[] {
+  const persons = names.filter((m) => m.kind === "Person");
   return tokens.flatMap((t, k) => {
     if (!NATIONALITY.has(t.norm)) return [];
     const demonym = [k - 1, k + 1].map((n) => (tokens[n] ? knowledge.demonym(tokens[n]!.norm) : undefined)).find((d) => d?.entry.subtype === "country");
@@ -195,7 +193,7 @@ function clauseSpan(a: NounPhrase, b: NounPhrase, tokens: SentenceContext["token
 /** "X from the Caucasus region", "X, a Kuwaiti": origin of a person right behind the name. */
 function origins(context: SentenceContext, finder: EntityFinder): FoundRelation[] {
   const out: FoundRelation[] = [];
-  const { annotated, sentence, chunks, tokens, knowledge } = context;
+  const { annotated, chunks, tokens, knowledge } = context;
   chunks.forEach((c, at) => {
     if (c.type !== "np" || c.mention === null) return;
     const m = annotated.mentions[c.mention]!;
@@ -213,7 +211,7 @@ function origins(context: SentenceContext, finder: EntityFinder): FoundRelation[
       }
     }
     if (m.kind === "Organization" && tokens[m.from - 1]?.norm === "'s") {
-      const owner = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((x) => x.to === m.from - 1);
+      const owner = context.names.find((x) => x.to === m.from - 1);
       if (owner?.kind === "Place" && owner.entry?.subtype === "country") out.push({ type: "FROM", source: m.entity, target: owner.entity, attrs: {}, start: owner.start, end: m.end, confidence: 0.85, rule: "a country's body" });
     }
   });

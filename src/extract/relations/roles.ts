@@ -5,7 +5,6 @@ import type { RoleTerm } from "../../lang/types.js";
 import type { GazetteerEntry } from "../../annotate/types.js";
 import { onlyArmedGroup } from "../arguments.js";
 import type { SentenceContext } from "../context.js";
-import { nounPhrases } from "../events/triggers.js";
 import type { EntityFinder } from "./finder.js";
 import type { FoundRelation } from "./types.js";
 
@@ -24,8 +23,7 @@ interface RolePhrase {
 }
 
 export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, lastRole: { title: string | null }): FoundRelation[] {
-  const { annotated, sentence, tokens } = context;
-  const names = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!);
+  const { annotated, names, tokens } = context;
   const out: FoundRelation[] = [];
   for (const person of names.filter((m) => m.kind === "Person")) {
     const front = before(person, context, names);
@@ -65,7 +63,7 @@ export function rolesOfPersons(context: SentenceContext, finder: EntityFinder, l
 }
 
 /** "X, president of Y and a member of Z", «رئيس المجلس وعضو اللجنة»: what he is besides. */
-function further(first: RolePhrase, { tokens, lexicon }: SentenceContext, names: NameMention[]): RolePhrase[] {
+function further(first: RolePhrase, { tokens, lexicon }: SentenceContext, names: readonly NameMention[]): RolePhrase[] {
   const out: RolePhrase[] = [];
   for (let k = first.to; k + 1 < tokens.length && k < first.to + 10; k++) {
     const t = tokens[k]!;
@@ -79,7 +77,7 @@ function further(first: RolePhrase, { tokens, lexicon }: SentenceContext, names:
 }
 
 /** A role that ends right before the name, a rank or title and a comma allowed between: "spokesman Brig. Gen. X". */
-function before(person: NameMention, { tokens, lexicon, knowledge }: SentenceContext, names: NameMention[]): RolePhrase | undefined {
+function before(person: NameMention, { tokens, lexicon, knowledge }: SentenceContext, names: readonly NameMention[]): RolePhrase | undefined {
   let end = person.from;
   for (let n = 0; n < 3 && end > 0; n++) {
     const rank = lexicon.ranks.matchEnding(tokens, end) ?? lexicon.honorifics.matchEnding(tokens, end);
@@ -122,7 +120,7 @@ function officeBefore(start: number, lexicon: SentenceContext["lexicon"], tokens
 }
 
 /** "X, the head of Y", « X, conseiller du guide », "X, commander of Y". */
-function after(person: NameMention, { tokens, lexicon }: SentenceContext, names: NameMention[]): RolePhrase | undefined {
+function after(person: NameMention, { tokens, lexicon }: SentenceContext, names: readonly NameMention[]): RolePhrase | undefined {
   let k = person.to;
   if (tokens[k]?.text === "(") {
     while (k < tokens.length && tokens[k]!.text !== ")") k++;
@@ -140,7 +138,7 @@ function after(person: NameMention, { tokens, lexicon }: SentenceContext, names:
 }
 
 /** Whose role it is: the organization or place beside it, or the state's institution that the role's own words name: "army spokesman X". */
-function owner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): Holder[] {
+function owner(role: RolePhrase, person: NameMention, context: SentenceContext, names: readonly NameMention[], finder: EntityFinder): Holder[] {
   const out = namedOwner(role, person, context, names, finder);
   if (out.length > 0) return out;
   const { tokens, lexicon } = context;
@@ -153,7 +151,7 @@ function owner(role: RolePhrase, person: NameMention, context: SentenceContext, 
 }
 
 /** The organization or place beside the role, by "of/for", by a noun before it, or by an adjective of origin. */
-function namedOwner(role: RolePhrase, person: NameMention, context: SentenceContext, names: NameMention[], finder: EntityFinder): Holder[] {
+function namedOwner(role: RolePhrase, person: NameMention, context: SentenceContext, names: readonly NameMention[], finder: EntityFinder): Holder[] {
   const { tokens, lexicon, knowledge } = context;
   const out: Holder[] = [];
   let sentTo = false;
@@ -226,7 +224,7 @@ function namedOwner(role: RolePhrase, person: NameMention, context: SentenceCont
 }
 
 /** "of Ukraine's armed forces": theirs, not the country's. */
-function bodyOf(m: NameMention | undefined, names: NameMention[], { tokens }: SentenceContext): NameMention | undefined {
+function bodyOf(m: NameMention | undefined, names: readonly NameMention[], { tokens }: SentenceContext): NameMention | undefined {
   if (m?.kind !== "Place" || tokens[m.to]?.norm !== "'s") return m;
   return names.find((x) => x.kind === "Organization" && x.from > m.to && x.from <= m.to + 2) ?? m;
 }
@@ -244,7 +242,7 @@ function isIndefinite(role: RolePhrase, { tokens, lexicon }: SentenceContext): b
 /** "militants led by a commander named X": the armed men of the sentence, where the document knows one armed group only. */
 function leadersOf(role: RolePhrase, context: SentenceContext): Holder[] {
   if (role.term.relation !== "LEADS" && role.term.relation !== "MEMBER_OF") return [];
-  if (!nounPhrases(context).some((np) => np.noun === "armed")) return [];
+  if (!context.phrases.some((np) => np.noun === "armed")) return [];
   const group = onlyArmedGroup(context);
   return group === undefined ? [] : [{ entity: group, isOrigin: false, inferred: true }];
 }

@@ -349,10 +349,10 @@ const NOBODY: ReadonlySet<number> = new Set();
 
 /** "Statement by the Rapid Support Forces": whoever a short headline without a verb says issued it. */
 export function issuerOf(context: SentenceContext): number | null {
-  const { tokens, lexicon, annotated, sentence, chunks } = context;
+  const { tokens, lexicon, sentence, chunks } = context;
   if (sentence.index > 2 || tokens.length > 16 || chunks.some((c) => c.type === "verb" && c.finite)) return null;
   const noun = tokens.findIndex((_, k) => WORDS_OF_OTHERS.has(lexicon.reportingNouns.match(tokens, k)?.value.kind ?? ""));
   if (noun < 0) return null;
-  const org = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).find((m) => m.kind === "Organization" && m.from > noun);
+  const org = context.names.find((m) => m.kind === "Organization" && m.from > noun);
   return org ? org.entity : null;
 }
