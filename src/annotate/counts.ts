@@ -110,7 +110,8 @@ export function createCountAnnotator(lexicon: CountLexicon): CountAnnotator {
       const gap = second.tokenStart - first.coreEnd;
       if (gap < 2 || gap > 5 || !joins.at(tokens, second.tokenStart - 1) || !clear(first.coreEnd, second.tokenStart - 1) || !counted(n) || !counted(other)) return undefined;
       // "killed two people and left 12 injured": the number has a word of its own
-      for (let k = second.coreEnd; step > 0 && k < Math.min(second.coreEnd + 4, tokens.length); k++) if (cues.at(tokens, k)) return undefined;
+      if (step < 0) return other;
+      for (let k = second.coreEnd; k < Math.min(second.coreEnd + 4, tokens.length); k++) if (cues.at(tokens, k)) return undefined;
       return other;
     };
     found.forEach((cue, c) => {

@@ -93,6 +93,7 @@ export interface Lexicon {
   prospective: Set<string>;
   occasions: Set<string>;
   aims: Set<string>;
+  ownsUp: Set<string>;
   bareSayings: Set<string>;
   stateVerbs: Set<string>;
   casualties: Set<string>;
@@ -100,6 +101,7 @@ export interface Lexicon {
   sport: PhraseIndex<true>;
   money: PhraseIndex<true>;
   law: PhraseIndex<true>;
+  accidents: PhraseIndex<true>;
   maybeBeforePresent: Set<string>;
   resultVerbs: Set<string>;
   occurrence: Set<string>;
@@ -249,6 +251,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     professions: new Set((names.professions ?? []).map(fold)),
     stateVerbs: new Set((grammar.stateVerbs ?? []).flatMap(source.forms).map(fold)),
     prospective: new Set((grammar.prospective ?? []).map(fold)),
+    ownsUp: new Set((grammar.ownsUp ?? []).map(fold)),
     aims: new Set((grammar.aims ?? []).map(fold)),
     bareSayings: new Set((grammar.bareSayings ?? []).map(fold)),
     occasions: new Set((grammar.occasions ?? []).map(fold)),
@@ -286,6 +289,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     sport: flags(grammar.otherTopics?.sport ?? []),
     money: flags(grammar.otherTopics?.money ?? []),
     law: flags(grammar.otherTopics?.law ?? []),
+    accidents: flags(grammar.otherTopics?.accidents ?? []),
     anonymity: flags(reporting.anonymity),
     nounTriggers: index(grouped(triggers.flatMap((t) => (t.nouns ?? []).map((n) => [n, t] as [string, TriggerEntry])))),
     phraseTriggers: index(triggers.flatMap((t) => (t.phrases ?? []).map((p) => [p, t] as [string, TriggerEntry]))),

@@ -11,12 +11,15 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
   else if (lexicon.grammar.presentEnding !== undefined) {
     openingPlural(tokens, lexicon, lexicon.grammar.presentEnding, morphology);
     headlineVerb(tokens, lexicon, lexicon.grammar.presentEnding);
+    secondAct(tokens, lexicon, lexicon.grammar.presentEnding);
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i]!;
+      if ((t.pos === "VERB" || t.pos === "AUX") && t.verb === "fin") beforeVerb(tokens, i, lexicon, morphology);
       if (t.pos === "VERB") {
         if (t.verb === "ger") gerundNoun(tokens, i, lexicon);
         else if (t.verb === "part") {
           onlyPast(t, morphology);
+          if (i > 0 && lexicon.bareSayings.has(t.lemma ?? t.norm) && /^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]!.pos ?? "")) Object.assign(t, { verb: "fin", past: true, passive: false });
           displaced(tokens, i, lexicon);
         }
       } else if (t.pos === "ADJ" || t.pos === "NOUN") {
@@ -148,6 +151,13 @@ function pastVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morp
   asVerb(t, lemma, true);
 }
 
+/** "Explosive-laden drones hit", "Fano militiamen seized": what only the next verb can have for its subject is a noun. */
+function beforeVerb(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morphology): void {
+  const [before, t, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  if (t.past || after?.pos !== "VERB" || after.verb === "inf" || after.verb === "ger" || !before || (before.pos !== "PROPN" && before.pos !== "ADJ" && before.pos !== "DET")) return;
+  if (lexicon.nouns.match(tokens, i)?.length === 1) asNominal(t, "NOUN", morphology.lemmas(t.norm, "NOUN")[0]?.lemma ?? t.norm);
+}
+
 /** "a school housing displaced families": a participle that is a word for people as well, between other words and people. */
 function displaced(tokens: Token[], i: number, lexicon: Lexicon): void {
   const [before, t, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
@@ -171,12 +181,19 @@ function person(tokens: Token[], i: number, lexicon: Lexicon): void {
   if (lexicon.nouns.match(tokens, i)?.length === 1 || lexicon.roles.match(tokens, i)?.length === 1) asNominal(tokens[i]!, "NOUN");
 }
 
+/** A finite past, by its tags or by its form: "shot". */
+const pastBefore = (tokens: readonly Token[], i: number, lexicon: Lexicon): boolean =>
+  tokens.slice(0, i).some((w) => w.pos === "VERB" && w.verb === "fin" && (w.past === true || (w.lemma !== undefined && w.lemma !== w.norm && !w.norm.endsWith(lexicon.grammar.presentEnding!))));
+
 /** "were wounded when", "and shot down 42 drones": what the words before and behind leave no choice but to be a verb of an act. */
 function passiveOrJoined(tokens: Token[], i: number, lexicon: Lexicon, morphology: Morphology): void {
   const before = tokens[i - 1]!;
   const after = tokens[i + 1];
   const t = tokens[i]!;
   if (before.pos === "AUX" ? before.lemma !== "be" || t.pos !== "ADJ" : before.pos !== "CCONJ") return;
+  // "and set houses ablaze": by the words that go with it
+  const worded = before.pos === "CCONJ" && after?.pos === "NOUN" && tokens[i + 2] !== undefined && lexicon.verbTriggers.get(t.norm)?.some((c) => c.tail.length === 1 && c.tail[0] === tokens[i + 2]!.norm) === true;
+  if (worded && pastBefore(tokens, i, lexicon)) return asVerb(t, t.norm, true);
   const found = morphology.lemmas(t.norm, "VERB").find((l) => l.lemma !== t.norm && lexicon.verbTriggers.has(l.lemma));
   if (!found || t.norm.endsWith(lexicon.grammar.presentEnding!)) return;
   if (before.pos === "AUX") {
@@ -185,7 +202,7 @@ function passiveOrJoined(tokens: Token[], i: number, lexicon: Lexicon, morpholog
   }
   // "and burned 40 houses": no noun or adjective has a number, an article or a particle behind it
   const particle = after?.pos === "ADP" && lexicon.verbTriggers.get(found.lemma)!.some((c) => c.tail[0] === after.norm) && tokens[i + 2]?.pos !== "PROPN";
-  if ((after?.pos === "NUM" || after?.pos === "DET" || particle) && tokens.slice(0, i).some((w) => w.pos === "VERB" && w.past)) asVerb(t, found.lemma, true);
+  if ((after?.pos === "NUM" || after?.pos === "DET" || particle) && pastBefore(tokens, i, lexicon)) asVerb(t, found.lemma, true);
 }
 
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "NUM", "DET", "ADJ", "PRON"]);
@@ -208,6 +225,22 @@ function headlineVerb(tokens: Token[], lexicon: Lexicon, ending: string): void {
     if (lexicon.nounTriggers.match(tokens, i) && after.pos !== "NUM" && after.pos !== "DET") continue;
     asVerb(t, stem, false);
     return;
+  }
+}
+
+/** "Militia overruns town as drone strike kills dozens", "Gunmen kill 12 in village, abduct priest": what a headline tells besides. */
+function secondAct(tokens: Token[], lexicon: Lexicon, ending: string): void {
+  if (tokens.length > 20 || /^[.!?:;]$/.test(tokens.at(-1)!.text)) return;
+  const first = tokens.findIndex((t) => t.pos === "VERB" && t.verb === "fin" && !t.past);
+  if (first < 1 || tokens.some((t) => t.pos === "AUX")) return;
+  for (let i = first + 2; i + 1 < tokens.length; i++) {
+    const [before, t, after] = [tokens[i - 1]!, tokens[i]!, tokens[i + 1]!];
+    if (t.pos !== "NOUN" && t.pos !== "ADJ" && t.pos !== "PROPN") continue;
+    const singular = t.norm.endsWith(ending) ? t.norm.slice(0, -ending.length) : null;
+    const joined = before.text === "," && (after.pos === "NOUN" || after.pos === "NUM" || after.pos === "PROPN");
+    const told = before.pos === "NOUN" && singular !== null && (after.pos === "NUM" || lexicon.quantities.has(after.norm)) && tokens.slice(first, i).some((w) => lexicon.subordinators.has(w.norm));
+    const stem = singular !== null && lexicon.verbTriggers.has(singular) ? singular : joined && lexicon.verbTriggers.has(t.norm) && tokens[first]!.norm === (tokens[first]!.lemma ?? tokens[first]!.norm) ? t.norm : null;
+    if (stem !== null && (joined || told) && !lexicon.nounTriggers.match(tokens, i)) return asVerb(t, stem, false);
   }
 }
 

@@ -57,6 +57,8 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
     const last = annotated.mentions[np.modifiers.at(-1)!]!;
     if (last.kind === "Place" && last.to === np.head) return named(last.entity);
   }
+  // "captured the town of X", "attacked the village of Y"
+  if (np.noun === "territory" && slot !== "plain" && np.of !== null && np.of.mention !== null && np.of.and.length === 0 && annotated.mentions[np.of.mention]!.kind === "Place" && SETTLED.has(lexicon.placeHeads.match(tokens, np.head)?.value.subtype ?? "")) return named(annotated.mentions[np.of.mention]!.entity, np.of);
   if (np.of && depth < 3) {
     const counts = isQuantity(np, context);
     if (counts || carries) {
@@ -124,6 +126,9 @@ function isThing(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean 
 
 /** Endings of nouns for what cannot be touched, in the scripts that have capitals. */
 const ABSTRACT = /.{3,}(?:tions?|sions?|ness|ity|ities|isms?|ance|ence|ite|ites|ures?|ways?|times?)$/;
+
+/** Words for a place that is called so as a whole. */
+const SETTLED = new Set(["city", "town", "village", "district", "province"]);
 
 function isQuantity(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
   const { pos, lemma, norm } = tokens[np.head]!;

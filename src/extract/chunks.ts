@@ -244,8 +244,9 @@ function isOwnPast(c: VerbGroup, at: number, chunks: readonly Chunk[], tokens: r
   // "has blown up bridges, mined roads and killed drivers"
   if (listed(c, at, chunks) && alike && earlier?.finite && !earlier.passive && !lexicon.nameIntroducers.match(tokens, c.head)) return true;
   // "condemned the raid in which two were killed, and called on both sides to stop"
+  const says = lexicon.reportingVerbs.get(tokens[c.head]!.lemma ?? tokens[c.head]!.norm)?.some(({ entry }) => entry.stance === "demands") === true;
   const parted = isCoordination(chunks[at - 1]) && chunks[at - 2]?.type === "boundary" && (chunks[at - 2] as Boundary).kind === "comma";
-  if (parted && !(next?.type === "np" && next.case === "by") && alike && earlier?.passive && chunks.slice(0, at).some((x) => x.type === "verb" && x.finite && !x.passive)) return true;
+  if (parted && !(next?.type === "np" && next.case === "by") && alike && (earlier?.passive || says) && chunks.slice(0, at).some((x) => x.type === "verb" && x.finite && !x.passive)) return true;
   // also behind an apposition: "Members of X, a body linked to Y, investigated"
   const behindComma = chunks[at - 1]?.type === "boundary" && (chunks[at - 1] as Boundary).kind === "comma" && next?.type === "np" && next.case === null && hasCommaBefore(chunks, at - 1);
   // "donated and delivered goods"

@@ -101,7 +101,7 @@ class TreeReading {
     const subject = this.subject(clause, 0);
     if (verb.passive) {
       // "; six soldiers and nine rebels were killed": what opens the clause right before the verb
-      const opens = clause.object !== null && !clause.object.pronoun && this.chunks[clause.at - 1] === clause.object && verb.finite && this.opensStop(clause.at - 2);
+      const opens = subject !== null && clause.object !== null && !clause.object.pronoun && verb.finite && this.stopBetween(subject, clause.object);
       if (subject && !opens) Object.assign(clause, { object: subject, subject: null, subjectBy: "none" });
       return;
     }
@@ -222,9 +222,8 @@ class TreeReading {
     return this.clauses.findLast((c) => c.at < governor.at && c.verb.finite && !this.says(c));
   }
 
-  private opensStop(at: number): boolean {
-    const c = this.chunks[at];
-    return c?.type === "boundary" && c.kind === "stop";
+  private stopBetween(before: NounPhrase, after: NounPhrase): boolean {
+    return before.to <= after.from && this.chunks.some((c) => c.type === "boundary" && c.kind === "stop" && c.from >= before.to && c.from < after.from);
   }
 
   /** ", and called on" */
@@ -295,8 +294,10 @@ class TreeReading {
     for (const np of this.chunks) {
       if (np.type !== "np" || np.case === null || kept.includes(np) || !this.sure(np)) continue;
       // "Jihadists linked to X attacked": right behind another verb it is that verb's
-      const before = np.from < clause.verb.from ? this.chunks[this.chunks.indexOf(np) - 1] : undefined;
-      if (before?.type === "verb") continue;
+      const ahead = np.from < clause.verb.from ? this.chunks.indexOf(np) : -1;
+      if (ahead > 0 && this.chunks[ahead - 1]!.type === "verb") continue;
+      // "in the Amhara region after troops withdrew": a conjunction parts them
+      if (ahead >= 0 && this.chunks.slice(ahead, clause.at).some((c) => c.type === "boundary" && (c.kind === "sub" || c.kind === "stop" || c.kind === "comp"))) continue;
       if (this.clauseAt.get(this.tree.heads[np.head]!) === clause) kept.push(np);
     }
     clause.phrases = kept.sort((a, b) => a.from - b.from);

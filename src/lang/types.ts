@@ -276,7 +276,7 @@ export interface Grammar {
   obligation: string[];
   future: string[];
   /** Words of sport, in whose sentences "beat", "attack" and "strike" mean no violence; and of money, which falls and is hit. */
-  otherTopics?: { sport: string[]; money: string[]; law: string[] };
+  otherTopics?: { sport: string[]; money: string[]; law: string[]; accidents?: string[] };
   /** Ending of counted nouns that the noun lexicon lists without it: «مدنيا». */
   accusativeEnding?: string;
   /** Endings that a noun loses before another noun that it governs: whoever has one governs none. */
@@ -291,6 +291,8 @@ export interface Grammar {
   maybeBeforePresent?: string[];
   /** What is said may follow without a complementizer: "said troops had left". */
   bareComplements?: boolean;
+  /** Verbs by which somebody takes an act for his own: "claimed the attack". */
+  ownsUp?: string[];
   /** Prepositions that say whom or what shots and missiles are for: "fired at", "opened fire on". */
   aims?: string[];
   /** Verbs behind which it always does, and that take no noun: what looks like a participle behind them and a noun is the verb of a clause. */

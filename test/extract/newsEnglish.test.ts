@@ -40,3 +40,22 @@ test("places in lists and brackets", async () => {
   expect(await kinds("People fled to Hinche, Boucan-Carré and Saut-d'Eau.")).toEqual(expect.arrayContaining(["Place Boucan-Carré", "Place Saut-d'Eau"]));
   expect(await kinds("Opposition leader Ishkhan Saghatelyan was released.")).toEqual(["Person Ishkhan Saghatelyan"]);
 });
+
+test("sources of several, at the end, and sayings of sayings", async () => {
+  const speakers = async (text: string) => {
+    const r = await read(text);
+    return r.record.statements.map((s) => r.speaker(s));
+  };
+  expect(await speakers("A drone strike on a school killed 35 people, a health worker and two residents told Reuters.")).toEqual(["residents"]);
+  expect(await speakers("Rebels seized the town of Bara after troops withdrew, three residents said by telephone.")).toEqual(["residents"]);
+  expect(await speakers("Russian troops captured two villages, Tass quoted the defence ministry as saying.")).toEqual(["defence ministry"]);
+  expect(await speakers("UNAMA, the U.N. mission, said it had documented 218 killings of officials.")).toEqual(["United Nations Assistance Mission in Afghanistan"]);
+  expect(await speakers("The governor attributed the attack to the Rapid Support Forces.")).toEqual(["governor"]);
+});
+
+test("who holds people holds no place, and outskirts are of their own town", async () => {
+  const held = await read("FARC dissidents released 34 soldiers whom they had held captive for four days in Guaviare.");
+  expect(held.relations("CONTROLS")).toEqual([]);
+  const outskirts = await read("Beirut was calm. Israeli jets raided the outskirts of Nabatieh.");
+  expect(outskirts.relations("LOCATED_IN")).toEqual(["outskirts of Nabatieh > Nabatiye et Tahta"]);
+});

@@ -78,8 +78,8 @@ function typed(context: NameContext, i: number): Candidate[] {
       // "the town of Bahri" is Bahri; «مدينة كاولون» is Kowloon, though no table knows them
       const whole = inner.length > 0 && inner[0]!.start === tokens[at]!.start && inner[0]!.end === tokens[to - 1]!.end;
       if (!context.capital(i) && BARE.has(subtype) && !whole && (of?.value === "of" || !lexicon.grammar.hasCase)) {
-        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner: [], reasons: [[`after type word "${tokens[i]!.norm}"`, afterPerson ?? 2.6], ["words", 0.3 * (to - at)]] });
-      } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner.filter(({ entry }) => holds(entry)) : [], reasons, compound: inner.length > 0 });
+        out.push({ from: at, to, kind: "Place", subtype, entry: null, inner: [], reasons: [[`after type word "${tokens[i]!.norm}"`, afterPerson ?? (of?.value === "of" && lexicon.grammar.hasCase ? AFTER_PERSON : 2.6)], ["words", 0.3 * (to - at)]] });
+      } else if (facility || proper || QUARTERS.has(subtype) || !inner.length) out.push({ from: i, to, kind: "Place", subtype, entry: null, inner: facility ? inner.filter(({ entry }) => holds(entry)) : QUARTERS.has(subtype) && of?.value === "of" && lexicon.grammar.hasCase ? inner : [], reasons, compound: inner.length > 0 });
     }
   }
   return out;

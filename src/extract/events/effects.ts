@@ -24,7 +24,7 @@ export function mergeEffects(events: (FoundEvent & { from: Trigger })[], context
       continue;
     }
     const hosts = [clause.subject, clause.object, ...[...clause.phrases, ...gapped(clause, context)].filter((p) => p.case !== "before" && p.case !== "despite" && p.case !== "to")].filter((n): n is NounPhrase => n !== null);
-    const cause = events.find((e) => e !== harm && !e.bare && e.type === "ASSAULT" && !HARM.has(e.subtype) && ((e.from.np !== null && hosts.some((h) => holds(h, e.from.np!))) || follows(harm.from, e.from))) ?? occasionOf(harm, events, context);
+    const cause = events.find((e) => e !== harm && !e.bare && e.type === "ASSAULT" && !HARM.has(e.subtype) && ((e.from.np !== null && hosts.some((h) => holds(h, e.from.np!))) || follows(harm.from, e.from))) ?? toldBefore(harm, events, context) ?? occasionOf(harm, events, context);
     if (!cause) continue;
     moveInto(cause, harm, gone);
     if (armed && cause.subtype === "attack") cause.subtype = harm.subtype;
@@ -47,6 +47,16 @@ function follows({ clause }: Trigger, cause: Trigger): boolean {
   if (!above) return false;
   if (cause.kind !== "noun") return cause.clause === above;
   return cause.np !== null && !above.verb.passive && [above.subject, above.object].some((np) => np !== null && holds(np, cause.np!));
+}
+
+/** "the bombing of a restaurant in the capital, which killed seven": behind a comma a relative clause of harm speaks of the act, not of the noun before. */
+function toldBefore<E extends FoundEvent & { from: Trigger }>(harm: E, events: readonly E[], { chunks }: SentenceContext): E | undefined {
+  const at = harm.from.clause!.at;
+  const [comma, which] = [chunks[at - 2], chunks[at - 1]];
+  if (harm.from.clause!.verb.passive || which?.type !== "boundary" || which.kind !== "rel" || comma?.type !== "boundary" || comma.kind !== "comma") return undefined;
+  const cause = events.findLast((e) => e !== harm && !e.bare && e.type === "ASSAULT" && !HARM.has(e.subtype) && e.from.kind === "noun" && e.from.to <= comma.from);
+  if (cause) harm.actors = [];
+  return cause;
 }
 
 /** "were killed when rebels shelled the camp", "died as a bomb went off": the violence that the clause behind such a conjunction tells. */

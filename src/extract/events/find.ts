@@ -96,10 +96,15 @@ function withoutOtherTopics(triggers: Trigger[], { tokens, lexicon, schema, coun
     // "the army, commanded by X"
     if (t.entry.subtype === "order" && t.clause?.verb.participle && t.clause.verb.passive && leads(t, lexicon, tokens)) return false;
     if (t.kind === "phrase" || schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
+    // "a fire killed 61", "died of gas poisoning"
+    if (HARM.has(t.entry.subtype) && t.kind === "verb" && [t.clause?.subject, ...(t.clause?.phrases ?? []).filter((p) => p.case === "of" || p.case === "from" || p.case === "in" || p.case === "by")].some((np) => np && np.mention === null && lexicon.accidents.matchEnding(tokens, np.head + 1, np.from))) return false;
     const about = t.kind === "verb" ? [t.clause?.subject, t.clause?.object] : [t.np?.of];
     return !about.some((np) => np && np.mention === null && lexicon.money.match(tokens, np.head));
   });
 }
+
+/** Subtypes that accidents and illness bring as well. */
+const HARM = new Set(["killing", "injury", "casualties"]);
 
 const leads = ({ from }: Trigger, lexicon: SentenceContext["lexicon"], tokens: SentenceContext["tokens"]): boolean => lexicon.relationVerbs.get(tokens[from]!.lemma ?? tokens[from]!.norm)?.some((r) => r.relation === "LEADS") === true;
 
@@ -292,6 +297,8 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
   if (told.length > 0) {
     // « En Colombie, … dans le département du Cauca »: a place of the country told first says more
     const { subtype, country } = annotated.entities[told[0]!]!;
+    const opening = told.every((e) => e === told[0]) && openingPlace(context).length > 0 && WIDE.has(subtype ?? "") ? townBehind(context, trigger, told[0]!) : undefined;
+    if (opening !== undefined) return { entity: opening, stated: true };
     const closer = subtype === "country" ? told.find((e) => annotated.entities[e]!.subtype !== "country" && annotated.entities[e]!.country === country) : undefined;
     return { entity: closer ?? told[0]!, stated: true };
   }
@@ -316,6 +323,21 @@ function placeOf(roles: Roles, trigger: Trigger, context: SentenceContext, focus
   // whence a report comes is where, when nothing else is said
   const whence = context.names.find((m) => m.kind === "Place" && inDateline(m, annotated));
   return whence ? { entity: whence.entity, stated: false } : null;
+}
+
+const WIDE = new Set(["country", "region", "province"]);
+
+/** "In eastern Nangarhar, gunmen shot dead X outside his home in Jalalabad": the town behind the act, before the next verb, says more than the region that the sentence opens with. */
+function townBehind({ chunks, annotated }: SentenceContext, { to }: Trigger, wide: number): number | undefined {
+  const { country } = annotated.entities[wide]!;
+  for (const c of chunks) {
+    if (c.from < to) continue;
+    if (c.type === "verb" && c.finite) return undefined;
+    if (c.type !== "np" || c.mention === null || (c.case !== "in" && c.case !== "near")) continue;
+    const e = annotated.entities[annotated.mentions[c.mention]!.entity]!;
+    if (e.kind === "Place" && !WIDE.has(e.subtype ?? "") && (!e.country || !country || e.country === country)) return annotated.mentions[c.mention]!.entity;
+  }
+  return undefined;
 }
 
 /** Measures of a government, which are taken nowhere in particular. */

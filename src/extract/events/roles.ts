@@ -91,7 +91,7 @@ function fromClause(trigger: Trigger, frame: Frame, roles: Roles, context: Sente
   else if (frame === "place-object") {
     if (object) {
       roles.places.push(object);
-      if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") undergo(roles, object, entry, context);
+      if (entry.subtype !== "liberate_territory" && entry.subtype !== "advance") undergo(roles, object, entry, context, inTrigger(object, trigger) ? "plain" : "thing");
     }
   } else undergo(roles, withoutTail(object, trigger, context), entry, context, object && inTrigger(object, trigger) ? "plain" : FORCE.has(typeOf(entry, context)) && (HITS.test(entry.subtype) || SUFFERED.test(entry.subtype)) ? "thing" : "people");
   // "fired missiles at an airport"
@@ -114,7 +114,14 @@ function aimedAt({ phrases }: Clause, roles: Roles, entry: TriggerEntry, context
 
 /** "took 30 soldiers prisoner", « fait prisonniers sept militaires »: the verb's own word at the edge of its object is not who. */
 function withoutTail(object: NounPhrase | null, { also }: Trigger, { tokens, lexicon }: SentenceContext): NounPhrase | null {
-  if (!object || !also?.length || object.mention !== null || object.to - object.from < 2) return object;
+  if (!object || !also?.length || object.mention !== null) return object;
+  // "held captive": the word alone is nobody
+  if (object.to - object.from < 2) return also.includes(object.from) && tokens[object.from]!.pos === "ADJ" ? null : object;
+  // "set the plant ablaze"
+  if (also.includes(object.to - 1) && tokens[object.to - 1]!.pos === "ADJ" && tokens[object.to - 2]!.pos === "NOUN") {
+    const head = Math.min(object.head, object.to - 2);
+    return { ...object, head, to: object.to - 1, end: tokens[object.to - 2]!.end, noun: lexicon.nouns.match(tokens, head)?.value ?? null };
+  }
   const captives = (k: number) => also.includes(k) && lexicon.nouns.match(tokens, k)?.value === "prisoners";
   // "shot dead a mayor", "shot dead in Mexico": the adjective is no part of whom
   if (also.includes(object.from) && tokens[object.from]!.pos === "ADJ") return { ...object, from: object.from + 1, start: tokens[object.from + 1]!.start };
@@ -395,6 +402,9 @@ const FIGHTING = /military|armed|militia|coalition|command|ministry|security|air
 
 /** Who owns up to the act: the subject of the verb whose object is a word for responsibility, right before the phrase of the act. */
 function claimant(np: NounPhrase, { clauses, chunks, tokens, lexicon }: SentenceContext): NounPhrase | null {
+  // "the group claimed the attack"
+  const owns = lexicon.ownsUp.size > 0 && np.case === null ? clauses.find((c) => c.object === np && !c.verb.negated && !c.verb.passive && lexicon.ownsUp.has(tokens[c.verb.head]!.lemma ?? tokens[c.verb.head]!.norm)) : undefined;
+  if (owns) return owns.subject;
   if (np.case !== "for" && np.case !== "about" && np.case !== "of") return null;
   const before = chunks[chunkOf(np, chunks) - 1];
   if (before?.type !== "np" || !lexicon.responsibility.match(tokens, before.head)) return null;
@@ -466,6 +476,8 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     if (given === undefined && (p.case === "from" || p.case === "to") && isPlace) role = "place";
     // « l'attaque d'un convoi au Niger »: where, not whom
     if (given === "target" && isPlace && p.case === "to" && FORCE.has(typeOf(entry, context)) && context.lexicon.grammar.locatives?.includes(p.case)) role = "place";
+    // "claimed the attack on Telegram", "said on state television": the medium is nobody's target
+    if (p.case === "on" && p.mention !== null && MEDIA.has(context.annotated.entities[context.annotated.mentions[p.mention]!.entity]!.subtype ?? "")) return;
     // a state that something is promised to, demanded of or withdrawn from is its target, not only its place
     if ((given === undefined || given === "place") && (p.case === "to" || p.case === "from" || p.case === "for" || p.case === "on" || p.case === "with") && isState(p, context) && political) role = "target";
     if (given === undefined && (p.case === "to" || p.case === "for") && !isPlace && political) role = "target";
@@ -479,6 +491,8 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
     if (role === "target" && (given !== undefined || !isTime(p, context))) undergo(roles, p, entry, context, isSite(p, entry, context) ? "thing" : "people");
   });
 }
+
+const MEDIA = new Set(["company", "media"]);
 
 /** "an attack on a postal depot": a word for a place where people are or things are kept. */
 const isSite = (p: NounPhrase, entry: TriggerEntry, context: SentenceContext): boolean => typeOf(entry, context) === "ASSAULT" && (p.case === "on" || p.case === "against") && p.mention === null && context.lexicon.placeHeads.matchEnding(context.tokens, p.head + 1, p.from) !== undefined;

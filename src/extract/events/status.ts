@@ -11,7 +11,7 @@ import type { Trigger } from "./triggers.js";
 export function statusOf(trigger: Trigger, context: SentenceContext): EventStatus {
   const { tokens, lexicon, attributions } = context;
   const offset = tokens[trigger.from]!.start;
-  const around = attributions.filter((a) => a.start <= offset && offset < a.end && a.cue !== trigger.from && !beside(trigger, a.cue, context) && !(a.stance === "demands" && occasion(trigger, a.cue, context)));
+  const around = attributions.filter((a) => a.start <= offset && offset < a.end && a.cue !== trigger.from && !beside(trigger, a.cue, context) && !(a.hedged && owned(trigger, a.cue, context)) && !(a.stance === "demands" && occasion(trigger, a.cue, context)));
   if (around.some((a) => a.stance === "denies")) return "denied";
   const chain: Clause[] = [];
   for (let c = apart(trigger, context) ? null : trigger.clause; c && chain.length < 4; c = c.governor) {
@@ -153,6 +153,10 @@ function awaited({ verb, at }: Clause, { chunks, tokens, lexicon }: SentenceCont
 const doubted = ({ start, end }: { start: number; end: number }, { tokens, lexicon }: SentenceContext): boolean =>
   tokens.some((t, k) => t.start >= start && t.start < end && t.pos === "SCONJ" && lexicon.hypothetical.match(tokens, k) !== undefined);
 
+/** "the group claimed the attack": whoever takes an act for his own does not leave it in doubt. */
+const owned = ({ np, kind }: Trigger, cue: number, { clauses, tokens, lexicon }: SentenceContext): boolean =>
+  kind === "noun" && np !== null && np.case === null && lexicon.ownsUp.has(tokens[cue]?.lemma ?? tokens[cue]?.norm ?? "") && clauses.some((c) => c.verb.head === cue && c.object === np);
+
 /** "condemned the raid and called for talks": what is joined to the verb of saying is done, not said. */
 function beside({ clause }: Trigger, cue: number, { clauses, chunks }: SentenceContext): boolean {
   const says = clauses.find((c) => c.verb.head === cue);
@@ -195,7 +199,7 @@ function undergone({ np }: Trigger, clause: Clause): boolean {
 /** "no one was hurt", "killed no civilians". */
 function nobody(clause: Clause | undefined, { tokens, lexicon }: SentenceContext): boolean {
   if (!clause) return false;
-  return [clause.subject, clause.object].some((n) => n !== null && n.case === null && (lexicon.negation.match(tokens, n.from) !== undefined || (n.from > 0 && n.from === n.head && lexicon.negation.match(tokens, n.from - 1)?.length === 2)));
+  return [clause.subject, clause.object].some((n) => n !== null && n.case === null && ((lexicon.negation.match(tokens, n.from) !== undefined && !lexicon.approximators.match(tokens, n.from)) || (n.from > 0 && n.from === n.head && lexicon.negation.match(tokens, n.from - 1)?.length === 2)));
 }
 
 /** A modal in the verb group: what would not have happened is no denial. */

@@ -1,5 +1,5 @@
 /** Who holds a place: "X controls parts of Y", "the ISIS stronghold of Y", « le contrôle par X de Y ». */
-import { participants } from "../arguments.js";
+import { isPeople, participants } from "../arguments.js";
 import type { NounPhrase } from "../chunks.js";
 import type { SentenceContext } from "../context.js";
 import { placeEntity } from "../events/find.js";
@@ -20,6 +20,9 @@ export function control(context: SentenceContext): FoundRelation[] {
     const holders = clause.verb.passive ? clause.phrases.filter((p) => p.case === "by").flatMap(entities) : entities(clause.subject);
     const held = [clause.object, ...clause.phrases.filter((p) => p.case === "in" || p.case === "on" || p.case === "of")];
     // «سيطرت على حقل … في محافظة»: what is held is the field, not the province
+    // "had held them captive in Guaviare": what is held is people
+    if (!clause.verb.passive && clause.object !== null && placeEntity(clause.object, context) === undefined && clause.object.noun !== "territory" && clause.object.noun !== "building" && !isPart(clause.object, context)) continue;
+    if (clause.verb.passive && clause.object !== null && isPeople(clause.object)) continue;
     const thing = held.find((p) => p?.case === "on");
     const place = (thing ? [thing] : held).map((p) => (p ? placeEntity(p, context) : undefined)).find((p) => p !== undefined);
     if (place !== undefined) for (const h of holders) add(h, place, 0.8, "verb of holding");
@@ -40,6 +43,9 @@ export function control(context: SentenceContext): FoundRelation[] {
   }
   return out;
 }
+
+/** "holds two thirds of X", "controls most of the city": an amount of a place. */
+const isPart = (np: NounPhrase, { lexicon, tokens }: SentenceContext): boolean => np.of !== null || np.pronoun || lexicon.quantities.has(tokens[np.head]!.norm) || tokens[np.head]!.pos === "NUM";
 
 /** "Mosul is by far the largest city under control of X": the place that the clause is about. */
 function subjectPlace(np: NounPhrase, context: SentenceContext): number | undefined {

@@ -89,7 +89,9 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
   for (let k = start; k < chunks.length && k < start + 16; k++) {
     const c = chunks[k]!;
     if (c.from < cue.end && c.type === "verb") continue;
-    if (cues.some((o) => o !== cue && o.head > cue.head && o.head < c.to)) break;
+    // "said it had documented": what is said may be a saying itself
+    const bareClause = c.type === "verb" && c.finite && !c.infinitive && lexicon.grammar.bareComplements === true && cue.entry.kind === "claim" && subjectBefore(chunks, k, start, speaker) !== null;
+    if (!bareClause && cues.some((o) => o !== cue && o.head > cue.head && o.head < c.to)) break;
     if (c.type === "boundary") {
       if (c.kind === "comp" && lexicon.prepositions.match(tokens, c.from - 1) && lexicon.grammar.hasCase) break;
       const claimed = c.kind === "rel" && lexicon.complementizers.has(tokens[c.from]!.norm);
@@ -132,7 +134,8 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
   if (colon > 0 && colon < tokens.length) return { start: tokens[colon]!.start, end: Math.max(end, endOfWords(context)), direct: false, answers: null };
   const ahead = chunks.find((c) => c.from >= cue.end);
   // "…, two sources told Reuters": whoever is told stands behind
-  const addressed = cue.verb !== null && lexicon.addressingVerbs.has(tokens[cue.verb.head]!.lemma ?? tokens[cue.verb.head]!.norm);
+  const verb = tokens[cue.head]!;
+  const addressed = cue.verb !== null && (lexicon.addressingVerbs.has(verb.lemma ?? verb.norm) || lexicon.citingVerbs.has(verb.lemma ?? verb.norm));
   const final = !addressed && ahead?.type === "np" && ahead.case === null && ahead !== speaker && !isInverted(cue, context, []) ? null : toldBefore(cue, cues, context, speaker);
   if (final) return final;
   // « a fait état de la reprise »: the noun of the wording itself holds what is said
@@ -183,6 +186,9 @@ function toldBefore(cue: Cue, cues: readonly Cue[], context: SentenceContext, sp
   let opens = chunks.findIndex((c) => c.from >= from);
   // "…, the government's human rights envoy X said": a title that was parted from the name
   for (let before = chunks[opens - 1]; before?.type === "np" && before.case === null && before.to === chunks[opens]!.from; before = chunks[opens - 1]) opens--;
+  // "…, a health worker and two residents told": the first of two
+  const [first, and] = [chunks[opens - 2], chunks[opens - 1]];
+  if (and?.type === "boundary" && and.kind === "coord") opens -= first?.type === "np" && first.case === null ? 2 : first?.type === "boundary" && and.from - first.to <= 1 ? 1 : 0;
   const comma = chunks[opens - 1];
   if (comma?.type !== "boundary" || comma.kind !== "comma" || comma.from < 3) return null;
   if (!isInverted(cue, context, []) && !(speaker && speaker.from < cue.from)) return null;

@@ -66,6 +66,7 @@ export const grammar: Grammar = {
   otherTopics: {
     sport: ["goal", "goals", "match", "league", "premier league", "champions league", "cup", "world cup", "coach", "striker", "midfielder", "goalkeeper", "championship", "tournament", "playoff", "semi-final", "final whistle", "half-time", "penalty shootout", "football club", "innings", "wicket", "touchdown", "grand slam", "olympic", "arsenal", "fixture", "medal"],
     money: ["share", "stock", "rate", "interest rate", "inflation", "price", "currency", "dollar", "euro", "profit", "bond", "market share", "index", "sales", "oil price", "economy", "investor", "revenue", "gdp", "budget", "deficit", "temperature", "export", "import"],
+    accidents: ["fire", "blaze", "wildfire", "flood", "floods", "flooding", "landslide", "mudslide", "earthquake", "quake", "tremor", "storm", "cyclone", "hurricane", "typhoon", "tornado", "drought", "famine", "crash", "plane crash", "collision", "accident", "car accident", "road accident", "derailment", "stampede", "shipwreck", "cholera", "cholera outbreak", "outbreak", "epidemic", "disease", "malaria", "measles", "ebola", "covid-19", "poisoning", "gas poisoning", "heart attack", "cancer", "illness", "natural causes", "heatwave", "heat", "avalanche"],
     law: ["court", "tribunal", "trial", "judge", "judges", "prosecutor", "prosecutors", "prosecution", "indictment", "indicted", "convicted", "conviction", "sentenced", "verdict", "pleaded", "defendant", "defendants", "suspect", "acquitted", "extradition", "jailed for"],
   },
   citingVerbs: ["cite", "quote"],
@@ -144,6 +145,7 @@ export const grammar: Grammar = {
     { relation: "AFFILIATED_WITH", nouns: ["affiliate", "offshoot", "proxy", "franchise", "faction", "splinter"] },
   ],
   responsibility: ["responsibility"],
+  ownsUp: ["claim"],
   supportNouns: ["support", "backing", "help", "assistance"],
   relationVerbs: [
     { verb: "lead", relation: "LEADS" }, { verb: "command", relation: "LEADS" }, { verb: "head", relation: "LEADS" }, { verb: "chair", relation: "LEADS" },

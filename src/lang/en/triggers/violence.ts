@@ -31,7 +31,7 @@ export const violence: TriggerEntry[] = [
   { subtype: "vehicle_ramming", verbs: ["ram", "drive into", "plough into", "plow into", "run over"], object: ["civilians", "forces", "group", "person", "Person"], nouns: ["ramming attack", "car-ramming attack", "vehicle attack", "ramming", "vehicle-ramming attack"] },
   // Firearms.
   { subtype: "shooting", verbs: ["shoot", "shoot at", "shoot and wound", "open fire on", "spray with bullets"], object: ["civilians", "person", "Person", "officials", "group", "prisoners", "forces", "armed"], nouns: ["shooting", "mass shooting", "drive-by shooting", "shooting attack", "shooting spree", "gun attack", "shooting incident"] },
-  { subtype: "gunfire", verbs: ["open fire", "fire on", "fire at", "fire upon", "fire into", "exchange fire", "return fire", "trade fire", "fire shot", "fire live round", "fire live ammunition", "spray bullet", "shoot into"], frame: "intransitive", cases: { on: "target", with: "target", to: null } },
+  { subtype: "gunfire", verbs: ["open fire", "fire on", "fire at", "fire upon", "fire into", "exchange fire", "return fire", "trade fire", "fire shot", "fire live round", "fire live ammunition", "shoot sporadically", "shoot indiscriminately", "shoot into the air", "fire indiscriminately", "spray bullet", "shoot into"], frame: "intransitive", cases: { on: "target", with: "target", to: null } },
   { subtype: "gunfire", nouns: ["gunfire", "exchange of fire", "small-arms fire", "machine-gun fire", "crossfire", "cross-fire", "live fire", "hail of bullets"], frame: "intransitive" },
   { subtype: "sniper_fire", nouns: ["sniper fire", "sniper attack", "sniper shot", "sniping"], verbs: ["snipe at", "snipe", "pick off"] },
   // Attacks, raids, fights.
@@ -96,7 +96,7 @@ export const violence: TriggerEntry[] = [
   { subtype: "defeat", verbs: ["defeat", "crush", "vanquish", "overpower", "wipe out", "annihilate", "rout", "destroy", "overwhelm", "trounce", "smash", "subdue", "quell"], object: FIGHTERS, nouns: ["annihilation", "rout"] },
   { subtype: "defeat", nouns: ["defeat"], object: FIGHTERS, frame: "transitive", confidence: 0.5 },
   // Abduction, ill-treatment.
-  { subtype: "kidnapping", verbs: ["kidnap", "abduct", "snatch", "spirit away", "forcibly disappear"], nouns: ["kidnapping", "abduction", "kidnap", "forced disappearance", "enforced disappearance"] },
+  { subtype: "kidnapping", verbs: ["kidnap", "abduct", "snatch", "whisk away", "whisk off", "spirit away", "forcibly disappear"], nouns: ["kidnapping", "abduction", "kidnap", "forced disappearance", "enforced disappearance"] },
   { subtype: "kidnapping", verbs: ["seize", "carry off"], object: ["civilians", "person", "Person", "officials"], confidence: 0.7 },
   { subtype: "hostage_taking", verbs: ["take hostage", "take as hostage", "hold hostage", "hold captive", "keep hostage", "capture and hold"], nouns: ["hostage taking", "hostage-taking", "hostage crisis"] },
   { subtype: "hostage_taking", verbs: ["capture"], object: ["forces", "armed", "civilians", "person", "Person"], confidence: 0.7 },
@@ -115,6 +115,7 @@ export const violence: TriggerEntry[] = [
   { subtype: "building_explosion", verbs: ["blow up", "dynamite", "booby-trap and destroy"], object: ["building", "Place"], confidence: 0.8 },
   { subtype: "bombing", verbs: ["bomb", "blow up", "detonate", "set off", "explode", "plant bomb", "set off bomb", "detonate bomb", "explode bomb", "carry out bombing"], object: ["weapon", "building", "forces", "civilians", "armed", "Person", "person", "officials", "Organization", "group"], nouns: ["bombing", "bomb attack", "bomb blast", "bombing attack", "bomb explosion", "bombing campaign", "parcel bomb", "letter bomb", "time bomb", "bombings", "car and bomb attack", "grenade and bomb attack"] },
   { subtype: "bombing", verbs: ["bomb", "firebomb"] },
+  { subtype: "bombing", verbs: ["blow up"], subject: FIGHTERS },
   { subtype: "explosion", verbs: ["explode", "go off", "detonate", "rip through", "blow up"], subject: ["weapon", "building"], frame: "agentless" },
   { subtype: "explosion", nouns: ["explosion", "blast", "detonation"], frame: "transitive", confidence: 0.7 },
   { subtype: "car_bomb", nouns: ["car bomb", "car bombing", "truck bomb", "truck bombing", "vehicle bomb", "car bomb attack", "car-bomb attack", "car bomb blast", "car bomb explosion", "vehicle-borne improvised explosive device", "vbied", "booby-trapped car", "explosives-laden vehicle", "explosive-laden car", "explosives-packed truck", "bomb-laden vehicle", "car-bombing", "rigged vehicle", "explosive-rigged vehicle", "car bombs", "booby-trapped vehicle"] },
