@@ -47,7 +47,8 @@ const isBody = ({ from, head }: NounPhrase, tokens: readonly Token[], lexicon: L
 function inBrackets(chunks: readonly Chunk[], at: number, tokens: readonly Token[], names: readonly NameMention[]): number | undefined {
   let end = chunks[at]!.to;
   for (let k = at + 1; chunks[k]?.type === "np" && (chunks[k] as NounPhrase).case !== null && tokens[end]?.text !== "("; k++) end = chunks[k]!.to;
-  const body = tokens[end]?.text === "(" ? names.find((m) => m.kind === "Organization" && m.from === end + 1 && tokens[m.to]?.text === ")") : undefined;
+  // "an allegation by the Liberian Peace Council (LPC)": short for the name before it
+  const body = tokens[end]?.text === "(" && !names.some((m) => m.kind === "Organization" && m.to === end) ? names.find((m) => m.kind === "Organization" && m.from === end + 1 && tokens[m.to]?.text === ")") : undefined;
   return body?.entity;
 }
 
