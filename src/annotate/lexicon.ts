@@ -111,6 +111,8 @@ export interface Lexicon {
   genders: Map<string, "m" | "f">;
   opposingVerbs: Set<string>;
   owningVerbs: Set<string>;
+  adverbials: PhraseIndex<true>;
+  latter: PhraseIndex<true>;
   capitalHeads: Set<string>;
   assailed: Set<string>;
   ceasing: Set<string>;
@@ -275,6 +277,8 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     assailed: set(grammar.assailed ?? []),
     ceasing: new Set((grammar.ceasing ?? []).flatMap(source.forms).map(fold)),
     capitalHeads: set(names.capitalHeads ?? []),
+    adverbials: flags(grammar.adverbials ?? []),
+    latter: flags(grammar.latter ?? []),
     owningVerbs: new Set((grammar.owningVerbs ?? []).flatMap(source.forms).map(fold)),
     unaccusatives: set(grammar.unaccusatives),
     citingVerbs: new Set(grammar.citingVerbs.flatMap(source.forms).map(fold)),

@@ -98,6 +98,11 @@ export function chunk(sentence: Sentence, lexicon: Lexicon, mentions: readonly N
       }
     }
     if (at[i]! < 0) {
+      const aside = lexicon.adverbials.match(tokens, i);
+      if (aside) {
+        i += aside.length;
+        continue;
+      }
       const b = countAt(tokens, i, lexicon) > 0 ? null : boundaryAt(tokens, i, lexicon);
       if (b) {
         out.push(b);
@@ -432,6 +437,12 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
       if (head >= 0) break;
       k++;
       marked = true;
+      continue;
+    }
+    // « s'est en revanche félicité »
+    const aside = head >= 0 && tokens[head]!.pos === "AUX" ? lexicon.adverbials.match(tokens, k) : undefined;
+    if (aside && isVerb(tokens[k + aside.length])) {
+      k += aside.length;
       continue;
     }
     // « a-t-il ajouté »: the subject hangs on the auxiliary

@@ -228,6 +228,8 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
     // "dropped flyers over Ramadi calling on residents": an adverbial gerund behind a prepositional phrase acts for the subject
     const adverbial = verb.head >= 0 && tokens[verb.head]!.verb === "ger" && host !== null && host.case !== null && clause.governor?.subject;
     if (adverbial) return inherit(clause);
+    // « …, a-t-il dit sur X, saluant »: behind a comma it says nothing of what a phrase names
+    if (ger && host !== null && host.case !== null && previous?.type === "boundary") return;
     if (host && !(clause.governor && clause.governor.at === at - 1)) {
       if (verb.passive) clause.object ??= host;
       else clause.subject = host;

@@ -55,7 +55,8 @@ export class Discourse {
       const described = np.mention === null ? context.references.get(np.head) : undefined;
       if (described !== undefined) this.references.push({ entity: described, sentence: context.sentence.index, start: context.tokens[np.from]!.start, end: context.tokens[descriptionEnd(np, context) - 1]!.end, form: "nominal" });
       this.rememberGender(np, context);
-      const entity = np.mention !== null || context.references.has(np.head) ? undefined : np.pronoun ? this.pronoun(np, context) : this.nominal(np, context);
+      const latter = np.mention === null && !context.references.has(np.head) && context.lexicon.latter.match(context.tokens, np.from) ? this.latter(context, np) : undefined;
+      const entity = latter ?? (np.mention !== null || context.references.has(np.head) ? undefined : np.pronoun ? this.pronoun(np, context) : this.nominal(np, context));
       if (entity === undefined) continue;
       context.references.set(np.head, entity);
       this.rememberGender(np, context);
@@ -126,6 +127,22 @@ export class Discourse {
     return undefined;
   }
 
+  /** « ce dernier », « celle-ci »: the person or body named last that agrees with it. */
+  private latter(context: SentenceContext, np: NounPhrase): number | undefined {
+    const feminine = /^cel?l?e|^cette/.test(context.tokens[np.from]!.norm);
+    return this.latest((e, at) => e.kind !== "Place" && this.sentence - (this.told.get(at) ?? -9) <= 1 && (this.genders.get(at) ?? "m") === (feminine ? "f" : "m"));
+  }
+
+  /** The person or body that opens the sentence and agrees with the pronoun. */
+  private opens(np: NounPhrase, gender: "m" | "f", { chunks, references }: SentenceContext): number | undefined {
+    const first = chunks.find((c): c is NounPhrase => c.type === "np" && c.case === null);
+    if (!first || first.to > np.from || first.and.length > 0) return undefined;
+    const entity = first.mention !== null ? this.annotated.mentions[first.mention]!.entity : references.get(first.head);
+    if (entity === undefined || this.annotated.entities[entity]!.kind === "Place") return undefined;
+    const known = this.genders.get(entity) ?? (this.annotated.entities[entity]!.kind === "Person" ? "m" : undefined);
+    return known === gender ? entity : undefined;
+  }
+
   private pronoun(np: NounPhrase, context: SentenceContext): number | undefined {
     const term = context.lexicon.pronouns.get(context.tokens[np.head]!.norm);
     if (!term || (context.lexicon.subjectPronouns.has(context.tokens[np.head]!.norm) && !isSubject(context.tokens, np.head, context.lexicon))) return undefined;
@@ -137,7 +154,7 @@ export class Discourse {
       const subject = this.lastSubject !== null && this.annotated.entities[this.lastSubject]!.kind === "Person" ? this.lastSubject : undefined;
       return subject ?? this.latest((e) => e.kind === "Person");
     }
-    const subject = this.subjectBefore(np, context) ?? this.lastSubject;
+    const subject = (term.gender ? this.opens(np, term.gender, context) : undefined) ?? this.subjectBefore(np, context) ?? this.lastSubject;
     if (subject === null) return undefined;
     const kind = this.annotated.entities[subject]!.kind;
     if (term.gender) {
@@ -222,7 +239,7 @@ export class Discourse {
     if (called !== undefined) return called;
     const own = fitting.find((at) => annotated.entities[at]!.institution!.country === country);
     // the one army that a report names may be the neighbour's: then it is meant where it was just told of
-    const meant = own ?? (fitting.length === 1 && !country ? fitting[0] : this.near((_, at) => fitting.includes(at)));
+    const meant = own ?? (fitting.length === 1 && (!country || annotated.entities[fitting[0]!]!.mentions.length > 1) ? fitting[0] : this.near((_, at) => fitting.includes(at)));
     if (meant !== undefined || fitting.length > 1) return meant;
     const named = annotated.entities.findIndex((e) => e.mentions.length > 0 && e.kind === "Organization" && e.country === country && e.subtype === INSTITUTIONS[concept]?.subtype && OF_STATES.has(concept));
     if (named >= 0) return named;

@@ -74,7 +74,17 @@ class TreeReading {
     this.clauses = all;
     for (const c of all) for (let k = c.verb.from; k < c.verb.to; k++) this.clauseAt.set(k, c);
     for (const clause of all) this.arguments(clause);
+    for (const clause of all) this.accused(clause);
     for (const clause of all) this.phrases(clause);
+  }
+
+  /** « accuse les forces d'avoir tiré »: what somebody is accused of is his, whatever the tree says. */
+  private accused(clause: Clause): void {
+    const { governor, verb } = clause;
+    if (!verb.infinitive || !this.lexicon.grammar.perfectAuxiliaries || !governor?.object || governor.verb.passive || clause.subject === governor.object) return;
+    const { lemma, norm } = this.tokens[governor.verb.head]!;
+    if (governor.object.to > verb.from || governor.object.from < governor.verb.from || this.chunks.slice(governor.at + 1, clause.at).some((c) => c.type === "verb")) return;
+    if (this.lexicon.reportingVerbs.get(lemma ?? norm)?.some(({ entry }) => entry.kind === "accusation" && !entry.factive)) Object.assign(clause, { subject: governor.object, subjectBy: "inherited" });
   }
 
   private relation = (token: number): Relation => RELATIONS[this.tree.relations[token]!]!;

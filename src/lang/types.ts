@@ -261,6 +261,10 @@ export interface Grammar {
   genders?: { m: string[]; f: string[] };
   /** Lemmas of verbs, and words before a verb, with which « il » stands for nobody: « il faut », « il y a ». */
   impersonals?: string[];
+  /** Wordings that stand anywhere in a clause and are no part of it: « par ailleurs », « de son côté ». */
+  adverbials?: string[];
+  /** Wordings for whoever was named last: « ce dernier ». */
+  latter?: string[];
   /** A negation that only limits: « ne … que ». */
   restriction?: { first: string[]; then: string[] };
   /** Pronouns right before a verb that are its subject and no part of its group: il, elle. */

@@ -133,3 +133,36 @@ test("whoever warns behind the quotation is who warns", async () => {
   const r = await read("« Nous frapperons sans relâche », a averti le chef d'état-major, le général Musa Baro.");
   expect(r.who(r.event("warning"), "actor")).toEqual(["Musa Baro"]);
 });
+
+test("wordings that stand anywhere part nobody from the verb, and an accusation names who did it", async () => {
+  const r = await read("Human Rights Watch accuse par ailleurs l'armée malienne d'avoir exécuté 130 civils à Diafarabé.");
+  expect(r.who(r.event("accusation"), "target")).toEqual(["Malian army"]);
+  expect(r.who(r.event("execution"), "actor")).toEqual(["Malian army"]);
+  const forces = await read("Amnesty International accuse les forces de sécurité tchadiennes d'avoir tiré à balles réelles à Moundou.");
+  expect(forces.who(forces.event("gunfire"), "actor")).toEqual(["Chadian security forces"]);
+});
+
+test("who was named last, and who opens the sentence", async () => {
+  const r = await read("Le ministre Assaad al-Chaibani est arrivé à Bagdad. Ce dernier s'est entretenu avec Fouad Hussein.");
+  expect(r.who(r.event("meeting"), "actor")).toEqual(["Asaad al-Shaibani", "Fouad Hussein"]);
+  const il = await read("Le ministre Paul Zang a parlé. Le président Félix Tshisekedi refuse de dialoguer avec le M23, qu'il accuse de pillages.");
+  expect(il.record.statements.map((s) => il.speaker(s))).toContain("Felix Tshisekedi");
+});
+
+test("what calls accusations lies denies them", async () => {
+  const r = await read("Le porte-parole du gouvernement, Gilbert Ouédraogo, a qualifié ces accusations de « mensongères ».");
+  expect(r.record.statements.map((s) => [r.speaker(s), s.kind])).toEqual([["Gilbert Ouédraogo", "denial"]]);
+});
+
+test("measures, seats, forces of order and a road taken are no violence", async () => {
+  expect((await read("Le ministre Jean Bosco est visé par ces sanctions.")).event("attack")).toBeUndefined();
+  expect((await read("Des hommes ont attaqué le siège du gouvernement à Tripoli.")).event("siege")).toBeUndefined();
+  expect((await read("Les forces de l'ordre ont agi mardi.")).record.events).toEqual([]);
+  const road = await read("Des milliers d'habitants ont pris la route vers Khan Younès.");
+  expect(road.record.events.map((e) => e.type)).toEqual(["DISPLACEMENT"]);
+});
+
+test("a court of the country is none of its militias", async () => {
+  const r = await read("Les forces de la mobilisation populaire ont protesté. La justice irakienne a condamné trois hommes.");
+  expect(r.name(r.record.statements.at(-1)!.speaker as string)).toBe("justice irakienne");
+});

@@ -131,12 +131,15 @@ function described(m: NameMention, index: number, annotated: AnnotatedDocument, 
     if (o.kind !== "Organization" || o.entity < 0 || o.entry?.ref === inner.entry.ref) continue;
     const of = annotated.entities[o.entity]!;
     const agrees = inner.role === "demonym" ? of.country === inner.entry.country : inner.role !== "name";
-    if (!apposed && !(agrees && GROUPS.has(of.subtype ?? ""))) continue;
+    if (!apposed && !(agrees && GROUPS.has(of.subtype ?? "") && !OF_STATES.test(m.subtype ?? ""))) continue;
     m.form = "nominal";
     return o.entity;
   }
   return undefined;
 }
+
+/** Bodies that no group of fighters is called: « la justice irakienne ». */
+const OF_STATES = /^(?:court|government|ministry|legislature|police|media|hospital|university|embassy|military|company)$/;
 
 const GROUPS = new Set(["armed_group", "militia", "movement", "party", "criminal"]);
 

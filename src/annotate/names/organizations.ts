@@ -13,7 +13,7 @@ export function fromOrganizationHeads(context: NameContext, i: number): Candidat
   if (!head) return [];
   if (head.value.subtype === "ministry" && context.inRole(i)) return [];
   // « la Mission de soutien », not « la mission »
-  if (lexicon.capitalHeads.has(tokens[i]!.norm) && head.length === 1 && (i === 0 || !context.capital(i))) return [];
+  if (lexicon.capitalHeads.has(tokens[i]!.norm) && head.length === 1 && (i === 0 || !context.capital(i)) && !(i + 1 < tokens.length && context.capital(i + 1))) return [];
   // "militants", "fighters": people, not what they belong to; "Press Secretary": a role that begins with the word
   const role = lexicon.roles.match(tokens, i);
   if (role && (role.length > head.length || (role.value.relation === "MEMBER_OF" && role.length === head.length))) return [];
@@ -260,7 +260,7 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   }
   // « le site Soumaria », « l'agence Reuters »: the head describes, the capitals name
   if (cased && !capHead && !inner.length && context.capital(i + length)) {
-    return [{ from: i + length, to, kind: "Organization", subtype, entry: null, inner: [], reasons: [[`after "${tokens[i]!.norm}"`, 2.4], ["words", 0.4 * (to - i - length)]] }];
+    return [{ from: i + length, to, kind: "Organization", subtype, entry: null, inner: [], reasons: [[`after "${tokens[i]!.norm}"`, NAMED.test(subtype) ? 3.6 : 2.4], ["words", 0.4 * (to - i - length)]] }];
   }
   if (cased ? !named && !(capHead && definite > 0 && i > 0) : !named && definite < 2) return [];
   const reasons: Candidate["reasons"] = [[`head "${tokens[i]!.norm}"`, capHead ? 2 : 1.4], ["words", 0.4 * (to - i)]];
@@ -270,6 +270,9 @@ function headFirst(context: NameContext, i: number, length: number, subtype: str
   if (inner.length) reasons.push(["of a named origin", 1.2], ["holds a known name", 1.5]);
   return [{ from: i, to, kind: "Organization", subtype, entry: null, inner, reasons, compound: longer || (cased && inner.length > 0) }];
 }
+
+/** Kinds of bodies whose bare word before a name says that it is theirs, and no person's: « la plateforme Wakit Tamma ». */
+const NAMED = /armed_group|militia|ngo|party|movement|criminal|coalition/;
 
 /** « Bloc républicain pour la défense de la Constitution (BRDC) »: where a name in words ends whose acronym stands behind it in brackets; else `to`. */
 function spelledOut(context: NameContext, i: number, to: number): number {

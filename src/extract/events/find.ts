@@ -85,7 +85,7 @@ export function findEvents(context: SentenceContext, focus: Focus): FoundEvent[]
 const LOOSE = new Set(["attack", "defeat", "beating", "offensive", "offensive_launched", "advance", "raid", "armed_clash", "shooting", "airstrike", "capture_territory", "liberate_territory", "strike", "attack_repelled", "siege"]);
 
 /** Each takes out triggers that the words around them say to be something else, of what the ones before it left. */
-const SIEVES: readonly ((triggers: Trigger[], context: SentenceContext) => Trigger[])[] = [withoutOtherTopics, withoutStrikingVerbs, withoutProtesters, withoutDenials, withoutThings, withoutGoverned, withoutBlame];
+const SIEVES: readonly ((triggers: Trigger[], context: SentenceContext) => Trigger[])[] = [withoutMeasures, withoutOtherTopics, withoutStrikingVerbs, withoutProtesters, withoutDenials, withoutThings, withoutGoverned, withoutBlame];
 
 /** "beat Chelsea in the league", "shares fell": no violence. */
 function withoutOtherTopics(triggers: Trigger[], { tokens, lexicon, schema, counts }: SentenceContext): Trigger[] {
@@ -107,6 +107,19 @@ function withoutOtherTopics(triggers: Trigger[], { tokens, lexicon, schema, coun
 const HARM = new Set(["killing", "injury", "casualties"]);
 
 const leads = ({ from }: Trigger, lexicon: SentenceContext["lexicon"], tokens: SentenceContext["tokens"]): boolean => lexicon.relationVerbs.get(tokens[from]!.lemma ?? tokens[from]!.norm)?.some((r) => r.relation === "LEADS") === true;
+
+/** « est visé par des sanctions », "hit by an inquiry": measures use no force; nor is a seat a siege. */
+function withoutMeasures(triggers: Trigger[], { annotated, tokens, lexicon }: SentenceContext): Trigger[] {
+  return triggers.filter((t) => {
+    // « le siège du gouvernement »: where it sits
+    const of = t.kind === "noun" && t.entry.subtype === "siege" ? t.np?.of : null;
+    if (of && (of.mention !== null ? annotated.mentions[of.mention]!.kind === "Organization" : lexicon.orgHeads.match(tokens, of.head) !== undefined)) return false;
+    const by = t.clause?.verb.passive ? t.clause.phrases.find((p) => p.case === "by") : t.clause?.subject;
+    return t.kind !== "verb" || t.entry.subtype !== "attack" || !by || by.mention !== null || by.noun === null || !MEASURES.has(by.noun);
+  });
+}
+
+const MEASURES: ReadonlySet<string> = new Set(["sanctions", "inquiry", "deal", "media", "talks"]);
 
 /** "the first airstrike hit a hideout" is one event: the noun's. */
 function withoutStrikingVerbs(triggers: Trigger[], context: SentenceContext): Trigger[] {

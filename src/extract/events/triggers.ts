@@ -276,6 +276,12 @@ function nounTriggers(np: NounPhrase, context: SentenceContext): Trigger[] {
       continue;
     }
     const to = Math.min(i + found.length, tokens.length);
+    // « les forces de l'ordre »: the word belongs to a longer one for a body
+    const body = lexicon.orgHeads.matchEnding(tokens, to);
+    if (body && body.length > found.length + 1 && lexicon.grammar.adjectiveAfter) {
+      i = to;
+      continue;
+    }
     // a noun that only modifies another head ("attack helicopters", "strike groups") is no event unless that head is one too
     const modifies = to <= np.head && !lexicon.grammar.adjectiveAfter && !lexicon.nounTriggers.match(tokens, np.head) && np.noun !== null && np.noun !== "operation" && np.noun !== "talks";
     const entry = modifies ? undefined : entryOf(found.value, np, context);

@@ -42,13 +42,15 @@ export const grammar: Grammar = {
     { term: "elles", number: "plural", refers: "any" },
     { term: "lui", number: "singular", refers: "person" },
   ],
+  adverbials: ["par ailleurs", "en revanche", "en outre", "de son côté", "de leur côté", "pour sa part", "pour leur part", "quant à lui", "quant à elle", "quant à eux", "par conséquent", "en effet", "de nouveau", "à nouveau", "à son tour", "au contraire", "dans la foulée", "par exemple", "tout d'abord", "dans le même temps", "dans l'immédiat", "sans relâche", "en bloc", "à l'inverse"],
+  latter: ["ce dernier", "cette dernière", "celui-ci", "celle-ci"],
   restriction: { first: ["ne", "n'"], then: ["que", "qu'"] },
   genders: {
     m: ["le", "un", "ce", "cet", "du", "au", "m.", "état", "état-major", "hôpital", "observatoire", "exécutif"],
     f: ["la", "une", "cette", "mme", "armée", "organisation", "onu", "ong", "union", "otan", "agence", "alliance", "opposition", "autorité", "ambassade", "unité", "association", "amnesty"],
   },
   impersonals: ["falloir", "y", "agir", "sembler", "convenir", "exister", "suffire", "importer", "pleuvoir"],
-  subjectPronouns: ["il", "elle", "ils", "elles", "on"],
+  subjectPronouns: ["il", "elle", "ils", "elles", "on", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"],
   possessives: [
     { term: "son", number: "singular", refers: "any" },
     { term: "sa", number: "singular", refers: "any" },
