@@ -52,6 +52,8 @@ export interface VerbGroup {
   future?: boolean;
   /** The head itself is an auxiliary. */
   auxiliary: boolean;
+  /** The verb whose auxiliary it shares. */
+  joined?: VerbGroup;
 }
 
 export interface Boundary {

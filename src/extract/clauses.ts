@@ -26,7 +26,7 @@ export function clauses(chunks: readonly Chunk[], tokens: readonly Token[], lexi
   chunks.forEach((c, at) => {
     if (c.type !== "verb") return;
     const clause: Clause = { verb: c, at, subject: null, object: null, phrases: [], governor: null, subjectBy: "none", complement: false };
-    clause.governor = governorOf(chunks, at, byChunk);
+    clause.governor = c.joined ? (out.findLast((o) => o.verb === c.joined) ?? null) : governorOf(chunks, at, byChunk);
     rightSide(clause, chunks, tokens, lexicon);
     leftSide(clause, chunks, tokens, lexicon);
     out.push(clause);
@@ -249,6 +249,7 @@ function leftSide(clause: Clause, chunks: readonly Chunk[], tokens: readonly Tok
       return;
     }
   }
+  if (verb.joined && clause.governor) return inherit(clause);
   // "killed two soldiers and wounded five": the same subject
   if (previous?.type === "boundary" && previous.kind === "coord" && clause.governor?.verb.finite && clause.governor.subject && !clause.governor.verb.passive && !verb.passive) return inherit(clause);
   let candidate: NounPhrase | null = null;

@@ -13,7 +13,9 @@ export function isJoinedPerfect(c: VerbGroup, at: number, chunks: readonly Chunk
     const b = chunks[k]!;
     if (b.type === "boundary" && b.kind === "stop") return false;
     if (b.type !== "verb" || !b.finite) continue;
-    return !b.passive && tokens[b.head]!.verb === "part" && hasPerfect(b, tokens, grammar.perfectAuxiliaries);
+    if (b.passive || tokens[b.head]!.verb !== "part" || !hasPerfect(b, tokens, grammar.perfectAuxiliaries)) return false;
+    c.joined = b;
+    return true;
   }
   return false;
 }

@@ -110,6 +110,8 @@ class TreeReading {
     if (verb.auxiliary) return;
     const subject = this.subject(clause, 0);
     if (verb.passive) {
+      // « l'Algérien X, tué par l'armée »: a participle right behind a name and its comma says of it
+      if (verb.participle && this.named(clause.object) && this.lexicon.grammar.perfectAuxiliaries && clause.object!.to === verb.from - 1 && this.comma(verb.from - 1)) return;
       // "; six soldiers and nine rebels were killed": what opens the clause right before the verb
       const opens = subject !== null && clause.object !== null && !clause.object.pronoun && verb.finite && this.stopBetween(subject, clause.object);
       if (subject && !opens) Object.assign(clause, { object: subject, subject: null, subjectBy: "none" });
@@ -184,6 +186,8 @@ class TreeReading {
     const before = this.chunks[at - 1];
     return before?.type === "np" && before.case === null && before.from > first.to && before.to <= verb.from;
   }
+
+  private named = (np: NounPhrase | null): boolean => np !== null && (np.mention !== null || np.modifiers.length > 0);
 
   private takenByModifier(token: number): boolean {
     const k = this.chunks.findIndex((c) => c.type === "np" && c.from <= token && token < c.to);

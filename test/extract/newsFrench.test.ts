@@ -166,3 +166,25 @@ test("a court of the country is none of its militias", async () => {
   const r = await read("Les forces de la mobilisation populaire ont protesté. La justice irakienne a condamné trois hommes.");
   expect(r.name(r.record.statements.at(-1)!.speaker as string)).toBe("justice irakienne");
 });
+
+test("a second participle keeps its speaker over an infinitive, and a main verb its event behind a participle", async () => {
+  const r = await read("Le président Bola Tinubu a exclu de verser un centime et ordonné aux forces de sécurité de retrouver les élèves.");
+  expect(r.record.statements.map((s) => r.speaker(s))).toEqual(["Bola Tinubu"]);
+  const held = await read("Neuf personnes soupçonnées d'avoir financé les rebelles ont été placées en détention à Pemba.");
+  expect(held.event("detention")?.status).toBe("asserted");
+});
+
+test("a participle between commas says of the name before it, and dozens of thousands are people", async () => {
+  const r = await read("La ministre Florence Parly a annoncé la mort du chef, l'Algérien Abdelmalek Droukdal, tué mercredi par l'armée française à Talhandak.");
+  expect(r.record.events.flatMap((e) => r.who(e, "target"))).toContain("Abdelmalek Droukdel");
+  expect(r.record.events.flatMap((e) => r.who(e, "target"))).not.toContain("Florence Parly");
+  const many = await read("À Bamako, des dizaines de milliers de personnes ont manifesté.");
+  expect(many.who(many.event("demonstration"), "actor")).toEqual(["personnes"]);
+});
+
+test("a town behind « à » is no person, and Douma no parliament by itself", async () => {
+  const gao = await read("Au moins dix morts à Gao, au Mali.");
+  expect(gao.record.entities.map((e) => [e.name, e.kind])).toContainEqual(["Gao", "Place"]);
+  const douma = await read("L'armée syrienne a bombardé Douma.");
+  expect(douma.record.entities.map((e) => [e.name, e.kind])).toContainEqual(["Douma", "Place"]);
+});

@@ -139,7 +139,7 @@ function described(m: NameMention, index: number, annotated: AnnotatedDocument, 
 }
 
 /** Bodies that no group of fighters is called: « la justice irakienne ». */
-const OF_STATES = /^(?:court|government|ministry|legislature|police|media|hospital|university|embassy|military|company)$/;
+const OF_STATES = /^(?:court|government|ministry|legislature|police|hospital|university|embassy|military)$/;
 
 const GROUPS = new Set(["armed_group", "militia", "movement", "party", "criminal"]);
 

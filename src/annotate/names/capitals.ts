@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/index.js";
 import { splitRoleEnding } from "../splitRole.js";
 import type { Candidate } from "./candidate.js";
 import { ORG_HEAD, PLACE_HEAD, TITLE, type NameContext } from "./context.js";
+import { isLocated } from "./gazetteer.js";
 import { OPENING_QUOTES, vesselBefore } from "./vessels.js";
 
 /**
@@ -253,7 +254,7 @@ function classify(context: NameContext, from: number, to: number, before: string
     out.push({ from, to, kind, subtype, entry: null, inner: [], reasons: [...base, ...reasons] });
   };
   const preposition = lexicon.prepositions.matchEnding(tokens, from)?.value;
-  const spatial = preposition === "in" || preposition === "near";
+  const spatial = preposition === "in" || preposition === "near" || (length === 1 && isLocated(context, from));
   const speaks = reportsNext(context, to);
   const person: Candidate["reasons"] = [["words of persons' names", 2 * signs.person * share]];
   if (before.length) person.push([`after a ${before.join(" and ")}`, 2.4]);

@@ -109,8 +109,11 @@ function placeReasons(context: NameContext, i: number, to: number, entry: Gazett
   const of = i > 0 ? lexicon.prepositions.matchEnding(tokens, i) : undefined;
   if (!hasCase && single && SETTLED.has(lexicon.placeHeads.matchEnding(tokens, i)?.value.subtype ?? "")) reasons.push(["after a type word", 1.5]);
   if (hasCase && !single && of?.value === "of" && SETTLED.has(lexicon.placeHeads.matchEnding(tokens, of.start)?.value.subtype ?? "")) reasons.push(["after a type word", 1.5]);
-  if (i > 0 && isPlacePreposition(context, i)) reasons.push([`after "${tokens[i - 1]!.norm}"`, 1]);
-  if (single) {
+  const led = i > 0 && isPlacePreposition(context, i);
+  // « à Gao », whatever people may be called
+  const located = led && single && isLocated(context, i);
+  if (led) reasons.push([`after "${tokens[i - 1]!.norm}"`, located ? 1.6 : 1]);
+  if (single && !located) {
     const stats = knowledge.nameStats(tokens[i]!.norm);
     if (stats && !hasCase && stats.person > 3 * (stats.place + 1)) reasons.push(["mostly a person's name", -2]);
     if (stats && hasCase && (i === 0 || !namelike(shapes[i - 1])) && stats.person > 5 * (stats.place + 1)) reasons.push(["mostly a person's name", -1.5]);
@@ -142,6 +145,15 @@ const anyCapital = (context: NameContext, from: number, to: number): boolean => 
   for (let k = from; k < to; k++) if (context.capital(k)) return true;
   return false;
 };
+
+/** « mardi à Gao », not « a demandé à Gao »: behind a preposition of place that no verb of saying governs. */
+export function isLocated({ tokens, lexicon }: NameContext, i: number): boolean {
+  const { locatives } = lexicon.grammar;
+  const found = locatives && lexicon.prepositions.matchEnding(tokens, i);
+  if (!found || !locatives.includes(found.value)) return false;
+  const before = tokens[found.start - 1];
+  return before === undefined || !(before.pos === "AUX" || (before.pos === "VERB" && lexicon.reportingVerbs.has(before.lemma ?? before.norm)));
+}
 
 export function isPlacePreposition({ tokens, lexicon }: NameContext, i: number): boolean {
   const found = lexicon.prepositions.matchEnding(tokens, i);

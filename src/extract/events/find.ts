@@ -229,6 +229,8 @@ function withoutGoverned(triggers: Trigger[], context: SentenceContext): Trigger
       if (alleges && DONE.has(context.schema.subtype(t.entry.subtype)?.type.name ?? "")) continue;
       // "warned that 20,000 had fled": what has happened is no threat
       if (g.entry.subtype === "warning" && t.kind === "verb" && t.clause?.verb.finite && context.tokens[t.from]!.past && DONE.has(context.schema.subtype(t.entry.subtype)?.type.name ?? "") && context.lexicon.grammar.verbFirst) continue;
+      // « neuf personnes soupçonnées d'avoir aidé les rebelles ont été arrêtées »: what the main verb tells is no part of a participle's
+      if (g.clause.verb.participle && t.kind === "verb" && t.clause !== null && t.clause !== g.clause && t.clause.verb.finite && t.clause.object === g.clause.object && g.clause.object !== null) continue;
       const inObject = g.clause.object !== null && t.np !== null && within(g.clause.object, t.np);
       const inPhrase = t.np !== null && g.clause.phrases.some((p) => within(p, t.np!));
       let c = t.clause;

@@ -46,7 +46,7 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   // « a lancé 112 drones », « une attaque de drones »: what is fired neither acts nor is hit
   if (FIRED.test(trigger.entry.subtype)) {
     roles.actors = roles.actors.filter((a) => "entity" in a || !isFired(a.np, context));
-    roles.targets = roles.targets.filter((a) => "entity" in a || a.np.noun !== "weapon" || a.np.case !== null);
+    if (trigger.entry.subtype !== "attack") roles.targets = roles.targets.filter((a) => "entity" in a || a.np.noun !== "weapon" || a.np.case !== null);
   }
   roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
   withoutMeans(trigger, roles, context);

@@ -81,8 +81,9 @@ function told(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker:
     return np && wordsOfOthers(np, context) ? np : null;
   };
   // « s'est dit certain de la victoire »
-  const self = chunks[start];
-  if (cue.entry.kind === "claim" && cue.verb && isReflexive(cue.verb, tokens, lexicon) && self?.type === "np" && tokens[self.head]!.pos === "ADJ") return indirect(tokens[self.from]!.start);
+  const quoted = chunks[start]?.type === "boundary" && (chunks[start] as { kind: string }).kind === "quote";
+  const self = chunks[quoted ? start + 1 : start];
+  if ((cue.entry.kind === "claim" || cue.entry.kind === "opinion") && cue.verb && isReflexive(cue.verb, tokens, lexicon) && self?.type === "np" && tokens[self.head]!.pos === "ADJ") return indirect(tokens[self.from]!.start);
   let crossed = 0;
   let bare: NounPhrase | null = null;
   let colon = -1;
