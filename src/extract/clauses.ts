@@ -136,6 +136,9 @@ function objectOnly(clause: Clause, np: NounPhrase, chunks: readonly Chunk[], to
   // «نقابة المعلمين»: of a name the first word says what it is to the verb
   const slot = lexicon.grammar.slotOf?.(verb, tokens[np.mention === null ? np.head : np.from]!);
   if (slot) return slot === "object";
+  // «دعا الحلفاء الأوروبيين»: the adjective shows it where the noun does not
+  const last = tokens[np.to - 1]!;
+  if (np.mention === null && np.to - 1 > np.head && last.pos === "ADJ" && lexicon.grammar.slotOf?.(verb, last) === "object") return true;
   if (addressed(clause, np, chunks, tokens, lexicon)) return true;
   // «نفت القوات النبأ واتهمت الجيش»: whoever is accused stands right behind, nobody else
   if (accusesOnly(verb, lexicon)) return true;
@@ -441,7 +444,7 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
     clause.subjectBy = clause.subject ? "here" : "none";
     return;
   }
-  const host = relative ? antecedent : (topic ?? described(chunks, k, verb));
+  const host = relative ? antecedent : (topic ?? saidOf(chunks, at) ?? unowned(described(chunks, k, verb), tokens));
   if (host) {
     // a passive has no object behind its verb: «القوات اقتحمت المخيم» is none
     if (verb.passive && here.length > 0 && !relative) verb.passive = false;
@@ -468,6 +471,22 @@ function verbFirst(clause: Clause, chunks: readonly Chunk[], tokens: readonly To
     clause.subject = clause.governor?.subject ?? clause.governor?.object ?? null;
     clause.subjectBy = clause.subject ? "inherited" : "none";
   }
+}
+
+/** «من جهته حذر»: what has a pronoun on it is not described by what follows. */
+const unowned = (np: NounPhrase | null, tokens: readonly Token[]): NounPhrase | null => (np !== null && /.{3}(?:ه|ها|هم)$/.test(tokens[np.head]!.text) ? null : np);
+
+/** «قالت إن ثمانية مدنيين، بينهم أطفال، قتلوا»: what the content opens with, over what stands between commas. */
+function saidOf(chunks: readonly Chunk[], at: number): NounPhrase | null {
+  if (!isComma(chunks[at - 1])) return null;
+  for (let k = at - 2; k >= 0 && k > at - 9; k--) {
+    const c = chunks[k]!;
+    if (c.type === "verb" || (c.type === "boundary" && c.kind !== "comma" && c.kind !== "comp")) return null;
+    if (c.type !== "boundary" || c.kind !== "comp") continue;
+    const [topic, comma] = [chunks[k + 1], chunks[k + 2]];
+    return topic?.type === "np" && topic.case === null && isComma(comma) && k + 2 < at - 1 ? topic : null;
+  }
+  return null;
 }
 
 const isComma = (c: Chunk | undefined): boolean => c?.type === "boundary" && c.kind === "comma";

@@ -122,3 +122,32 @@ test("a general strike has no year", async () => {
   const r = await read("دعا اتحاد العمال إلى إضراب عام يوم الخميس المقبل.");
   expect(r.event("call_for_protest")?.date?.text).toBe("يوم الخميس المقبل");
 });
+
+test("whose deaths a source tells over a phrase between commas", async () => {
+  const r = await read("قالت لجان المقاومة إن ثمانية مدنيين، بينهم ثلاثة أطفال، قتلوا في قصف شنته قوات الدعم السريع.");
+  expect(r.who(r.event("shelling"), "actor")).toEqual(["Rapid Support Forces"]);
+  expect(r.who(r.event("shelling"), "target")).toEqual(["مدنيين"]);
+});
+
+test.each([
+  ["من جهته حذر زعيم التيار الصدري مقتدى الصدر من الحرب.", "Muqtada al-Sadr"],
+  ["أكد المتحدث باسم القائد العام للقوات المسلحة صباح النعمان أن الحوار مستمر.", "Sabah al-Numan"],
+  ["قال المتحدث باسم الجيش السوداني إن المعارك مستمرة.", "Sudanese army"],
+  ["توجه بنيامين نتنياهو إلى المكان وتعهد بملاحقة المنفذين.", "Benjamin Netanyahu"],
+  ["اتهم دونالد ترامب إيران بارتكاب جرائم، ودعا الحلفاء الأوروبيين إلى تشديد العقوبات.", "Donald Trump"],
+])("who speaks: %s", async (text, speaker) => {
+  const r = await read(text);
+  expect(r.record.statements.length).toBeGreaterThan(0);
+  expect(r.record.statements.map((s) => r.speaker(s)).filter((name) => name !== speaker)).toEqual([]);
+});
+
+test("a tower, two strikes in the dual, and attackers counted by hundreds", async () => {
+  const tower = await read("دمر سلاح الجو الإسرائيلي برج السوسي السكني.");
+  expect(tower.who(tower.event("property_destruction"), "actor")).toEqual(["Israeli Air Force"]);
+  const dual = await read("شن طيران التحالف العربي غارتين على مواقع في مديرية حرض باليمن.");
+  expect(dual.who(dual.event("airstrike"), "actor")).toEqual(["Saudi-led coalition"]);
+  const many = await read("قتل 34 جنديا في هجوم شنه مئات المسلحين على بلدة بانيبانغو.");
+  expect(many.who(many.event("attack"), "actor")).toEqual(["مئات المسلحين"]);
+  const proposal = await read("رفضت الحركة مقترحا جديدا يقضي بالإفراج عن الرهائن.");
+  expect(proposal.event("killing")).toBeUndefined();
+});

@@ -381,6 +381,8 @@ function brings({ clause, entry, np }: Trigger, context: SentenceContext): boole
   const own = keys.flatMap((w) => lexicon.verbTriggers.get(w) ?? []).filter((c) => c.tail.length === 0);
   // « ont péri dans l'attaque »: whoever only suffers brings nothing about
   if (own.length > 0 && own.every((c) => c.entry.frame === "undergoer")) return false;
+  // «جرح 14 آخرون في هجوم»: of harm without an object the one noun is whom it befell
+  if (np?.case === "in" && clause!.object === null && lexicon.grammar.verbFirst && own.some((c) => SUFFERED.test(c.entry.subtype))) return false;
   if (clause!.object !== np && np?.case === "in") return !says.length;
   const type = typeOf(entry, context);
   if (own.length > 0 && own.every((c) => typeOf(c.entry, context) !== type || (WARDED_OFF.has(c.entry.subtype) && entry.subtype !== c.entry.subtype))) return false;

@@ -110,6 +110,8 @@ function fromCue(cue: Cue, cues: readonly Cue[], context: SentenceContext, quote
     }
     // a verb without a subject goes on with whoever spoke before
     if (!speaker && !phrases.length && cue.adjunct && lexicon.grammar.verbFirst) speaker = speakerOf(context.clauses.findLast((c) => c.verb.to <= cue.head && c.subject !== null)?.subject, context, talk);
+    // «توجه الوزير إلى المكان وتعهد بملاحقتهم»
+    if (!speaker && here === null && !phrases.length && lexicon.grammar.verbFirst && cue.clause?.subjectBy === "inherited" && behindBoundary(cue, context)) speaker = speakerOf(cue.clause.subject, context, talk);
     if (!speaker && !phrases.length && (lexicon.grammar.verbFirst || cue.verb?.infinitive)) speaker = behindBoundary(cue, context) && here ? here : talk.last;
   }
   if (insideQuote(cue, context, quotes) && pronoun === undefined) return null;

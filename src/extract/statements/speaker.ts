@@ -136,6 +136,8 @@ export function speakerOf(np: NounPhrase | null | undefined, context: SentenceCo
   if (who && "entity" in who) return { entity: stateOf(who.entity, context) };
   const known = byLastName(np, context, talk);
   if (known !== undefined) return { entity: known };
+  const body = spokenFor(np, context);
+  if (body !== undefined) return { entity: body };
   if (np.pronoun) return null;
   const nominal = anaphoric(np, context, talk);
   if (nominal) return nominal;
@@ -152,10 +154,26 @@ function personBehind(np: NounPhrase, { chunks, annotated, lexicon, tokens }: Se
   if (at < 0) return undefined;
   for (const c of chunks.slice(at + 1, at + 4)) {
     if (c.type !== "np") return undefined;
-    if (c.mention !== null && c.case === null && annotated.mentions[c.mention]!.kind === "Person") return annotated.mentions[c.mention]!.entity;
+    const name = c.mention === null ? c.modifiers.at(-1) : c.mention;
+    const person = name === undefined ? undefined : annotated.mentions[name]!;
+    // «باسم القائد العام للقوات المسلحة صباح النعمان»: behind a phrase, but not the phrase itself
+    if (person?.kind === "Person" && (c.case === null ? c.mention !== null : person.to === c.to && person.from > c.from)) return person.entity;
     if (c.case === null && c.mention === null && !lexicon.roles.match(tokens, c.head)) return undefined;
   }
   return undefined;
+}
+
+/** «المتحدث باسم الجيش», unnamed: the body he speaks for, where the role comes first. */
+function spokenFor(np: NounPhrase, { chunks, annotated, lexicon, tokens, references }: SentenceContext): number | undefined {
+  if (!lexicon.grammar.verbFirst || lexicon.roles.match(tokens, np.head)?.value.relation !== "SPOKESPERSON_FOR") return undefined;
+  const next = chunks[chunks.indexOf(np) + 1];
+  const phrase = np.to > np.head + 1 || np.of ? np : next?.type === "np" && next.case !== null ? next : np;
+  for (let k = phrase.from; k < Math.max(phrase.to, phrase.of?.to ?? 0); k++) {
+    const found = references.get(k);
+    if (found !== undefined && annotated.entities[found]!.kind === "Organization") return found;
+  }
+  const named = [phrase.mention, ...phrase.modifiers, phrase.of?.mention ?? null].find((m) => m !== null && annotated.mentions[m]!.kind === "Organization");
+  return named === undefined || named === null ? undefined : annotated.mentions[named]!.entity;
 }
 
 /** «أوضح غوتيريش»: the last word of a known person's name, which nobody marked as a name here. */

@@ -19,14 +19,14 @@ export function retag(tokens: Token[]): void {
       set(token, "NOUN");
       if (token.norm.endsWith("يا")) token.lemma = token.norm.slice(0, -1);
     }
-    if (token.pos === "ADJ" && (ACTS.has(token.norm.replace(/^ال/, "")) || (tokens[i - 1]?.pos !== "ADJ" && things().has(token.norm)))) set(token, "NOUN");
+    if (token.pos === "ADJ" && (ACTS.has(token.norm.replace(/^ال/, "").replace(/ت(?:ين|ان)$/, "ه")) || (tokens[i - 1]?.pos !== "ADJ" && things().has(token.norm)))) set(token, "NOUN");
     if (describesPlural(tokens, i)) set(token, "ADJ");
     if (token.norm === "فجر" && SELF.has(tokens[i + 1]?.norm ?? "")) verb(token);
     else if (word.proclitic && tokens[i + 1] && !tokens[i + 1]!.spaced) set(token, "ADP");
     else if (asParticiple(tokens, i)) continue;
     else if (token.pos === "VERB" || token.pos === "AUX") notVerb(tokens, i);
     else if (word.verbal && isVerb(tokens, i)) verb(token);
-    else if (CLOSED.has(token.pos!) && (token.norm.length > 3 || token.norm === "لغم") && !word.closed && !OPEN_ADVERBS.has(token.norm)) set(token, noun(token.norm));
+    else if (CLOSED.has(token.pos!) && (token.norm.length > 3 || SHORT_NOUNS.has(token.norm)) && !word.closed && !OPEN_ADVERBS.has(token.norm)) set(token, noun(token.norm));
   }
 }
 
@@ -40,6 +40,9 @@ function describesPlural(tokens: readonly Token[], i: number): boolean {
   if (!ending || !before || before.pos !== "NOUN" || tokens[i]!.pos === "NUM" || tokens[i]!.pos === "VERB") return false;
   return before.norm.endsWith(ending) && before.lemma !== undefined && before.norm === before.lemma + ending;
 }
+
+/** Nouns of three letters that the tagger may take for prepositions. */
+const SHORT_NOUNS = new Set("لغم برج جسر قصر سجن فرن حصن خبر درع رتل وفد".split(" "));
 
 /** Nouns of action that the tagger may take for adjectives in ـة. */
 const ACTS = new Set("مكافحه محاربه محاوله مراقبه مصادره مطارده محاصره مشاركه سيطره استعاده مواجهه مهاجمه معركه غاره ضربه حمله عمليه هدنه مداهمه اسلحه".split(" "));
@@ -84,7 +87,7 @@ const AMBIGUOUS = new Set(
 const NEVER = new Set("عبر قرب حول بين بعد قبل ضد دون ضمن وفق حسب عند خلال فوق تحت مثل غير نحو منذ كل اي كما هنا وسط عقب اثر لدي خارج داخل امام سوي حتي بات بدا علي الي هم ان من ما لا او ثم بل يوم امس غدا شمال جنوب شرق غرب فجر ظهر عصر مساء صباح ليل قد لم لن سوف".split(" "));
 const VERB_AFTER = new Set(["لم", "لن", "قد", "لقد", "سوف"]);
 const OPENERS = new Set(["الذي", "التي", "الذين", "اللذين", "اللذان", "عندما", "حين", "حينما", "بينما", "بعدما", "حيث", "كما", "فيما", "مما", "لكن", "ثم"]);
-const COUNTED = new Set("شخصان جنديان مدنيان طفلان رجلان امراتان ضابطان عنصران شابان صحافيان صحفيان شرطيان مسلحان شقيقان عاملان مواطنان فلسطينيان عشرات مءات مئات مييات الاف نحو حوالي قرابه زهاء اكثر عده بضعه".split(" "));
+const COUNTED = new Set("شخصان جنديان مدنيان طفلان رجلان امراتان ضابطان عنصران شابان صحافيان صحفيان شرطيان مسلحان شقيقان عاملان مواطنان فلسطينيان عشرات مءات مئات ميات مييات الاف نحو حوالي قرابه زهاء اكثر عده بضعه".split(" "));
 
 interface Word {
   arabic: boolean;
@@ -169,7 +172,7 @@ function describes(tokens: readonly Token[], i: number): boolean {
   // «الهجوم نفذه انتحاري»: what was told first, and one person who did it
   if (before.norm.startsWith("ال")) return arabicClasses(form).includes("P") && people().has(next.norm);
   if (/..ت$/.test(form) && arabicClasses(form).includes("P")) return next.pos !== "PUNCT";
-  return arabicClasses(form).includes("P") && (/^ال|(?:ون|ان|[^اوي]و)$/.test(next.norm) || next.pos === "PROPN");
+  return arabicClasses(form).includes("P") && (COUNTED.has(next.norm) || people().has(next.norm) || /^ال|(?:ون|ان|[^اوي]و)$/.test(next.norm) || next.pos === "PROPN");
 }
 
 /** Verbs of two letters that news uses: شن, حث, فر, صد ... */
