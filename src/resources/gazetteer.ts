@@ -1,5 +1,6 @@
 import type { EntityKind } from "../model/index.js";
 import { keyOfPart, lookupParts } from "../text/namekey.js";
+import { emptySlots } from "../text/slices.js";
 import { readActors } from "./actors.js";
 import { demonym, type Demonym } from "./demonyms.js";
 import { HASH_START, type HashedKeys, hashOf } from "./hashed.js";
@@ -118,6 +119,9 @@ class Tables implements Gazetteer {
   private readonly actors = readActors();
   private readonly cache = new Map<string, Entry[]>();
   private readonly words = new Map<string, Word>();
+  /** The sentence asked about last, with its words as far as they were looked up: names are tried at one token after another. */
+  private norms: readonly string[] = [];
+  private found: (Word | undefined)[] = [];
   readonly demonym = demonym;
   readonly nameStats = nameStats;
   readonly romanize = (name: string): string => romanize(name, (place) => this.find(place).find((e) => e.kind === "Place" && !e.weak)?.name);
@@ -153,7 +157,11 @@ class Tables implements Gazetteer {
   match(norms: readonly string[], from: number): Match | undefined {
     const { places, actors } = this;
     if (from >= norms.length) return undefined;
-    let word = this.word(norms[from]!);
+    if (norms !== this.norms) {
+      this.norms = norms;
+      this.found = emptySlots(norms.length);
+    }
+    let word = this.wordAt(from);
     if (!word.name && !(from + 1 < norms.length && gluesBack(norms[from + 1]!))) return undefined;
     let hash = HASH_START;
     let parts = 0;
@@ -162,7 +170,7 @@ class Tables implements Gazetteer {
     for (let i = from; i < norms.length && parts < MAX_PARTS; i++) {
       if (i > from) {
         before = word;
-        word = this.word(norms[i]!);
+        word = this.wordAt(i);
       }
       const { norm, parts: own, back } = word;
       if (norm === ARTICLE) continue; // a token of its own
@@ -201,6 +209,10 @@ class Tables implements Gazetteer {
       if (parts.length > 0) glues = on;
     }
     return key;
+  }
+
+  private wordAt(i: number): Word {
+    return (this.found[i] ??= this.word(this.norms[i]!));
   }
 
   /** What is known of a word; remembered, as most words are looked up again and again. */

@@ -58,8 +58,8 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   if (described) return described;
   if (around.some((a) => a.stance === "demands")) return "hypothetical";
   if (isAhead(trigger, context)) return "planned";
-  for (let k = 0; k < tokens.length; k++) {
-    if (Math.abs(k - trigger.from) <= 8 && lexicon.alleged.match(tokens, k) && !ofOthers(k, trigger, context) && sameStretch(tokens, Math.min(k, trigger.from), Math.max(k, trigger.from))) return "alleged";
+  for (let k = Math.max(0, trigger.from - 8); k < Math.min(tokens.length, trigger.from + 9); k++) {
+    if (lexicon.alleged.match(tokens, k) && !ofOthers(k, trigger, context) && sameStretch(tokens, Math.min(k, trigger.from), Math.max(k, trigger.from))) return "alleged";
   }
   if (around.some((a) => a.hedged || (a.kind === "accusation" && !(a.factive && !doubted(a, context))))) return "alleged";
   return "asserted";

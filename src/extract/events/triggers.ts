@@ -55,7 +55,10 @@ export function findTriggers(context: SentenceContext): Trigger[] {
   return out.sort((a, b) => a.from - b.from);
 }
 
-const spanTaken = (taken: Uint8Array, from: number, to: number): boolean => taken.subarray(from, to).some((x) => x === 1);
+function spanTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (taken[k] === 1) return true;
+  return false;
+}
 
 function verbTrigger(clause: Clause, context: SentenceContext): Trigger | null {
   const { tokens, lexicon } = context;
