@@ -59,3 +59,14 @@ test("who holds people holds no place, and outskirts are of their own town", asy
   const outskirts = await read("Beirut was calm. Israeli jets raided the outskirts of Nabatieh.");
   expect(outskirts.relations("LOCATED_IN")).toEqual(["outskirts of Nabatieh > Nabatiye et Tahta"]);
 });
+
+test("people are sent away, claims denied", async () => {
+  expect((await read("Ibrahim Traore dismissed the army chief, General David Kabre.")).record.statements).toEqual([]);
+  const denied = await read("Ibrahim Traore dismissed the claims as false.");
+  expect(denied.record.statements.map((s) => s.kind)).toEqual(["denial"]);
+});
+
+test("what stands before a name does not stand for its acronym", async () => {
+  const r = await read("The panel opened an inquiry into an allegation by the Liberian Peace Council (LPC).");
+  expect(r.record.mentions.filter((m) => m.form === "nominal" && m.text.includes("allegation"))).toEqual([]);
+});

@@ -88,7 +88,8 @@ const LOOSE = new Set(["attack", "defeat", "beating", "offensive", "offensive_la
 const SIEVES: readonly ((triggers: Trigger[], context: SentenceContext) => Trigger[])[] = [withoutMeasures, withoutOtherTopics, withoutStrikingVerbs, withoutProtesters, withoutDenials, withoutThings, withoutGoverned, withoutBlame];
 
 /** "beat Chelsea in the league", "shares fell": no violence. */
-function withoutOtherTopics(triggers: Trigger[], { tokens, lexicon, schema, counts }: SentenceContext): Trigger[] {
+function withoutOtherTopics(triggers: Trigger[], context: SentenceContext): Trigger[] {
+  const { tokens, lexicon, schema, counts } = context;
   if (triggers.length === 0) return triggers;
   const sport = counts.length === 0 && tokens.some((_, k) => lexicon.sport.match(tokens, k));
   return triggers.filter((t) => {
@@ -97,10 +98,18 @@ function withoutOtherTopics(triggers: Trigger[], { tokens, lexicon, schema, coun
     if (t.entry.subtype === "order" && t.clause?.verb.participle && t.clause.verb.passive && leads(t, lexicon, tokens)) return false;
     if (t.kind === "phrase" || schema.subtype(t.entry.subtype)?.type.name !== "ASSAULT") return true;
     // "a fire killed 61", "died of gas poisoning"
-    if (HARM.has(t.entry.subtype) && t.kind === "verb" && [t.clause?.subject, ...(t.clause?.phrases ?? []).filter((p) => p.case === "of" || p.case === "from" || p.case === "in" || p.case === "by")].some((np) => np && np.mention === null && lexicon.accidents.matchEnding(tokens, np.head + 1, np.from))) return false;
+    if (HARM.has(t.entry.subtype) && t.kind === "verb" && [t.clause?.subject, ...(t.clause?.phrases ?? []).filter((p) => p.case === "of" || p.case === "from" || p.case === "in" || p.case === "by")].some((np) => np && accident(np, context))) return false;
     const about = t.kind === "verb" ? [t.clause?.subject, t.clause?.object] : [t.np?.of];
     return !about.some((np) => np && np.mention === null && lexicon.money.match(tokens, np.head));
   });
+}
+
+/** "a huge fire", but not "Israeli fire" or "tank fire": nothing before the word says whose or of what. */
+function accident(np: NounPhrase, { tokens, lexicon, knowledge }: SentenceContext): boolean {
+  const found = np.mention === null && np.modifiers.length === 0 ? lexicon.accidents.matchEnding(tokens, np.head + 1, np.from) : undefined;
+  if (!found) return false;
+  for (let k = np.from; k <= np.head - found.length; k++) if (tokens[k]!.pos === "NOUN" || tokens[k]!.pos === "PROPN" || knowledge.demonym(tokens[k]!.norm)) return false;
+  return true;
 }
 
 /** Subtypes that accidents and illness bring as well. */

@@ -497,7 +497,10 @@ function casePhrases(phrases: NounPhrase[], entry: TriggerEntry, frame: Frame, r
 const MEDIA = new Set(["company", "media"]);
 
 /** "an attack on a postal depot": a word for a place where people are or things are kept. */
-const isSite = (p: NounPhrase, entry: TriggerEntry, context: SentenceContext): boolean => typeOf(entry, context) === "ASSAULT" && (p.case === "on" || p.case === "against") && p.mention === null && context.lexicon.placeHeads.matchEnding(context.tokens, p.head + 1, p.from) !== undefined;
+const isSite = (p: NounPhrase, entry: TriggerEntry, context: SentenceContext): boolean => typeOf(entry, context) === "ASSAULT" && (p.case === "on" || p.case === "against") && p.mention === null && !OPEN_LAND.has(context.lexicon.placeHeads.matchEnding(context.tokens, p.head + 1, p.from)?.value.subtype ?? "border");
+
+/** Kinds of places that an attack is in rather than on. */
+const OPEN_LAND = new Set(["border", "region", "road", "river", "sea", "country", "mountain", "valley", "island", "province"]);
 
 const FRIENDLY = new Set(["SUPPORT", "AID", "COOPERATE", "AGREE", "CONSULT", "CONCEDE"]);
 

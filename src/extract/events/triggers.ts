@@ -200,8 +200,13 @@ function fitsInfinitive(to: number, { lemma, norm }: { lemma?: string; norm: str
 /** "suspended its work after the attack": the further word stands in a phrase that only says when or in spite of what. */
 function later(also: readonly number[], { object, phrases }: Clause, { tokens }: SentenceContext): boolean {
   const last = also.at(-1)!;
-  if (tokens[last]!.pos !== "NOUN" || object === null) return false;
-  return phrases.some((p) => (p.case === "after" || p.case === "before" || p.case === "despite") && p.from <= last && last < p.to && p.from > object.from);
+  if (tokens[last]!.pos !== "NOUN") return false;
+  return phrases.some((p) => {
+    if (p.from > last || last >= p.to || also.includes(p.from - 1)) return false;
+    if (object !== null && p.from > object.from) return p.case === "after" || p.case === "before" || p.case === "despite" || (p.case === "on" && object.noun !== null && PEOPLE.has(object.noun));
+    // "called for a regional force at a summit"
+    return object === null && also.length > 1 && (p.case === "in" || p.case === "near");
+  });
 }
 
 /** A particle or preposition of a verb stands close to it: "drove the militants out", at most so many words between. */

@@ -115,6 +115,7 @@ function fromCue(cue: Cue, cues: readonly Cue[], context: SentenceContext, quote
     if (!speaker && !phrases.length && (lexicon.grammar.verbFirst || cue.verb?.infinitive)) speaker = behindBoundary(cue, context) && here ? here : talk.last;
   }
   if (insideQuote(cue, context, quotes) && pronoun === undefined) return null;
+  if (removes(cue, context)) return null;
   const content = contentOf(cue, cues, context, quotes, phrase ?? phrases[0] ?? null);
   if (!content) return null;
   if (!speaker && phrases[0] && !phrases[0].pronoun && (content.direct || speaks(cue, phrases[0], context))) speaker = { group: groupText(phrases[0], context) };
@@ -142,6 +143,14 @@ function expected({ entry, verb, at, clause }: Cue, phrases: readonly NounPhrase
   if (!lexicon.grammar.verbFirst || entry.kind !== "opinion" || !verb || verb.participle || phrases.length > 0 || clause?.subjectBy === "relative" || tokens[verb.head]!.past) return false;
   const opens = chunks.slice(0, at).every((c) => c.type === "boundary");
   return opens && lexicon.complementizers.has(tokens[verb.to]?.norm ?? "");
+}
+
+/** "dismissed the army chief", "dismissed two officers": people are sent away, claims denied. */
+function removes({ entry, clause }: Cue, { annotated, lexicon, tokens }: SentenceContext): boolean {
+  const object = clause?.object ?? null;
+  if (entry.kind !== "denial" || !object || object.pronoun || clause!.complement || clause!.verb.passive) return false;
+  if (object.mention !== null) return annotated.mentions[object.mention]!.kind === "Person" && lexicon.grammar.hasCase;
+  return (object.noun === "officials" || object.noun === "forces" || lexicon.roles.matchEnding(tokens, object.head + 1, object.from) !== undefined) && !lexicon.reportingNouns.match(tokens, object.head);
 }
 
 /** What says, demands or denies is somebody, whatever the noun; what shows or suggests may be a thing. */

@@ -75,6 +75,8 @@ export function isInverted({ at, from, verb, end, entry }: Cue, context: Sentenc
   // « Le porte-parole, X, a accusé Y »: all that stands before is who speaks
   if (told.length === 0 && context.lexicon.grammar.perfectAuxiliaries !== undefined && onlyNamed(at, context)) return false;
   if (told.length > 0 && told.every((c) => c.subjectBy === "relative" || isRelative(chunks[c.at - 1]))) return false;
+  // "Hamas's armed wing, the X Brigades, claimed the ambush"
+  if (told.length === 0 && at === 4 && chunks[3] === before && chunks[1]?.type === "boundary" && chunks[1].kind === "comma" && chunks[0]?.type === "np" && chunks[2]?.type === "np") return false;
   // without quotation marks: the noun right before the comma would else be its subject, closed off by commas on both sides
   const behind = chunks[chunks.indexOf(next) + 1];
   const host = chunks[at - 2];
