@@ -67,9 +67,7 @@ export function participant(np: NounPhrase, context: SentenceContext, slot: Slot
         const counted = counts && !PARTS.has(tokens[np.head]!.lemma ?? word) ? { quantity: countedBy(np, context) } : {};
         // « l'état-major général des armées »: a body of its own, not those it is of
         if ("group" in inside && !counts && !standsFor) return grouped();
-        // « des dizaines de milliers de personnes »
-        const twice = counts && "group" in inside && inside.np !== np.of && isQuantity(np.of, context);
-        return "group" in inside && !twice ? { group: groupText(np.of, context), np: np.of, ...counted } : { ...inside, ...counted };
+        return "group" in inside ? { group: groupText(np.of, context), np: np.of, ...counted } : { ...inside, ...counted };
       }
     }
   }

@@ -391,9 +391,10 @@ function purposePlaces({ clause, to, entry }: Trigger, { clauses }: SentenceCont
 }
 
 /** "Near X, two strikes destroyed …": a phrase of place that opens the sentence, before a comma, is of all that it tells. */
-function openingPlace({ chunks }: SentenceContext): NounPhrase[] {
+function openingPlace({ chunks, lexicon }: SentenceContext): NounPhrase[] {
   const [first, second] = chunks;
-  return first?.type === "np" && (first.case === "in" || first.case === "near") && second?.type === "boundary" && second.kind === "comma" ? [first] : [];
+  // « À Doha, »
+  return first?.type === "np" && (first.case === "in" || first.case === "near" || (first.mention !== null && first.case !== null && lexicon.grammar.locatives?.includes(first.case) === true)) && second?.type === "boundary" && second.kind === "comma" ? [first] : [];
 }
 
 export const inDateline = ({ start }: { start: number }, { datelines }: SentenceContext["annotated"]): boolean => datelines?.some((d) => d.start <= start && start < d.end) === true;

@@ -48,7 +48,7 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
     roles.actors = roles.actors.filter((a) => "entity" in a || !isFired(a.np, context));
     if (trigger.entry.subtype !== "attack") roles.targets = roles.targets.filter((a) => "entity" in a || a.np.noun !== "weapon" || a.np.case !== null);
   }
-  roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
+  if (/^(?:ASSAULT|ACCUSE)$/.test(typeOf(trigger.entry, context))) roles.targets = roles.targets.filter((a) => "entity" in a || !context.lexicon.casualties.has(context.tokens[a.np.head]!.norm));
   withoutMeans(trigger, roles, context);
   if (roles.targets.length === 0 && roles.actors.length > 0 && LOCAL_TARGET.has(typeOf(trigger.entry, context))) wholePlace(roles, trigger, context);
   return roles;

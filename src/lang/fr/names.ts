@@ -129,7 +129,7 @@ export const names: NameLexicon = {
 
   nameParticles: terms("al, el, ul, ad, as, ash, ar, an, at, az, ech, ben, bin, ibn, bent, bint, abou, abu, abd, oum, ould, ag, de, d', du, des, la, le, les, l', à, au, aux, et, en, sur, sous, pour, dans, sans, contre, von, van, der, den, ten, di, da, del, della, dos, do, das, y, e, of, the, and, st, ste, saint, mac, dit, dite, fils, ter, af, av"),
 
-  capitalHeads: ["mission", "force", "cadre", "initiative", "dispositif", "autorité", "coordination", "union"],
+  capitalHeads: ["mission", "front", "force", "cadre", "initiative", "dispositif", "autorité", "coordination", "union"],
 
   descriptors: [],
 
