@@ -68,6 +68,8 @@ export interface Lexicon {
   notNames: Set<string>;
   descriptors: Set<string>;
   journeys: Set<string>;
+  /** Verbs whose object is mostly a place. */
+  takings: Set<string>;
   things: { before: PhraseIndex<true>; after: PhraseIndex<true>; vessels: PhraseIndex<true> };
   givenNames: Set<string>;
   relatives: Set<string>;
@@ -229,6 +231,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     notNames: set(names.notNames),
     descriptors: set(names.descriptors),
     journeys: set(names.journeys ?? []),
+    takings: set(names.takings ?? []),
     things: { before: flags(names.things.before), after: flags(names.things.after), vessels: flags(names.things.vessels ?? []) },
     givenNames: set(names.givenNames),
     relatives: set(grammar.relatives),

@@ -82,6 +82,8 @@ export interface NameLexicon {
   descriptors: string[];
   /** Nouns and verbs (lemmas) of ways to somewhere: a name that "to" joins to them is mostly a place. */
   journeys?: string[];
+  /** Lemmas of verbs whose bare object is a place more often than anybody: "seized Bunagana"; those that take it behind "of" or "from" as well. */
+  takings?: string[];
   /** Words that make a capitalised phrase the name of a thing, by where they stand: Operation X, HMS X; X Treaty, X Day. */
   things: { before: string[]; after: string[]; vessels?: string[] };
   /** Given names common enough to signal a person. */

@@ -21,6 +21,7 @@ import { loadSchema } from "../resources/schema.js";
 import { splitSentences } from "../text/sentences.js";
 import type { Token } from "../text/token.js";
 import { tokenize } from "../text/tokenize.js";
+import { createReportDate } from "./reportDate.js";
 import { createKnowledge } from "./knowledge.js";
 import { createVocabulary, guessedSpelling } from "./vocabulary.js";
 import { EXTRACTOR_VERSION } from "./version.js";
@@ -78,6 +79,7 @@ export function createExtractor(schema: Schema = loadSchema(), traces: Pick<Docu
     },
     quotesOf: (a) => quotes(a.doc.text, a.blocks),
   };
+  const reportDate = createReportDate(languages.map((l) => l.layout));
   const extract = (source: SourceDocument): ExtractionRecord => {
     const doc = { ...source, id: source.id || documentId(source.text) };
     const diagnostics: Diagnostic[] = [];
@@ -94,6 +96,7 @@ export function createExtractor(schema: Schema = loadSchema(), traces: Pick<Docu
       retag(s.tokens, lexiconOf(s.language), languageOf(s.language).morphology);
     }
     if (page.language.language === "und") diagnostics.push({ severity: "warning", code: "LANGUAGE_UNKNOWN", message: `${doc.path}: ${unread(page.language)}; names only by table and shape` });
+    doc.published ??= reportDate({ sentences, blocks, datelines: page.datelines, datesOf: (s) => tools.expressionsOf(s, doc.text).dates });
     const annotated: AnnotatedDocument = { doc, language: page.language.language, blocks, sentences, mentions: [], bySentence: [], entities: [], datelines: page.datelines };
     const title = doc.title ?? (page.headline ? doc.text.slice(page.headline.start, page.headline.end) : null);
     return extractDocument(annotated, tools, title, diagnostics, page.outlets);

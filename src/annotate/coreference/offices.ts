@@ -53,7 +53,7 @@ function countriesServed(person: NameMention, around: Surroundings): Set<string>
     if (origin) add(out, origin.country);
     else {
       add(out, originBefore(front.from, around));
-      add(out, countryBehind(person.to, around));
+      add(out, countryBehind(person.to, around, true));
     }
     return out;
   }
@@ -115,12 +115,12 @@ function originBefore(office: number, around: Surroundings): string | null {
   return genitive ? null : (originEnding(office, around)?.country ?? null);
 }
 
-/** "of Colombia", « de la Colombie », «رئيس كولومبيا»: right behind the office or the name. */
-function countryBehind(at: number, { tokens, lexicon, states }: Surroundings): string | null {
+/** "of Colombia", « de la Colombie », «رئيس كولومبيا»: right behind the office, or the name; without a preposition, behind a name stands whom the verb is about: «اتهم الرئيس فلان رواندا». */
+function countryBehind(at: number, { tokens, lexicon, states }: Surroundings, name = false): string | null {
   if (at >= tokens.length) return null;
   const of = lexicon.prepositions.match(tokens, at);
   let k = of?.value === "of" ? at + of.length : at;
-  if (k === at && lexicon.grammar.hasCase) return null;
+  if (k === at && (name || lexicon.grammar.hasCase)) return null;
   while (lexicon.definite.has(tokens[k]?.norm ?? "")) k++;
   return states.find((m) => m.from === k)?.entry?.country ?? null;
 }

@@ -290,10 +290,20 @@ function classify(context: NameContext, from: number, to: number, before: string
   if (beside) place.push([beside, 1.4]);
   const way = preposition === "to" && from > 1 ? tokens[from - 2]! : undefined;
   if (way && (lexicon.journeys.has(way.norm) || lexicon.journeys.has(way.lemma ?? way.norm))) place.push(["where a journey goes", 1.3]);
+  const taken = length === 1 && !before.length && !signs.person ? takenBy(context, from) : undefined;
+  if (taken) place.push([`object of "${taken}"`, 2]);
   if (head) place.push(["organization head inside", -2]);
   if (before.length) place.push(["after a title", -2]);
   add("Place", null, place);
   return out;
+}
+
+/** "seized Bunagana", « s'emparent de Bunagana »: the verb right before whose object is mostly a place. */
+function takenBy({ tokens, lexicon }: NameContext, from: number): string | undefined {
+  const preposition = lexicon.prepositions.matchEnding(tokens, from);
+  const fits = preposition === undefined || preposition.value === "from" || preposition.value === "of";
+  const before = tokens[(preposition?.start ?? from) - 1];
+  return fits && before?.pos === "VERB" && lexicon.takings.has(before.lemma ?? before.norm) ? (before.lemma ?? before.norm) : undefined;
 }
 
 /** Takes small words off both ends, and an opening word of the sentence that only has its capital from there. */

@@ -156,6 +156,8 @@ export const names: NameLexicon = {
 
   journeys: terms("visit, trip, journey, flight, travel, fly, flee, return, head, drive, sail, march, road, route, highway, train, bus, convoy, way"),
 
+  takings: terms("seize, recapture, retake, overrun, besiege, encircle, shell, bombard, pound, storm, occupy, reoccupy, reach, enter, capture, take, liberate, evacuate, flee, leave, withdraw, retreat"),
+
   things: {
     before: terms(`
       operation, exercise, world war, memorandum, hurricane, typhoon, cyclone, tropical storm, resolution, directive, article, chapter, phase, flight,

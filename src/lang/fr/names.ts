@@ -133,6 +133,8 @@ export const names: NameLexicon = {
 
   descriptors: [],
 
+  takings: terms("prendre, reprendre, conquérir, reconquérir, assiéger, encercler, bombarder, pilonner, occuper, atteindre, capturer, libérer, évacuer, fuir, quitter, emparer, retirer, replier"),
+
   things: {
     before: terms(`
       opération, opérations, exercice, exercices, ouragan, cyclone, typhon, tempête, résolution, directive, article, loi, accord, accords, traité, convention, protocole, pacte, déclaration, charte, prix, coupe, journée, fête,
