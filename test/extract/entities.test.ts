@@ -82,4 +82,18 @@ describe("entities of a document", () => {
     expect(await bodies("قال سكان في اليمن إن القوات البحرية التابعة للجماعة استهدفت السفينة قرب عدن وصنعاء.")).not.toContain("institution:YE:navy");
     expect(await bodies("قال سكان في اليمن إن القوات البحرية استهدفت السفينة قرب عدن وصنعاء.")).toContain("institution:YE:navy");
   });
+
+  test("a place that no table has is one where troops seize, shell or leave it", async () => {
+    for (const text of ["Rebels seized Bunagana on Friday.", "Rebels shelled Karambo overnight.", "Les rebelles se sont emparés de Bunagana vendredi."]) {
+      const r = await read(text);
+      expect(r.record.entities.filter((e) => e.kind !== "Organization").map((e) => e.kind)).toEqual(["Place"]);
+    }
+    const person = await read("Police seized Mr Bunagana on Friday.");
+    expect(person.record.entities.map((e) => e.kind)).toContain("Person");
+  });
+
+  test("a country behind a president's name is whom the verb is about, not whom he is president of", async () => {
+    const r = await read("واتهم الرئيس فيليكس تشيسيكيدي رواندا بإرسال قوات عبر الحدود.");
+    expect(r.record.entities.find((e) => e.kind === "Person")).toMatchObject({ name: "Felix Tshisekedi", country: "CD" });
+  });
 });

@@ -40,7 +40,7 @@ export function rolesOf(trigger: Trigger, context: SentenceContext): Roles {
   else fromNoun(trigger, frame, roles, context);
   const wielded = wielders(trigger, context);
   if (wielded?.who.length) roles.actors = [...roles.actors.filter((a) => a.np !== wielded.weapon), ...wielded.who];
-  if (trigger.entry.governs && trigger.clause && roles.targets.length === 0 && !(trigger.clause.verb.passive && trigger.clause.object?.pronoun)) addressee(trigger, roles, context);
+  if (trigger.entry.governs && trigger.clause && roles.targets.length === 0 && !(trigger.clause.verb.passive && trigger.clause.object?.pronoun && typeOf(trigger.entry, context) !== "AGREE")) addressee(trigger, roles, context);
   if (roles.actors.length > 0 || roles.targets.length > 0) seats(roles, trigger, context);
   dedupe(roles);
   // « a lancé 112 drones », « une attaque de drones »: what is fired neither acts nor is hit
