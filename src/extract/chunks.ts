@@ -283,11 +283,13 @@ function sayingBefore(chunks: readonly Chunk[], at: number, tokens: readonly Tok
   return tokens[says.head]!.lemma ?? tokens[says.head]!.norm;
 }
 
-/** A sentence that opens with a phrase, another between commas, and the verb. */
+/** A sentence that opens with a phrase and what belongs to it, another between commas, and the verb: "The envoy for Sudan, X, called on". */
 function isBetweenCommas(chunks: readonly Chunk[], at: number): boolean {
   const comma = (k: number): boolean => chunks[k]?.type === "boundary" && (chunks[k] as Boundary).kind === "comma";
-  const bare = (k: number): boolean => chunks[k]?.type === "np" && (chunks[k] as NounPhrase).case === null;
-  return at === 4 && bare(0) && comma(1) && bare(2) && comma(3);
+  const phrases = (from: number, to: number): boolean => from < to && chunks.slice(from, to).every((c, k) => c.type === "np" && (c.case === null) === (k === 0));
+  if (!comma(at - 1)) return false;
+  const open = chunks.findIndex((_, k) => comma(k));
+  return open < at - 1 && phrases(0, open) && phrases(open + 1, at - 1);
 }
 
 /** ", residents said": the source of what was told before. */

@@ -8,19 +8,38 @@ export function datelineEnd(tokens: readonly Token[], datelines: readonly Span[]
   if (!line) return bracketed(tokens);
   let k = 0;
   while (k < tokens.length && tokens[k]!.start < line.end) k++;
-  return k < tokens.length ? k : 0;
+  return k < tokens.length ? behindDate(tokens, k) : 0;
+}
+
+/** «بورتسودان (رويترز) - 3 يونيو 2025 -»: the day may have a dash of its own. */
+function behindDate(tokens: readonly Token[], from: number): number {
+  for (let k = from + 1; k < tokens.length && k < from + AGENCY; k++) if (DASH.test(tokens[k]!.text) && isFiled(tokens, from, k)) return k + 1;
+  return from;
 }
 
 function bracketed(tokens: readonly Token[]): number {
   for (let k = 1; k < tokens.length - 2 && k < PLACE_AND_DATE; k++) {
     const { text, pos } = tokens[k]!;
-    if (pos === "VERB" || pos === "AUX" || /^[.!?؟;:"“«]$/.test(text)) return 0;
+    // «15 مارس»: a month may look like a verb
+    if (((pos === "VERB" || pos === "AUX") && tokens[k - 1]!.pos !== "NUM") || /^[.!?؟;:"“«]$/.test(text)) return 0;
+    if (DASH.test(text) && isFiled(tokens, 0, k)) return k + 1;
     if (text !== "(") continue;
     const close = tokens.findIndex((t, at) => at > k && t.text === ")");
-    return close > 0 && close - k <= AGENCY && /^(?:[-–—ـ:]|--)$/.test(tokens[close + 1]?.text ?? "") ? close + 2 : 0;
+    if (close < 0 || close - k > AGENCY || !DASH.test(tokens[close + 1]?.text ?? "")) return 0;
+    return behindDate(tokens, close + 2);
   }
   return 0;
 }
+
+const DASH = /^(?:[-–—ـ:]|--)$/;
+
+/** Names and numbers that end in a year, and the dash set apart behind them: "Kyiv, 3 March 2022 –". */
+function isFiled(tokens: readonly Token[], from: number, dash: number): boolean {
+  if (dash - from < 3 || tokens[dash]!.text === ":" || !tokens[dash]!.spaced || !/^(?:19|20)\d{2}$/.test(tokens[dash - 1]!.norm)) return false;
+  return tokens.slice(from, dash).every(({ pos, text }, k) => tokens[from + k - 1]?.pos === "NUM" || !WORDS_OF_SENTENCES.has(pos ?? "") && (pos !== "PUNCT" || /^[,،/]$/.test(text)));
+}
+
+const WORDS_OF_SENTENCES: ReadonlySet<string> = new Set(["ADP", "VERB", "AUX", "PRON", "SCONJ", "CCONJ", "DET", "PART"]);
 
 /** So many tokens at most name place and date, and the agency. */
 const PLACE_AND_DATE = 10;

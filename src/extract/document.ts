@@ -20,6 +20,7 @@ import { toRecord, type WhyRelation } from "./record.js";
 import { control } from "./relations/control.js";
 import { withEnds } from "./relations/ends.js";
 import { EntityFinder } from "./relations/finder.js";
+import { datelineEnd } from "./dateline.js";
 import { insideNames } from "./relations/inside.js";
 import { relationsOfEvents } from "./relations/events.js";
 import { presence } from "./relations/presence.js";
@@ -160,8 +161,11 @@ function append<T>(all: T[], more: readonly T[]): void {
 
 /** Dates and counts; the March 23 Movement is no date, and the 444th Brigade no number of people. */
 function timesOf(sentence: Sentence, annotated: AnnotatedDocument, tools: DocumentTools): { dates: DateLike[]; counts: CountLike[] } {
-  const found = tools.expressionsOf(sentence, annotated.doc.text);
-  if (!found.dates.length && !found.counts.length) return found;
+  const told = tools.expressionsOf(sentence, annotated.doc.text);
+  if (!told.dates.length && !told.counts.length) return told;
+  // the day in a dateline is that of the report, not of what it tells
+  const filed = told.dates.length > 0 ? datelineEnd(sentence.tokens, annotated.datelines) : 0;
+  const found = filed > 0 ? { ...told, dates: told.dates.filter((d) => d.tokenStart >= filed) } : told;
   const bodies = annotated.bySentence[sentence.index]!.map((i) => annotated.mentions[i]!).filter((m) => m.kind === "Organization" && m.to - m.from > 1);
   if (!bodies.length) return found;
   const inside = (from: number, to: number): boolean => bodies.some((m) => from < m.to && m.from < to);

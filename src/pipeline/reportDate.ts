@@ -1,5 +1,6 @@
 /** The day of a report, as its own dateline or date stamp states it: "KINSHASA, 14 March 2025 (Reuters) -", « Publié le 14 mars 2025 ». */
 import type { Block } from "../annotate/blocks.js";
+import { datelineEnd } from "../extract/dateline.js";
 import type { BlockLexicon } from "../lang/types.js";
 import type { RecordDate, Span } from "../model/index.js";
 import { fold } from "../text/fold.js";
@@ -8,7 +9,6 @@ import type { Sentence } from "../text/token.js";
 interface Found {
   tokenStart: number;
   tokenEnd: number;
-  end: number;
   resolve(published: string | null): RecordDate;
 }
 
@@ -29,15 +29,15 @@ export function createReportDate(lexicons: readonly BlockLexicon[]): ReportDate 
     for (const sentence of sentences) {
       if (sentence.block >= OPENING) break;
       const { role } = blocks[sentence.block]!;
-      const line = datelines.find((d) => d.start < sentence.end && sentence.start < d.end);
-      const short = !stamped && role !== "headline" && sentence.tokens.length <= STAMP;
-      if (!line && !short) continue;
+      const line = datelineEnd(sentence.tokens, datelines);
+      const short = !stamped && sentence.tokens.length <= STAMP;
+      if (line === 0 && !short) continue;
       if (!sentence.tokens.some((t) => /\d/.test(t.norm))) continue;
       const dates = datesOf(sentence);
-      const within = line && dates.find((d) => d.end <= line.end);
+      const within = dates.find((d) => d.tokenEnd <= line);
       const filed = within && dayOf(within);
       if (filed) return filed;
-      if (short && dates.length === 1 && isStamp(sentence, dates[0]!, stamps)) stamped = dayOf(dates[0]!);
+      if (short && isStamp(sentence, dates, role === "headline" ? NONE : stamps)) stamped = dates.map(dayOf).find((day) => day !== null) ?? null;
     }
     return stamped;
   };
@@ -54,10 +54,12 @@ function dayOf(date: Found): string | null {
 }
 
 /** Nothing but a date and a time, or behind a word that stamps: "Updated". */
-function isStamp({ tokens }: Sentence, date: Found, stamps: ReadonlySet<string>): boolean {
+function isStamp({ tokens }: Sentence, dates: readonly Found[], stamps: ReadonlySet<string>): boolean {
   const opens = tokens.find((t) => t.pos !== "PUNCT" && !/^\p{P}+$/u.test(t.text));
   if (opens && stamps.has(opens.norm)) return true;
-  return tokens.every((t, k) => (k >= date.tokenStart && k < date.tokenEnd) || !/\p{L}{2}/u.test(t.text) || ZONES.test(t.text));
+  return tokens.every((t, k) => dates.some((d) => k >= d.tokenStart && k < d.tokenEnd) || !/\p{L}{2}/u.test(t.text) || ZONES.test(t.text));
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 const ZONES = /^(?:gmt|utc|[ap]m|cet|est|edt|bst)$/i;

@@ -95,4 +95,25 @@ describe("statements", () => {
     const told = await read("The town, which fell on Monday, is quiet, said the Iraqi army.");
     expect(told.speaker(told.record.statements[0])).toBe("Iraqi army");
   });
+
+  test("officials behind what was told are nobody named before them", async () => {
+    const r = await read("The army chief is expected to meet Egyptian President Abdel Fattah el-Sissi in Cairo, officials said.");
+    expect(r.record.statements.map((s) => r.speaker(s))).toEqual(["officials"]);
+  });
+
+  test("a name between commas, behind an office and its phrases, is who speaks", async () => {
+    const r = await read("The U.N. humanitarian coordinator in Sudan, Clementine Nkweta-Salami, called on all parties to protect civilians.");
+    expect(r.record.statements.map((s) => [r.speaker(s), s.kind])).toEqual([["Clementine Nkweta-Salami", "demand"]]);
+  });
+
+  test("who denies one thing and accuses of another denies only the one", async () => {
+    const r = await read("واتهمت كييف موسكو بقصف المستشفى، وهو ما نفته موسكو، متهمة الجيش الأوكراني بقصف المدنيين.");
+    expect(r.record.events.filter((e) => e.type === "ACCUSE").map((e) => e.status)).toEqual(["asserted", "asserted"]);
+  });
+
+  test("two sides that accuse each other behind what a headline tells do not tell it", async () => {
+    const r = await read("Soudan : une frappe de drone fait 14 morts sur un marché, les deux camps s'accusent");
+    expect(r.record.statements.filter((s) => r.said(s).includes("frappe"))).toEqual([]);
+    expect(r.event("drone_strike")?.status).toBe("asserted");
+  });
 });

@@ -15,6 +15,8 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   if (around.some((a) => a.stance === "denies")) return "denied";
   const chain: Clause[] = [];
   for (let c = apart(trigger, context) ? null : trigger.clause; c && chain.length < 4; c = c.governor) {
+    // «نفته القوات، متهمة الجيش بالقصف»: who denies one thing and accuses of another does not deny that
+    if (chain.length > 0 && chain.at(-1)!.verb.participle && accuses(chain.at(-1)!, context)) break;
     if (c !== trigger.clause && !(chain.at(-1)!.verb.infinitive || chain.at(-1)!.verb.participle || chain.at(-1)!.verb.modal)) break;
     chain.push(c);
   }
@@ -98,6 +100,11 @@ function saidBefore(from: number, { tokens, lexicon, dates }: SentenceContext): 
   }
   return null;
 }
+
+const accuses = ({ verb }: Clause, { tokens, lexicon }: SentenceContext): boolean => {
+  const { lemma, norm } = tokens[verb.head]!;
+  return lexicon.reportingParticiples.get(norm)?.kind === "accusation" || lexicon.reportingVerbs.get(lemma ?? norm)?.some((v) => v.entry.kind === "accusation") === true;
+};
 
 /** The kind of statement that the verb of a clause makes, where it is one of saying. */
 function saying({ verb }: Clause, { tokens, lexicon }: SentenceContext): string | undefined {

@@ -182,7 +182,8 @@ const takesNoun = ({ entry, end, head, verb }: Cue): boolean => entry.kind !== "
 /** "X did Y, the army says"; « X a fait Y, a annoncé l'armée »: the rest of the sentence. */
 function toldBefore(cue: Cue, cues: readonly Cue[], context: SentenceContext, speaker: NounPhrase | null): Content | null {
   const { tokens, chunks, sentence, lexicon } = context;
-  if (lexicon.grammar.verbFirst || cue.adjunct) return null;
+  // nobody tells an accusation behind what was told: « 14 morts, les deux camps s'accusent »
+  if (lexicon.grammar.verbFirst || cue.adjunct || cue.entry.kind === "accusation") return null;
   const from = Math.min(cue.from, speaker?.from ?? cue.from);
   let opens = chunks.findIndex((c) => c.from >= from);
   // "…, the government's human rights envoy X said": a title that was parted from the name
