@@ -375,7 +375,7 @@ function boundaryAt(tokens: readonly Token[], i: number, lexicon: Lexicon): Boun
   // "destroyed two bridges; damaged a road": a verb behind a semicolon goes on with the same subject
   if ((text === ";" || text === "؛") && isVerb(tokens[i + 1 + Number(tokens[i + 1]?.pos === "CCONJ")])) return make("coord");
   if (/^[;:؛.!?؟…()[\]–—]$/.test(text) || text === "--" || text === "-") return make("stop");
-  if (/^["“”«»„]$/.test(text)) return make("quote");
+  if (QUOTE.test(text)) return make("quote");
   const several = lexicon.subordinatorPhrases.match(tokens, i);
   if (several) return { type: "boundary", from: i, to: i + several.length, kind: "sub" };
   if (pos === "NOUN" || pos === "PROPN" || pos === "VERB" || pos === "ADJ") return null;
@@ -448,6 +448,14 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
     if (aside && isVerb(tokens[k + aside.length])) {
       k += aside.length;
       continue;
+    }
+    // « avoir « neutralisé » une trentaine de terroristes »: a single word in quotation marks
+    if (head >= 0 && tokens[head]!.pos === "AUX" && QUOTE.test(t.text) && tokens[k + 1]?.verb === "part" && QUOTE.test(tokens[k + 2]?.text ?? "")) {
+      auxiliary = true;
+      if (lexicon.passiveAuxiliaries.has(tokens[head]!.lemma ?? tokens[head]!.norm)) beAuxiliary = true;
+      head = k + 1;
+      k += 3;
+      break;
     }
     // « a-t-il ajouté »: the subject hangs on the auxiliary
     if (t.pos === "PRON" && t.text.startsWith("-") && head >= 0 && tokens[head]!.pos === "AUX" && (isVerb(tokens[k + 1]) || isVerb(tokens[k + 2]))) {

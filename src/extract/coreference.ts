@@ -194,6 +194,8 @@ export class Discourse {
       if (known !== undefined) return known;
     }
     if (!np.definite) return undefined;
+    // "Ukraine's General Staff said its troops": theirs, not those told of before
+    if (np.noun === "forces" && lexicon.possessives.has(tokens[np.from]!.norm)) return undefined;
     const role = lexicon.roles.match(tokens, np.head);
     // « le chef de l'Etat »: the role has an of-phrase of its own
     if (role && (!np.of || role.length > 1) && !np.modifiers.length) return this.holder(np, role.length, context);

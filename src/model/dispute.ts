@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
   { reason: "denies what the other says", between: (x, y, near) => x.denied && !y.denied && REAL.has(y.status) && sameness(x, y, near) >= SAME },
   { reason: "both claim to hold the place", holds: (a, b, near) => fresh(near) && a.holds.some((x) => b.holds.some((y) => x.place === y.place && x.holder !== null && y.holder !== null && x.holder !== y.holder)) },
   { reason: "says that the attack failed which the other says took the place", between: (x, y, near) => fresh(near) && x.subtype === "attack_repelled" && !x.denied && TAKEN.has(y.subtype ?? "") && !y.denied && REAL.has(y.status) && placeOf(x) !== null && placeOf(x) === placeOf(y) && datesAgree(x, y) !== false },
-  { reason: "names another doer", between: (x, y, near, a, b) => (doubtful(a) || doubtful(b)) && violence(x, y) && around(x, y, near) && common(x.actors, y.actors) === false && common(x.targets, y.targets) !== false },
+  { reason: "names another doer", between: (x, y, near, a, b) => (doubtful(a) || doubtful(b)) && violence(x, y) && kindred(x, y) && around(x, y, near) && common(x.actors, y.actors) === false && common(x.targets, y.targets) !== false },
   { reason: "names other victims", between: (x, y, near) => violence(x, y) && around(x, y, near) && common(x.actors, y.actors) !== false && victims(x) !== null && victims(y) !== null && victims(x) !== victims(y) && harmed(x) && harmed(y) && (common(x.actors, y.actors) === true || near.sentences !== null) },
   { reason: "gives another count", between: (x, y, near) => x.type === y.type && !x.denied && !y.denied && sameness(x, y, near) >= SAME && countsDiffer(x.counts, y.counts) },
 ];
@@ -90,6 +90,15 @@ const SAME = 2.75;
 
 /** Subtypes that other ones are told by: a shelling is an attack. */
 const GENERAL = new Set(["attack", "airstrike", "bombing", "shelling", "killing"]);
+
+/** Who takes, holds or nears ground: no other wording for an attack on somebody. */
+const GROUND = new Set(["capture_territory", "liberate_territory", "advance", "attack_repelled"]);
+
+/** Whether the two may be words for one thing. */
+function kindred(x: ToldEvent, y: ToldEvent): boolean {
+  const [a, b] = [x.subtype ?? "", y.subtype ?? ""];
+  return a === b || (GENERAL.has(a) && !GROUND.has(b)) || (GENERAL.has(b) && !GROUND.has(a));
+}
 
 /** How much speaks for the two being one event; below zero when something differs. */
 export function sameness(x: ToldEvent, y: ToldEvent, near: Nearness): number {
@@ -104,9 +113,8 @@ export function sameness(x: ToldEvent, y: ToldEvent, near: Nearness): number {
   if (near.sentences === null && !(place === true && stated) && !(actors === true && targets === true)) return -1;
   if (near.sentences === null && dates === null && (near.days === null || near.days > FRESH_DAYS)) return -1;
   // different things told of one place and time need somebody in common
-  const kindred = x.subtype === y.subtype || GENERAL.has(x.subtype ?? "") || GENERAL.has(y.subtype ?? "");
   const alike = victims(x) !== null && victims(x) === victims(y);
-  if (!kindred && targets !== true && !alike) return -1;
+  if (!kindred(x, y) && targets !== true && !alike) return -1;
   const civil = victims(x) !== null && victims(x) === victims(y);
   return (
     (x.subtype !== null && x.subtype === y.subtype ? 1 : 0) + (actors === true ? 2 : 0) + (targets === true ? 2 : civil ? 1 : 0) +

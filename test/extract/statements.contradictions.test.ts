@@ -42,4 +42,12 @@ describe("contradictions within a document", () => {
     const r = await read("The Kenyan army said its soldiers had killed 12 militants in Lamu. The Kenyan Defense Ministry denied that soldiers had killed civilians in Garissa.");
     expect(clashes(r)).toEqual([]);
   });
+
+  test("who takes ground or repels an attack tells of another thing than who struck a hospital", async () => {
+    const r = await read("Russian missiles struck a hospital in Pokrovsk on Sunday, killing seven people, regional governor Vadym Filashkin said.\nMoscow denied targeting civilians.\nRussia's troops captured the village of Novohrodivka last week, according to a monitoring group.\nUkraine's General Staff said its troops repelled 46 attacks near Pokrovsk on Sunday.");
+    const [governor, moscow, monitors, staff] = r.record.statements;
+    expect(moscow!.contradicts).toEqual([governor!.id]);
+    expect(monitors!.contradicts ?? []).toEqual([]);
+    expect(staff!.contradicts ?? []).toEqual([]);
+  });
 });

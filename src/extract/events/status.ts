@@ -120,10 +120,11 @@ const presupposed = ({ kind, np }: Trigger, own: Clause, { tokens, lexicon }: Se
   return kind === "noun" && np !== null && np.definite && (np.case !== null || lexicon.owningVerbs.has(verb.lemma ?? verb.norm));
 };
 
-/** «هجوم محتمل», « une attaque imminente »: adjectives behind the noun. */
-function describedAs({ kind, to, np }: Trigger, { tokens, lexicon }: SentenceContext): EventStatus | null {
-  if (kind !== "noun" || !np || !lexicon.grammar.adjectiveAfter) return null;
-  for (let k = to; k < np.to; k++) {
+/** «هجوم محتمل», « une attaque imminente », "a possible exchange": adjectives beside the noun. */
+function describedAs({ kind, from, to, np }: Trigger, { tokens, lexicon }: SentenceContext): EventStatus | null {
+  if (kind !== "noun" || !np) return null;
+  const [start, end] = lexicon.grammar.adjectiveAfter ? [to, np.to] : [np.from, from];
+  for (let k = start; k < end; k++) {
     if (tokens[k]!.pos !== "ADJ") continue;
     if (lexicon.planned.match(tokens, k)?.length === 1) return "planned";
     if (lexicon.hypothetical.match(tokens, k)?.length === 1) return "hypothetical";
