@@ -69,15 +69,15 @@ test("people are sent away, claims denied", async () => {
 test("what stands before a name does not stand for its acronym", async () => {
   const r = await read("The panel opened an inquiry into an allegation by the Liberian Peace Council (LPC).");
   expect(r.record.mentions.filter((m) => m.form === "nominal" && m.text.includes("allegation"))).toEqual([]);
+});
 
-  test("a possible exchange has not taken place", async () => {
-    const r = await read("Turkish Foreign Minister Hakan Fidan discussed a possible exchange of prisoners with his Ukrainian counterpart Andrii Sybiha.");
-    expect(r.event("prisoner_exchange")?.status).toBe("hypothetical");
-  });
+test("a possible exchange has not taken place", async () => {
+  const r = await read("Turkish Foreign Minister Hakan Fidan discussed a possible exchange of prisoners with his Ukrainian counterpart Andrii Sybiha.");
+  expect(r.event("prisoner_exchange")?.status).toBe("hypothetical");
+});
 
-  test("its troops are the speaker's, not those told of before", async () => {
-    const r = await read("Russia's troops captured the village of Novohrodivka.\nUkraine's General Staff said its troops repelled 46 attacks.");
-    expect(r.who(r.event("attack_repelled"), "actor")).toEqual(["Armed Forces of Ukraine"]);
-    expect(r.record.mentions.filter((m) => m.form === "nominal" && m.text === "its troops" && r.name(m.entity) === "Russian forces")).toEqual([]);
-  });
+test("its troops are the speaker's, not those told of before", async () => {
+  const r = await read("Russia's troops captured the village of Novohrodivka.\nUkraine's General Staff said its troops repelled 46 attacks.");
+  expect(r.who(r.event("attack_repelled"), "actor")).toEqual(["Armed Forces of Ukraine"]);
+  expect(r.record.mentions.filter((m) => m.form === "nominal" && m.text === "its troops" && r.name(m.entity) === "Russian forces")).toEqual([]);
 });

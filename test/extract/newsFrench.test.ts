@@ -192,10 +192,10 @@ test("a front line is no group, and the place that opens the sentence is where",
   expect(front.record.entities.filter((e) => e.kind === "Organization")).toEqual([]);
   const doha = await read("À Doha, l'envoyé Zalmay Khalilzad doit rencontrer mardi des représentants des talibans.");
   expect(doha.name(doha.event("meeting")!.place)).toBe("Doha");
+});
 
-  test("a participle in quotation marks is still what was done", async () => {
-    const r = await read("L'armée malienne a annoncé jeudi avoir « neutralisé » une trentaine de terroristes près de Ménaka.");
-    expect(r.event("killing")).toMatchObject({ status: "asserted" });
-    expect(r.who(r.event("killing"), "actor")).toEqual(["Malian army"]);
-  });
+test("a participle in quotation marks is still what was done", async () => {
+  const r = await read("L'armée malienne a annoncé jeudi avoir « neutralisé » une trentaine de terroristes près de Ménaka.");
+  expect(r.event("killing")).toMatchObject({ status: "asserted" });
+  expect(r.who(r.event("killing"), "actor")).toEqual(["Malian army"]);
 });
