@@ -32,8 +32,13 @@ describeNeo4j("asking Neo4j", () => {
       expect(performance.now() - start).toBeLessThan(15_000);
     });
 
+    // a server short of memory may still be clearing up what was stopped, and take no connection meanwhile
     test("and the server answers again", async () => {
-      expect((await store.query("MATCH (n:Person) RETURN count(n)", { timeoutMs: 30_000 })).rows).toEqual([[2]]);
-    });
+      const ask = () => store.query("MATCH (n:Person) RETURN count(n)", { timeoutMs: 30_000 }).then(({ rows }) => rows, (error: unknown) => String(error));
+      const end = performance.now() + 120_000;
+      let answer = await ask();
+      while (typeof answer === "string" && performance.now() < end) answer = await ask();
+      expect(answer).toEqual([[2]]);
+    }, 170_000);
   });
 });
