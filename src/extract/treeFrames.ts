@@ -108,7 +108,9 @@ class TreeReading {
   private arguments(clause: Clause): void {
     const { verb } = clause;
     if (verb.auxiliary) return;
-    const subject = this.subject(clause, 0);
+    const told = this.subject(clause, 0);
+    // an infinitive has no subject behind it
+    const subject = told && verb.infinitive && told.from >= verb.to ? null : told;
     if (verb.passive) {
       // « l'Algérien X, tué par l'armée »: a participle right behind a name and its comma says of it
       if (verb.participle && this.named(clause.object) && this.lexicon.grammar.perfectAuxiliaries && clause.object!.to === verb.from - 1 && this.comma(verb.from - 1)) return;
