@@ -4,6 +4,7 @@
  */
 import type { Lexicon } from "./lexicon.js";
 import type { Morphology } from "../lang/types.js";
+import { isQuotationMark } from "../text/chars.js";
 import type { Token } from "../text/token.js";
 
 export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology): void {
@@ -38,7 +39,7 @@ export function retag(tokens: Token[], lexicon: Lexicon, morphology: Morphology)
     if (perfect) for (let i = 0; i + 1 < tokens.length; i++) if (tokens[i]!.verb === "inf" && tokens[i]!.pos === "VERB" && tokens[i + 1]!.verb === "part" && perfect.includes(tokens[i]!.norm)) tokens[i]!.pos = "AUX";
     joined(tokens, lexicon, morphology);
     // « a « neutralisé » dix hommes »
-    for (let i = 2; i + 1 < tokens.length; i++) if (tokens[i - 2]!.pos === "AUX" && isMark(tokens[i - 1]!) && isMark(tokens[i + 1]!) && (tokens[i]!.pos === "ADJ" || tokens[i]!.pos === "NOUN")) asParticiple(tokens[i]!, morphology);
+    for (let i = 2; i + 1 < tokens.length; i++) if (tokens[i - 2]!.pos === "AUX" && isQuotationMark(tokens[i - 1]!.text) && isQuotationMark(tokens[i + 1]!.text) && (tokens[i]!.pos === "ADJ" || tokens[i]!.pos === "NOUN")) asParticiple(tokens[i]!, morphology);
     // « Moscou menace de couper le gaz »
     if (tokens.length > 4 && /^\p{Lu}/u.test(tokens[0]!.text) && tokens[2]!.pos === "ADP" && tokens[3]!.verb === "inf" && !tokens.some((t) => t.verb === "fin")) saying(tokens[1]!, lexicon, morphology);
     for (let i = 1; i + 1 < tokens.length; i++) if (tokens[i + 1]!.verb === "inf" && tokens[i + 1]!.pos === "AUX") saying(tokens[i]!, lexicon, morphology);
@@ -72,8 +73,6 @@ function asVerb(t: Token, lemma: string, past: boolean, passive = false): void {
 function asNominal(t: Token, pos: "NOUN" | "ADJ", lemma = t.lemma): void {
   Object.assign(t, { pos, verb: undefined, past: undefined, passive: undefined, lemma });
 }
-
-const isMark = ({ text }: Token): boolean => /^["“”«»]$/.test(text);
 
 function asParticiple(t: Token, morphology: Morphology): void {
   const verb = morphology.lemmas(t.norm, "VERB").find((l) => l.pos === "VERB" && l.lemma !== t.norm);

@@ -4,6 +4,7 @@ import type { Lexicon } from "../annotate/lexicon.js";
 import type { Sentence, Token } from "../text/token.js";
 import type { Chunk, NounPhrase } from "./chunks.js";
 import { PEOPLE } from "./people.js";
+import { isPlural } from "./plural.js";
 
 /** Token index of the description's head → entity of the name. */
 export function appositions(chunks: readonly Chunk[], { tokens, index }: Sentence, annotated: AnnotatedDocument, lexicon: Lexicon): Map<number, number> {
@@ -22,8 +23,8 @@ export function appositions(chunks: readonly Chunk[], { tokens, index }: Sentenc
     const close = chunks[k + 2];
     if (comma?.type !== "boundary" || comma.kind !== "comma" || name?.type !== "np" || name.case !== null) return;
     // a participle may follow the description: "Amaq, a news outlet affiliated to X"
-    // or the sentence goes on without the second comma: "X, commander of Y said"
-    const goesOn = close?.type === "verb" && close.finite && c.case === null && c.mention !== null && annotated.mentions[c.mention]!.kind === "Person" && lexicon.roles.match(tokens, name.head) !== undefined && !isSeveral(tokens[name.head]!);
+    // or the sentence goes on without the second comma: "X, commander of Y said"; ", officials said" describes nobody
+    const goesOn = close?.type === "verb" && close.finite && c.case === null && c.mention !== null && annotated.mentions[c.mention]!.kind === "Person" && lexicon.roles.match(tokens, name.head) !== undefined && !isPlural(name, { tokens, lexicon });
     if (close && close.type !== "boundary" && !(close.type === "verb" && close.participle) && !goesOn) return;
     if (close?.type === "verb" && c.mention === null && !c.of) return;
     // "fighters of X, a group led by Y": what follows describes X
@@ -40,9 +41,6 @@ export function appositions(chunks: readonly Chunk[], { tokens, index }: Sentenc
   });
   return out;
 }
-
-/** ", officials said": several describe nobody. */
-const isSeveral = ({ norm, lemma }: Token): boolean => lemma !== undefined && lemma !== norm;
 
 const isBody = ({ from, head }: NounPhrase, tokens: readonly Token[], lexicon: Lexicon): boolean => lexicon.orgHeads.match(tokens, head) !== undefined || lexicon.orgHeads.matchEnding(tokens, head + 1, from) !== undefined;
 

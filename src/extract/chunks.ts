@@ -491,7 +491,9 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   if (reflexive || lexicon.unaccusatives.has(verb.lemma ?? verb.norm)) beAuxiliary = false;
   const first = tokens[i]!;
   // « avoir utilisé », « s'être emparés », « ne pas avoir tué »: the auxiliary says what the group is
-  const opener = tokens[first.pos === "AUX" || !adjectiveAfter ? i : Math.max(i, tokens.findIndex((t, n) => n >= i && isVerb(t)))]!;
+  let opening = i;
+  while (adjectiveAfter && !isVerb(tokens[opening])) opening++;
+  const opener = tokens[opening]!;
   const infinitive = verb.verb === "inf" && !auxiliary || auxiliary && opener.verb === "inf" && opener.pos === "AUX" && (!marked || adjectiveAfter);
   const participle = (verb.verb === "part" || verb.verb === "ger") && !auxiliary;
   return {

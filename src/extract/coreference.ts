@@ -7,9 +7,10 @@ import { INSTITUTIONS } from "../annotate/institutions.js";
 import type { AnnotatedDocument, DocEntity } from "../annotate/types.js";
 import type { MentionForm } from "../model/index.js";
 import { isSubject, type NounPhrase } from "./chunks.js";
-import type { Clause } from "./clauses.js";
 import type { SentenceContext } from "./context.js";
+import { sayingOf } from "./accuses.js";
 import { knownNames } from "./known.js";
+import { isPlural } from "./plural.js";
 import { chunkOf, endOf } from "./owners.js";
 
 export interface Reference {
@@ -273,14 +274,14 @@ export class Discourse {
   private accusedBefore(np: NounPhrase, context: SentenceContext): number | undefined {
     if (!this.accused || this.sentence - this.accused.sentence > 1) return undefined;
     const clause = context.clauses.find((c) => c.subject === np && c.subjectBy === "here");
-    return clause && sayingOf(clause, context) === "denial" ? this.accused.entity : undefined;
+    return clause && !clause.verb.negated && sayingOf(clause, context) === "denial" ? this.accused.entity : undefined;
   }
 
   /** Whom the sentence says somebody accuses, for the one behind it. */
   private rememberAccused(context: SentenceContext): void {
     for (const clause of context.clauses) {
       const { object } = clause;
-      if (!object || clause.verb.passive || sayingOf(clause, context) !== "accusation") continue;
+      if (!object || clause.verb.passive || clause.verb.negated || sayingOf(clause, context) !== "accusation") continue;
       const entity = object.mention !== null ? this.annotated.mentions[object.mention]!.entity : context.references.get(object.head);
       if (entity !== undefined && this.annotated.entities[entity]?.kind === "Organization") this.accused = { entity, sentence: this.sentence };
     }
@@ -331,19 +332,6 @@ function descriptionEnd(np: NounPhrase, { chunks }: SentenceContext): number {
     end = endOf(c);
   }
   return end;
-}
-
-/** What kind of statement the clause's verb makes. */
-function sayingOf(clause: Clause, { tokens, lexicon }: SentenceContext): string | undefined {
-  const verb = tokens[clause.verb.head]!;
-  return clause.verb.negated ? undefined : (lexicon.reportingVerbs.get(verb.lemma ?? verb.norm) ?? []).find((v) => !v.tail.length)?.entry.kind;
-}
-
-/** A noun in another form than the one dictionaries list it in, articles apart. */
-function isPlural(np: NounPhrase, { tokens, lexicon }: SentenceContext): boolean {
-  const { norm, lemma } = tokens[np.head]!;
-  const bare = lexicon.article !== null && norm.startsWith(lexicon.article) ? norm.slice(lexicon.article.length) : norm;
-  return lemma !== undefined && lemma !== norm && lemma !== bare;
 }
 
 const PLURAL = /military|armed|forces|police|militia/;

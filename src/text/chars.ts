@@ -38,5 +38,8 @@ export const isArabicLetter = (code: number): boolean =>
   (code >= 0x620 && code <= 0x6d5 && !(code >= 0x660 && code <= 0x66d)) || (code >= 0x6ee && code <= 0x6ff && !(code >= 0x6f0 && code <= 0x6f9)) ||
   (code >= 0x750 && code <= 0x77f) || (code >= 0x8a0 && code <= 0x8c9) || (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);
 
+/** A mark that opens or closes a quotation in English, French or Arabic. */
+export const isQuotationMark = (text: string): boolean => /^["“”«»]$/.test(text);
+
 /** A Western, Arabic-Indic or Persian figure. */
 export const isFigure = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);

@@ -1,4 +1,5 @@
 import type { EventStatus } from "../../model/index.js";
+import { accuses, sayingOf } from "../accuses.js";
 import type { NounPhrase } from "../chunks.js";
 import type { Clause } from "../clauses.js";
 import type { SentenceContext } from "../context.js";
@@ -16,7 +17,7 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   const chain: Clause[] = [];
   for (let c = apart(trigger, context) ? null : trigger.clause; c && chain.length < 4; c = c.governor) {
     // «نفته القوات، متهمة الجيش بالقصف»: who denies one thing and accuses of another does not deny that
-    if (chain.length > 0 && chain.at(-1)!.verb.participle && accuses(chain.at(-1)!, context)) break;
+    if (chain.length > 0 && accusesBesides(chain.at(-1)!, context)) break;
     if (c !== trigger.clause && !(chain.at(-1)!.verb.infinitive || chain.at(-1)!.verb.participle || chain.at(-1)!.verb.modal)) break;
     chain.push(c);
   }
@@ -25,7 +26,7 @@ export function statusOf(trigger: Trigger, context: SentenceContext): EventStatu
   // before negation: « craint que la ville ne tombe » has a "ne" that negates nothing
   if (feared(own, context)) return "hypothetical";
   if (conditional(trigger, context)) return "hypothetical";
-  const told = trigger.kind === "noun" && own && (own.verb.negated || (own.verb.infinitive && own.governor?.verb.negated)) ? saying(own, context) : undefined;
+  const told = trigger.kind === "noun" && own && (own.verb.negated || (own.verb.infinitive && own.governor?.verb.negated)) ? sayingOf(own, context) : undefined;
   // "could not confirm the attack" leaves it open, "did not comment on the attack" takes it for granted
   if (told === "confirmation") return "alleged";
   if ((own?.verb.negated && told === undefined && !presupposed(trigger, own, context) && !(trigger.kind === "noun" && undergone(trigger, own) && deniedBy(own, context))) || (trigger.kind === "noun" ? negatedNoun(trigger, context) : nobody(own, context))) return around.length && !unreal(own, context) ? "denied" : unreal(own, context) ? "hypothetical" : "negated";
@@ -101,16 +102,9 @@ function saidBefore(from: number, { tokens, lexicon, dates }: SentenceContext): 
   return null;
 }
 
-const accuses = ({ verb }: Clause, { tokens, lexicon }: SentenceContext): boolean => {
-  const { lemma, norm } = tokens[verb.head]!;
-  return lexicon.reportingParticiples.get(norm)?.kind === "accusation" || lexicon.reportingVerbs.get(lemma ?? norm)?.some((v) => v.entry.kind === "accusation") === true;
-};
-
-/** The kind of statement that the verb of a clause makes, where it is one of saying. */
-function saying({ verb }: Clause, { tokens, lexicon }: SentenceContext): string | undefined {
-  const { lemma, norm } = tokens[verb.head]!;
-  return lexicon.reportingVerbs.get(lemma ?? norm)?.find((v) => !v.tail.length)?.entry.kind;
-}
+/** "…, accusing", «متهمة»: a participle that opens an accusation of its own. */
+const accusesBesides = (clause: Clause, context: SentenceContext): boolean =>
+  clause.verb.participle && (context.lexicon.reportingParticiples.get(context.tokens[clause.verb.head]!.norm)?.kind === "accusation" || accuses(clause, context));
 
 /** "did not comment on the attack": whatever the verb denies, the attack that it speaks of took place. */
 const presupposed = ({ kind, np }: Trigger, own: Clause, { tokens, lexicon }: SentenceContext): boolean => {

@@ -1,3 +1,4 @@
+import { isQuotationMark } from "../../text/chars.js";
 import { fold } from "../../text/fold.js";
 import { ByForm } from "../../text/forms.js";
 import type { Token, Upos } from "../../text/token.js";
@@ -148,7 +149,7 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!next || next.pos === "PUNCT") return false;
   // the title of a book or film
-  if (at >= 0 && /^["“”«»]$/.test(tokens[at]!.text) && !unmistakable(norm)) return false;
+  if (at >= 0 && isQuotationMark(tokens[at]!.text) && !unmistakable(norm)) return false;
   if (AMBIGUOUS.has(norm) || (!unmistakable(norm) && !joined && pos === "NOUN" && at < 0)) {
     // "قتل ثلاثة جنود", "وطلب الرئيس": a count or, behind «و», a definite noun; never an adjective
     if (next.pos === "NUM" || COUNTED.has(next.norm)) return true;
