@@ -492,7 +492,7 @@ function verbGroupAt(tokens: readonly Token[], i: number, lexicon: Lexicon, at: 
   const first = tokens[i]!;
   // « avoir utilisé », « s'être emparés », « ne pas avoir tué »: the auxiliary says what the group is
   let opening = i;
-  while (adjectiveAfter && !isVerb(tokens[opening])) opening++;
+  if (adjectiveAfter) while (!isVerb(tokens[opening])) opening++;
   const opener = tokens[opening]!;
   const infinitive = verb.verb === "inf" && !auxiliary || auxiliary && opener.verb === "inf" && opener.pos === "AUX" && (!marked || adjectiveAfter);
   const participle = (verb.verb === "part" || verb.verb === "ger") && !auxiliary;
